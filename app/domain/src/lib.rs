@@ -1,0 +1,18 @@
+//! The rules of Saiets. Pure functions and types: no I/O, no clock, no randomness, no async; builds for the browser.
+
+pub mod calendar;
+pub mod email;
+pub mod event;
+pub mod fault;
+pub mod host;
+pub mod id;
+pub mod invitation;
+pub mod person;
+pub mod recurrence;
+pub mod registration;
+pub mod similarity;
+pub mod slug;
+pub mod text;
+pub mod time;
+pub mod topic;
+pub mod voting;

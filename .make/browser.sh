@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# browser.sh [weigh]: the tests in tests/e2e, on demo data loaded once.
+source "$(dirname "$0")/common.sh"
+cd "$root"
+
+modules() {
+    local at=tests/e2e lock
+    lock=$(sha256sum <"$at/package-lock.json")
+    [ "$(cat "$at/node_modules/.lock" 2>/dev/null)" = "$lock" ] && return
+    timed "Fetching the browser tests' modules" "10 s" npm ci --prefix "$at" --no-audit --no-fund --loglevel=error
+    printf '%s\n' "$lock" >"$at/node_modules/.lock"
+}
+
+"$root/.make/packages.sh" chromium
+modules
+export SAIETS_BINARY=$CARGO_TARGET_DIR/debug/saiets
+if [ "${1:-}" = weigh ]; then exec node tests/e2e/weigh.js; fi
+
+SAIETS_TEST_DEMO_DIR=$(mktemp -d)
+export SAIETS_TEST_DEMO_DIR
+trap 'rm -rf "$SAIETS_TEST_DEMO_DIR"' EXIT
+SAIETS_DATA_DIR=$SAIETS_TEST_DEMO_DIR timed "Loading the demo data for the browser" "10 s" "$SAIETS_BINARY" demo
+timed "Browser tests" "1 min" node --test --test-concurrency=2 tests/e2e/*.test.js

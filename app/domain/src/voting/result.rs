@@ -1,0 +1,107 @@
+//! The result of a tally, with the figures that let a person check it.
+
+use super::{fill::Filled, poll::Poll};
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+
+/// What was selected, and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tally {
+    /// The ids selected, in the order taken.
+    pub selected: Vec<String>,
+    /// Every item, best first.
+    pub order: Vec<Standing>,
+    /// Minutes of the selected items together.
+    pub minutes_used: u32,
+    /// One step an item, in the order they were looked at.
+    pub log: Vec<Step>,
+    /// How the ballots fared.
+    pub satisfaction: Satisfaction,
+}
+
+/// An item in the order of the result.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    /// The item.
+    pub id: String,
+    /// The figure the method orders by: approvals, or the sum of scores.
+    pub support: u32,
+    /// How many ballots approve it, or score it above 0.
+    pub supporters: u32,
+}
+
+/// What happened to one item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "step", rename_all = "snake_case")]
+pub enum Step {
+    /// It was selected.
+    Taken {
+        /// The item.
+        id: String,
+        /// See [`Standing::support`].
+        support: u32,
+        /// The minutes it needs.
+        minutes: u32,
+        /// The minutes left after it; absent without a limit of minutes.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        left: Option<u32>,
+    },
+    /// It was not selected.
+    PassedOver {
+        /// The item.
+        id: String,
+        /// Why.
+        #[serde(flatten)]
+        reason: Reason,
+    },
+}
+
+/// Why an item was passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum Reason {
+    /// It needs more minutes than were left.
+    NoRoom {
+        /// The minutes it needs.
+        needs: u32,
+        /// The minutes that were left.
+        left: u32,
+    },
+    /// Nobody supports it.
+    Unsupported,
+    /// As many items as wanted had been taken.
+    EnoughWinners,
+}
+
+/// How many of the selected items the ballots support.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Satisfaction {
+    /// Ballots that support at least one selected item.
+    pub covered: u32,
+    /// Selected items a ballot supports, on average over all ballots; 0 without ballots.
+    pub mean: f64,
+    /// Selected items the least served ballot supports; 0 without ballots.
+    pub least: u32,
+}
+
+/// Joins what a method and the filling found.
+pub(super) fn tally(poll: &Poll<'_>, order: &[Standing], filled: Filled) -> Tally {
+    let satisfaction = satisfaction(poll, &filled.selected);
+    Tally { selected: filled.selected, order: order.to_vec(), minutes_used: filled.minutes_used, log: filled.log, satisfaction }
+}
+
+fn satisfaction(poll: &Poll<'_>, selected: &[String]) -> Satisfaction {
+    let selected: HashSet<&str> = selected.iter().map(String::as_str).collect();
+    let taken: Vec<bool> = poll.items.iter().map(|item| selected.contains(item.id.as_str())).collect();
+    let (mut ballots, mut covered, mut sum, mut least) = (0_u32, 0_u32, 0_u64, None);
+    for vote in &poll.votes {
+        let served = vote.marks.iter().filter(|(place, _)| taken.get(*place) == Some(&true)).map(|_| 1_u32).sum();
+        ballots += vote.weight;
+        covered += if served > 0 { vote.weight } else { 0 };
+        sum += u64::from(vote.weight) * u64::from(served);
+        least = Some(least.map_or(served, |least: u32| least.min(served)));
+    }
+    #[expect(clippy::cast_precision_loss, reason = "at most 100,000 ballots of 500 items: exact in a double")]
+    let mean = if ballots == 0 { 0.0 } else { sum as f64 / f64::from(ballots) };
+    Satisfaction { covered, mean, least: least.unwrap_or_default() }
+}

@@ -4,7 +4,7 @@ use super::LocalTime;
 use crate::fault::Refusal;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::{AmbiguousOffset, TimeZone};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use std::collections::BTreeMap;
 
 /// One release of the time zone database.
@@ -75,9 +75,7 @@ pub struct Local {
 impl Zone {
     fn new(name: &str, tzif: &[u8]) -> Option<Self> {
         let rules = TimeZone::tzif(name, tzif).ok()?;
-        // RFC 9636 3.3: the footer is the last line, between two line feeds.
-        let footer = tzif.strip_suffix(b"\n").and_then(|rest| rest.rsplit(|b| *b == b'\n').next()).and_then(|line| std::str::from_utf8(line).ok());
-        Some(Self { name: name.to_owned(), rules, footer: footer.filter(|f| !f.is_empty()).map(str::to_owned) })
+        Some(Self { name: name.to_owned(), rules, footer: footer(tzif) })
     }
 
     /// The IANA name.
@@ -94,17 +92,23 @@ impl Zone {
     pub fn resolve(&self, local: LocalTime) -> Result<Resolved, Gap> {
         let ambiguous = self.rules.to_ambiguous_timestamp(local.datetime());
         match ambiguous.offset() {
-            AmbiguousOffset::Gap { before, after } => {
-                // The clocks jump from `start` (old offset) to `start + jump` (new offset) at one instant.
-                let jump = i64::from(after.seconds() - before.seconds()) / 60;
-                let inside = after.to_timestamp(local.datetime()).unwrap_or(Timestamp::UNIX_EPOCH);
-                let at = self.rules.following(inside).next().map_or(inside, |transition| transition.timestamp());
-                let start = LocalTime::new(before.to_datetime(at));
-                Err(Gap { before: start.plus_minutes(-1), after: start.plus_minutes(jump) })
-            }
+            AmbiguousOffset::Gap { before, after } => Err(self.gap(local, before, after)),
             AmbiguousOffset::Unambiguous { offset } => Ok(Resolved { at: instant(offset, local), ambiguous: false }),
             AmbiguousOffset::Fold { before, .. } => Ok(Resolved { at: instant(before, local), ambiguous: true }),
         }
+    }
+
+    /// The clocks jump from one wall-clock time to another at one instant: the minutes on either side of it.
+    fn gap(&self, local: LocalTime, before: Offset, after: Offset) -> Gap {
+        // Read with the later offset, a skipped time lies just before the jump.
+        let inside = instant(after, local);
+        // A transition may change no more than a name: the jump is the first that ends in the later offset.
+        let jumps = self.rules.following(inside).take(4).find(|t| t.offset() == after).map(|t| t.timestamp());
+        let at = jumps.unwrap_or(inside);
+        let (from, to) = (before.to_datetime(at), after.to_datetime(at));
+        let to = if to.second() == 0 { LocalTime::new(to) } else { LocalTime::new(to).plus_minutes(1) };
+        let from = if from.second() == 0 { LocalTime::new(from).plus_minutes(-1) } else { LocalTime::new(from) };
+        Gap { before: from, after: to }
     }
 
     /// What the clocks show at an instant.
@@ -119,7 +123,16 @@ impl Zone {
     }
 }
 
-fn instant(offset: jiff::tz::Offset, local: LocalTime) -> Timestamp {
+/// RFC 9636 3.3: from version 2 on, the last line, between two line feeds.
+fn footer(tzif: &[u8]) -> Option<String> {
+    if *tzif.get(4)? < b'2' {
+        return None;
+    }
+    let line = tzif.strip_suffix(b"\n")?.rsplit(|b| *b == b'\n').next()?;
+    std::str::from_utf8(line).ok().filter(|line| !line.is_empty()).map(str::to_owned)
+}
+
+fn instant(offset: Offset, local: LocalTime) -> Timestamp {
     // Only the very ends of the calendar overflow, and LocalTime stays far from them.
     offset.to_timestamp(local.datetime()).unwrap_or(Timestamp::UNIX_EPOCH)
 }

@@ -1,5 +1,6 @@
 //! What is wrong with something a person sent: a field, and a stable code that pages translate and the API returns.
 
+use crate::time::Gap;
 use serde::{Deserialize, Serialize};
 
 /// Why a single value is refused. The code is stable and has a sentence in every language (`error-<code>`).
@@ -38,6 +39,11 @@ impl Fault {
     /// A fault at `field` with `code`.
     pub fn new(field: impl Into<String>, code: &'static str) -> Self {
         Refusal::new(code).at(field)
+    }
+
+    /// A local time that the clocks skip, with the nearest valid ones.
+    pub fn skipped(field: impl Into<String>, gap: Gap) -> Self {
+        Self::new(field, "local_time_skipped").with("before", gap.before).with("after", gap.after)
     }
 
     /// Adds a figure or name to the sentence.

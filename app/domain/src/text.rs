@@ -5,7 +5,19 @@ use serde::{Deserialize, Serialize};
 
 /// A language the platform speaks.
 #[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::Display, strum::IntoStaticStr, strum::EnumIter,
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::EnumIter,
 )]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
@@ -100,7 +112,9 @@ fn checked(text: String, max: usize, allowed: impl Fn(char) -> bool) -> Result<S
         return Err(Refusal::new("required"));
     }
     // Bidirectional overrides can make a line read as something else than it is (Unicode TR 36).
-    let forbidden = |c: char| (c.is_control() && !allowed(c)) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}');
+    let forbidden = |c: char| {
+        (c.is_control() && !allowed(c)) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+    };
     if text.chars().any(forbidden) {
         return Err(Refusal::new("control_characters"));
     }

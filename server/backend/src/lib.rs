@@ -1,1 +1,18 @@
-//! Everything that touches the outside.
+//! Everything that touches the outside: database, mail, outbox, clock, randomness, secrets.
+
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod entity;
+pub mod error;
+pub mod id;
+pub mod keys;
+pub mod mail;
+pub mod outbox;
+pub mod repo;
+pub mod service;
+pub mod site;
+pub mod zones;
+
+pub use error::{Error, Result};
+pub use site::Site;

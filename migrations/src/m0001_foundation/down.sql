@@ -1,0 +1,10 @@
+DROP TABLE event;
+DROP TABLE series;
+DROP TABLE audit;
+DROP TABLE member;
+DROP TABLE host;
+DROP TABLE idempotency;
+DROP TABLE credential;
+DROP TABLE sign_in_link;
+DROP TABLE consent;
+DROP TABLE person;

@@ -1,0 +1,4 @@
+DROP TABLE invitation;
+DROP TABLE registration_needs;
+DROP TABLE registration;
+DROP TABLE interest;

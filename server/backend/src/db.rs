@@ -1,0 +1,76 @@
+//! The database: embedded SQLite or PostgreSQL, one code.
+
+use crate::Result;
+use sea_orm::{
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
+};
+use std::time::Duration;
+
+/// Two pools. SQLite has one writer at a time whatever we do, so its writers queue, in order, for the one connection of `write`
+/// instead of spinning on a lock; readers never wait for them (WAL).
+#[derive(Clone, Debug)]
+pub struct Db {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+}
+
+impl Db {
+    /// Opens the database of a `sqlite://` or `postgres://` address; an SQLite file is made if it is not there.
+    pub async fn open(url: &str) -> std::result::Result<Self, DbErr> {
+        if url.starts_with("sqlite:") {
+            let address = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
+            let write = Database::connect(sqlite(&address, 1)).await?;
+            let read = Database::connect(sqlite(&address, 4)).await?;
+            Ok(Self { read, write })
+        } else {
+            let mut options = ConnectOptions::new(url);
+            options.max_connections(16).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
+            let pool = Database::connect(options).await?;
+            Ok(Self { read: pool.clone(), write: pool })
+        }
+    }
+
+    /// For reading outside a transaction.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// Begins a transaction that writes. While it is held nothing else may be asked of the pools: on SQLite a second writer
+    /// would wait for it for ever.
+    pub async fn begin_write(&self) -> Result<DatabaseTransaction> {
+        let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+        Ok(self.write.begin_with_options(options).await?)
+    }
+
+    /// The writing pool, for migrations and upkeep.
+    pub fn writer(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
+    /// Which of the two it is.
+    pub fn backend(&self) -> DbBackend {
+        self.write.get_database_backend()
+    }
+
+    /// Lets go of all connections.
+    pub async fn close(self) -> std::result::Result<(), DbErr> {
+        self.read.close().await?;
+        self.write.close().await
+    }
+}
+
+fn sqlite(url: &str, connections: u32) -> ConnectOptions {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(connections).min_connections(1).acquire_timeout(Duration::from_secs(30)).sqlx_logging(false);
+    options.map_sqlx_sqlite_opts(|options| {
+        options
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10))
+            .pragma("journal_mode", "WAL")
+            .pragma("synchronous", "NORMAL")
+            .pragma("secure_delete", "ON")
+            .pragma("cache_size", "-8000")
+    });
+    options
+}

@@ -1,0 +1,28 @@
+//! Rows of `invitation`.
+
+use super::stored::Stored;
+use domain::invitation::Delivery;
+use domain::invitation::PartStat;
+use sea_orm::entity::prelude::*;
+
+/// One row of `invitation`; the columns mean what the migration says.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "invitation")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub event_id: i64,
+    pub person_id: i64,
+    pub origin: String,
+    pub sequence: i32,
+    pub partstat: Stored<PartStat>,
+    pub withdrawn: bool,
+    pub delivery: Stored<Delivery>,
+    pub created_at: i64,
+    pub changed_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,34 @@
+//! Rows of `round`.
+
+use super::stored::{JsonText, Stored};
+use domain::text::Text;
+use domain::voting::Method;
+use sea_orm::entity::prelude::*;
+
+/// One row of `round`; the columns mean what the migration says.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "round")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub event_id: i64,
+    pub number: i32,
+    pub title: JsonText<Text>,
+    pub method: Stored<Method>,
+    pub opens_at: i64,
+    pub closes_at: i64,
+    pub winners: Option<i32>,
+    pub minutes: Option<i32>,
+    pub max_choices: Option<i32>,
+    pub secret: bool,
+    pub key: Option<String>,
+    pub electorate_at: Option<i64>,
+    pub closed_at: Option<i64>,
+    pub result: Option<String>,
+    pub applied_at: Option<i64>,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,1 @@
+//! Mail: composed from facts, handed to a transport.

@@ -1,0 +1,106 @@
+//! The jobs and how they get into the outbox.
+
+use crate::entity::outbox;
+use crate::{Result, Site, id};
+use domain::text::Lang;
+use sea_orm::{ActiveModelTrait, ConnectionTrait, NotSet, Set};
+use serde::{Deserialize, Serialize};
+
+/// One thing to do outside the database.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Job {
+    /// A mail with a sign-in link; the secret is made when the mail is composed.
+    SignIn {
+        /// Where to.
+        email: String,
+        /// The language of the page that asked.
+        language: Lang,
+        /// A path of ours to go to afterwards.
+        return_to: Option<String>,
+    },
+    /// A calendar entry for one person about one event.
+    Entry(Box<EntryJob>),
+}
+
+/// A calendar entry as it was at the time of the change that sends it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EntryJob {
+    /// The invitation it belongs to.
+    pub invitation: i64,
+    /// Why it is sent; says METHOD, PARTSTAT and the words of the mail.
+    pub cause: EntryCause,
+    /// SEQUENCE of this entry.
+    pub sequence: u32,
+    /// DTSTAMP, milliseconds.
+    pub stamp: i64,
+    /// The event as it was then, so that entries sent in order tell the story in order.
+    pub event: serde_json::Value,
+}
+
+/// Why a calendar entry is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum EntryCause {
+    /// Invited by an organiser.
+    Invited,
+    /// The event was announced: save the date.
+    Announced,
+    /// The event became firm.
+    Confirmed,
+    /// Time, place or another material fact changed.
+    Changed,
+    /// Registered with a place.
+    Registered,
+    /// Registered on a waiting list.
+    Waitlisted,
+    /// A place was freed for the person.
+    Promoted,
+    /// Changed between the room and online.
+    ModeChanged,
+    /// Gave the place up, or lost it: METHOD:CANCEL to this person, the event lives on.
+    PlaceLost,
+    /// The invitation was withdrawn: METHOD:CANCEL to this person, the event lives on.
+    Withdrawn,
+    /// The event was cancelled: STATUS:CANCELLED to all.
+    EventCancelled,
+}
+
+impl Job {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::SignIn { .. } => "sign_in",
+            Self::Entry(_) => "entry",
+        }
+    }
+
+    /// What must leave in order: all that concerns one invitation. A CANCEL cannot overtake a REQUEST.
+    fn lane(&self) -> Option<String> {
+        match self {
+            Self::SignIn { .. } => None,
+            Self::Entry(entry) => Some(format!("invitation/{}", entry.invitation)),
+        }
+    }
+}
+
+/// Puts a job into the outbox; call it inside the transaction of the change.
+pub async fn put(tx: &impl ConnectionTrait, site: &Site, job: &Job) -> Result<()> {
+    let now = site.now().as_millisecond();
+    let row = outbox::ActiveModel {
+        id: NotSet,
+        kind: Set(job.kind().to_owned()),
+        lane: Set(job.lane()),
+        payload: Set(Some(serde_json::to_string(job).map_err(crate::Error::internal)?)),
+        message_id: Set(format!("{}@{}", id::unique(), site.config.mail_domain())),
+        state: Set("due".to_owned()),
+        due_at: Set(now),
+        attempts: Set(0),
+        claimed_until: Set(None),
+        problem: Set(None),
+        created_at: Set(now),
+        done_at: Set(None),
+    };
+    row.insert(tx).await?;
+    Ok(())
+}

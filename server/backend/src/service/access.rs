@@ -1,0 +1,137 @@
+//! Who may do what, decided here and nowhere else.
+
+use crate::entity::{event, invitation, member, registration};
+use crate::{Error, Result};
+use domain::event::{Status, Visibility};
+use domain::host::{Right, Role};
+use domain::registration::Status as Place;
+use domain::text::Lang;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+/// Whoever asks: a signed-in person or nobody.
+#[derive(Clone, Debug, Default)]
+pub struct Actor {
+    /// The person, if signed in.
+    pub me: Option<Me>,
+}
+
+/// A signed-in person, as much as every request needs.
+#[derive(Clone, Debug)]
+pub struct Me {
+    /// The row of `person`.
+    pub id: i64,
+    /// The address.
+    pub email: String,
+    /// The name, possibly empty.
+    pub name: String,
+    /// The person's own IANA zone.
+    pub zone: String,
+    /// The language of mails to the person.
+    pub language: Lang,
+    /// Runs the installation.
+    pub admin: bool,
+}
+
+/// An event that the actor may see, with the actor's role in its host.
+#[derive(Clone, Debug)]
+pub struct Seen {
+    /// The event.
+    pub event: event::Model,
+    /// The actor's role in the event's host.
+    pub role: Option<Role>,
+    admin: bool,
+}
+
+impl Actor {
+    /// The person's id.
+    pub fn id(&self) -> Option<i64> {
+        self.me.as_ref().map(|me| me.id)
+    }
+
+    /// The signed-in person, else 401.
+    pub fn me(&self) -> Result<&Me> {
+        self.me.as_ref().ok_or(Error::Unauthenticated)
+    }
+
+    /// Whether the actor runs the installation.
+    pub fn is_admin(&self) -> bool {
+        self.me.as_ref().is_some_and(|me| me.admin)
+    }
+}
+
+impl Seen {
+    /// Whether the actor has a right over this event's host.
+    pub fn may(&self, right: Right) -> bool {
+        allowed(self.role, self.admin, right)
+    }
+
+    /// The right, else 403: the actor sees the event already.
+    pub fn require(&self, right: Right) -> Result<()> {
+        if self.may(right) { Ok(()) } else { Err(Error::Forbidden) }
+    }
+}
+
+/// An administrator acts as a coordinator everywhere, but needs are for those who prepare the room.
+fn allowed(role: Option<Role>, admin: bool, right: Right) -> bool {
+    role.is_some_and(|role| role.may(right)) || (admin && right != Right::SeeNeeds && Role::Coordinator.may(right))
+}
+
+/// The actor's role in a host.
+pub async fn role(db: &impl ConnectionTrait, actor: &Actor, host_id: i64) -> Result<Option<Role>> {
+    let Some(person) = actor.id() else { return Ok(None) };
+    let found =
+        member::Entity::find().filter(member::Column::HostId.eq(host_id)).filter(member::Column::PersonId.eq(person)).one(db).await?;
+    Ok(found.map(|member| member.role.0))
+}
+
+/// Whether the actor has a right in a host.
+pub async fn may(db: &impl ConnectionTrait, actor: &Actor, host_id: i64, right: Right) -> Result<bool> {
+    Ok(allowed(role(db, actor, host_id).await?, actor.is_admin(), right))
+}
+
+/// The right in a host, else 401 or 403. Hosts are public, so there is nothing to hide by a 404.
+pub async fn require(db: &impl ConnectionTrait, actor: &Actor, host_id: i64, right: Right) -> Result<()> {
+    actor.me()?;
+    if may(db, actor, host_id, right).await? { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// The event of a slug if the actor may know of it, else 404; 401 where signing in would help.
+pub async fn event(db: &impl ConnectionTrait, actor: &Actor, slug: &str) -> Result<Seen> {
+    let found = event::Entity::find().filter(event::Column::Slug.eq(slug)).one(db).await?.ok_or(Error::NotFound)?;
+    see(db, actor, found).await
+}
+
+/// The event of an id, as [`event`].
+pub async fn event_by_id(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<Seen> {
+    let found = event::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
+    see(db, actor, found).await
+}
+
+async fn see(db: &impl ConnectionTrait, actor: &Actor, event: event::Model) -> Result<Seen> {
+    let seen = Seen { role: role(db, actor, event.host_id).await?, admin: actor.is_admin(), event };
+    if seen.may(Right::ViewDrafts) {
+        return Ok(seen);
+    }
+    match (seen.event.status.0, seen.event.visibility.0) {
+        (Status::Draft, _) => Err(Error::NotFound),
+        (_, Visibility::Public) => Ok(seen),
+        (_, Visibility::Members) => actor.me().map(|_| seen),
+        (_, Visibility::Invited) if is_expected(db, actor, seen.event.id).await? => Ok(seen),
+        (_, Visibility::Invited) => Err(Error::NotFound),
+    }
+}
+
+/// Invited and not withdrawn, or registered.
+async fn is_expected(db: &impl ConnectionTrait, actor: &Actor, event_id: i64) -> Result<bool> {
+    let Some(person) = actor.id() else { return Ok(false) };
+    let invited = invitation::Entity::find()
+        .filter(invitation::Column::EventId.eq(event_id))
+        .filter(invitation::Column::PersonId.eq(person))
+        .filter(invitation::Column::Withdrawn.eq(false));
+    if invited.one(db).await?.is_some() {
+        return Ok(true);
+    }
+    let registered =
+        registration::Entity::find().filter(registration::Column::EventId.eq(event_id)).filter(registration::Column::PersonId.eq(person));
+    Ok(registered.one(db).await?.is_some_and(|found| found.status.0 != Place::Cancelled))
+}

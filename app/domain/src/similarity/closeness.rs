@@ -60,7 +60,7 @@ fn family(asked: &str, word: &str) -> Option<f64> {
     if short.len() >= enough && shared == short.len() && part(shared) >= 0.5 {
         return Some(0.5 + 0.4 * part(shared));
     }
-    if short.len() >= 5 && part(short.len()) >= 0.5 && long.ends_with(short) {
+    if short.len() >= 5 && part(short.len()) >= 0.5 && short.bytes().next_back() == long.bytes().next_back() && long.ends_with(short) {
         return Some(0.4 + 0.4 * part(short.len()));
     }
     (shared >= 7 && part(shared) >= 0.6).then(|| 0.4 + 0.4 * part(shared))

@@ -126,7 +126,7 @@ impl<'t> Vocabulary<'t> {
     /// The score of a candidate and the ranges of its words that are like the query's.
     fn score(&mut self, text: &'t [Word]) -> (f64, Vec<Range<usize>>) {
         let mut matched = Vec::new();
-        let mut covered: HashMap<usize, f64> = HashMap::new();
+        let mut covered = vec![0.0_f64; self.query.len()];
         let (mut own, mut own_covered) = (0.0, 0.0);
         for word in text {
             let known = self.look_up(word);
@@ -134,8 +134,9 @@ impl<'t> Vocabulary<'t> {
             let closest = known.like.iter().map(|(_, close)| *close).fold(0.0, f64::max);
             own_covered += known.weight * closest;
             for &(n, close) in &known.like {
-                let best = covered.entry(n).or_default();
-                *best = best.max(close);
+                if let Some(best) = covered.get_mut(n) {
+                    *best = best.max(close);
+                }
             }
             if closest > 0.0 {
                 matched.push(word.range());
@@ -144,9 +145,8 @@ impl<'t> Vocabulary<'t> {
         if matched.is_empty() {
             return (0.0, matched);
         }
-        let weight = |n: usize| self.query_weights.get(n).copied().unwrap_or_default();
         let asked: f64 = self.query_weights.iter().sum();
-        let asked_covered: f64 = covered.iter().map(|(n, close)| weight(*n) * close).sum();
+        let asked_covered: f64 = self.query_weights.iter().zip(&covered).map(|(weight, close)| weight * close).sum();
         (joined(asked_covered / asked, own_covered / own), matched)
     }
 }

@@ -22,12 +22,12 @@ pub(super) struct Word {
 
 impl Word {
     fn new(range: Range<usize>, folded: String) -> Self {
-        let stem_bytes = stem(&folded).len();
-        let mut word = Self { range, stem_bytes, letters: folded.chars().count(), stem_letters: 0, alphabet: 0, number: false, folded };
-        word.number = word.folded.contains(|c: char| c.is_numeric());
-        word.stem_letters = word.stem().chars().count();
-        word.alphabet = word.stem().chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 32));
-        word
+        let stem = stem(&folded);
+        let (stem_bytes, stem_letters) = (stem.len(), stem.chars().count());
+        let alphabet = stem.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % 32));
+        let letters = folded.chars().count();
+        let number = folded.chars().any(char::is_numeric);
+        Self { range, folded, stem_bytes, letters, stem_letters, alphabet, number }
     }
 
     /// Where it stands in the text, in bytes.
@@ -48,7 +48,7 @@ impl Word {
 
 /// The words of a text that say something: two letters or more, no stop words.
 pub(super) fn words(text: &str) -> Vec<Word> {
-    let is_part = |c: char| c.is_alphanumeric() || is_combining_mark(c);
+    let is_part = |c: char| c.is_ascii_alphanumeric() || (!c.is_ascii() && (c.is_alphanumeric() || is_combining_mark(c)));
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -67,8 +67,8 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 fn word(range: Range<usize>, raw: &str) -> Option<Word> {
     let folded = fold(raw);
     // "IT" and "ES" in capitals are names, "it" and "es" are not.
-    let name = raw.chars().all(char::is_uppercase);
-    let says_something = folded.chars().nth(1).is_some() && (name || !common::is_stop_word(&folded));
+    let is_name = || raw.chars().all(char::is_uppercase);
+    let says_something = folded.chars().nth(1).is_some() && (!common::is_stop_word(&folded) || is_name());
     says_something.then(|| Word::new(range, folded))
 }
 
@@ -136,5 +136,6 @@ const STEM_MIN: usize = 3;
 /// A folded word without its ending (a light stemmer after Kreslins, 1996, without the palatalised forms: folding covers them).
 pub(super) fn stem(folded: &str) -> &str {
     let long_enough = |rest: &&str| rest.chars().nth(STEM_MIN - 1).is_some();
-    ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending)).find(long_enough).unwrap_or(folded)
+    let endings = ENDINGS.iter().filter(|ending| ending.bytes().next_back() == folded.bytes().next_back());
+    endings.filter_map(|ending| folded.strip_suffix(ending)).find(long_enough).unwrap_or(folded)
 }

@@ -1,16 +1,100 @@
-//! A person's place in one mode of an event.
+//! Places: who has one, who waits, and who is next when one comes free.
 
+#[cfg(test)]
+mod model;
+mod seats;
+#[cfg(test)]
+mod tests;
+
+use crate::event::Mode;
+use crate::id::RegistrationId;
 use serde::{Deserialize, Serialize};
 
-/// What became of a registration.
+pub use seats::Seats;
+
+/// Where a registration stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Status {
     /// Has a place.
     Confirmed,
-    /// Stands in line.
+    /// Waits for one.
     Waitlisted,
-    /// Gave it up.
+    /// Given up; registering again goes to the end.
     Cancelled,
+}
+
+/// A registration as it is stored: its mode and status. What else it waits for is in the queues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Which.
+    pub registration: RegistrationId,
+    /// Its own mode; a change that waits does not alter it.
+    pub mode: Mode,
+    /// Its status in that mode.
+    pub status: Status,
+}
+
+/// One place in a queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who waits.
+    pub registration: RegistrationId,
+    /// The order within the queue; smaller is earlier. Numbers may have gaps, positions do not.
+    pub number: i64,
+    /// What it has in the other mode meanwhile.
+    pub keeps: Keeps,
+}
+
+/// What a registration has in the other mode while it waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeps {
+    /// Nothing: it waits for its own mode.
+    Nothing,
+    /// A confirmed place in its own mode, which it wants to change.
+    Place,
+    /// Its turn in the queue of its own mode, which it wants to change.
+    Turn,
+}
+
+/// What asking for a place came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placed {
+    /// There is a place.
+    Confirmed,
+    /// In the queue.
+    Waitlisted {
+        /// Counted from 1, without gaps.
+        position: u32,
+        /// To be stored as [`Waiting::number`].
+        number: i64,
+    },
+}
+
+/// Something that follows for a registration, to be stored and told in the same transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Its own mode is `to` now and its status confirmed.
+    Promoted {
+        /// Who.
+        registration: RegistrationId,
+        /// The mode of the new place.
+        to: Mode,
+        /// The mode whose place was given up for it.
+        frees: Option<Mode>,
+        /// The mode it waits for still; otherwise it waits for nothing any more.
+        still_waits: Option<Mode>,
+    },
+}
+
+/// The figures of one mode, as everybody may see them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatCount {
+    /// None is no limit.
+    pub capacity: Option<u32>,
+    /// Places taken, those of people who wait to leave them included.
+    pub confirmed: u32,
+    /// People in the queue, those who wait to change included.
+    pub waitlisted: u32,
 }

@@ -14,6 +14,12 @@ pub(super) fn line(raw: &str) -> String {
     block(raw).replace(['\n', '\t'], " ").trim().to_owned()
 }
 
+/// As [`line`] where a value must not be empty: libical drops the property, and some calendars the entry with it.
+pub(super) fn title(raw: &str) -> String {
+    let title = line(raw);
+    if title.is_empty() { "Saiets".to_owned() } else { title }
+}
+
 /// A parameter value: as [`line`]; a quotation mark cannot be written there (RFC 5545 3.2) and becomes an apostrophe, a caret is
 /// written twice, because readers of RFC 6868 take `^n` for a line end.
 pub(super) fn parameter(raw: &str) -> String {

@@ -25,7 +25,7 @@ pub struct Feed<'a> {
 
 /// The text of a feed: METHOD:PUBLISH, never an attendee; the same entries give the same bytes.
 pub fn feed(feed: &Feed<'_>) -> String {
-    let name = clean::line(feed.name);
+    let name = clean::title(feed.name);
     let refresh = format!("PT{}M", feed.refresh_minutes.max(1));
     let mut head = vec![format!("NAME:{}", escape(&name)), format!("X-WR-CALNAME:{}", escape(&name))];
     head.push(format!("REFRESH-INTERVAL;VALUE=DURATION:{refresh}"));

@@ -89,13 +89,13 @@ fn times(event: &mut Event, entry: &Entry, in_utc: bool) {
 }
 
 fn texts(event: &mut Event, entry: &Entry, alive: bool) {
-    event.summary(&clean::line(&entry.summary));
+    event.summary(&clean::title(&entry.summary));
     let online = entry.place.online.as_ref();
     let link = online.filter(|_| alive).and_then(|online| Some((online, online.link.as_ref()?.as_str())));
     let mut description = clean::block(&entry.description);
     if let Some((online, link)) = link {
         let gap = if description.is_empty() { "" } else { "\n\n" };
-        description.push_str(&format!("{gap}{}: {link}", clean::line(&online.label)));
+        description.push_str(&format!("{gap}{}: {link}", clean::title(&online.label)));
         let mut conference = Property::new("CONFERENCE", link);
         conference.add_parameter("VALUE", "URI").add_parameter("FEATURE", "VIDEO").add_parameter("LABEL", &clean::parameter(&online.label));
         event.append_multi_property(conference.done());
@@ -119,7 +119,7 @@ fn texts(event: &mut Event, entry: &Entry, alive: bool) {
 fn location(venue: Option<&str>, online: Option<&Online>, link: Option<&str>) -> String {
     let venue = venue.map(clean::line).filter(|venue| !venue.is_empty());
     let online = online.map(|online| match link {
-        Some(link) => format!("{}: {link}", clean::line(&online.word)),
+        Some(link) => format!("{}: {link}", clean::title(&online.word)),
         None => clean::line(&online.word),
     });
     venue.into_iter().chain(online).collect::<Vec<_>>().join(" / ")
@@ -157,6 +157,6 @@ fn named(key: &str, name: &str, address: String) -> Property {
 fn alarm(entry: &Entry) -> Option<[String; 5]> {
     let alarm = entry.alarm.as_ref()?;
     let trigger = format!("TRIGGER:-PT{}M", alarm.minutes_before);
-    let text = format!("DESCRIPTION:{}", escape(&clean::line(&alarm.text)));
+    let text = format!("DESCRIPTION:{}", escape(&clean::title(&alarm.text)));
     Some(["BEGIN:VALARM".into(), "ACTION:DISPLAY".into(), trigger, text, "END:VALARM".into()])
 }

@@ -130,9 +130,8 @@ fn onset(observance: &Observance) -> Vec<String> {
     let (first, last) = (*observance.years.start(), *observance.years.end());
     let Some(change) = &observance.change else { return vec![format!("DTSTART:{first}0101T000000")] };
     let start = change.onset(first).map(|at| at.strftime("DTSTART:%Y%m%dT%H%M%S").to_string());
-    // UNTIL is in UTC here (RFC 5545 3.3.10).
-    let end = change.instant(last, observance.from).filter(|_| last != FOREVER);
-    let until = end.map(|at| at.strftime(";UNTIL=%Y%m%dT%H%M%SZ").to_string()).unwrap_or_default();
+    // The end of the year, not its last change: some readers take UNTIL, which is in UTC here (RFC 5545 3.3.10), for local time.
+    let until = if last == FOREVER { String::new() } else { format!(";UNTIL={last}1231T235959Z") };
     start.into_iter().chain([format!("RRULE:{}{until}", change.rrule())]).collect()
 }
 

@@ -60,7 +60,7 @@ fn complete(rule: &mut Rule, first: Date) {
     }
 }
 
-/// The first period on the rule's grid that can hold `from`.
+/// The last period on the rule's grid that does not start after `from`'s.
 fn first_period(rule: &Rule, first: Date, from: Date) -> Option<Date> {
     let (start, target) = (period_of(rule, first), period_of(rule, from));
     let months = i64::from(target.year() - start.year()) * 12 + i64::from(target.month() - start.month());
@@ -70,8 +70,7 @@ fn first_period(rule: &Rule, first: Date, from: Date) -> Option<Date> {
         Frequency::Weekly => target.duration_since(start).as_hours() / (24 * 7),
     };
     let interval = i64::from(rule.interval);
-    let steps = (passed + interval - 1) / interval;
-    later(rule, start, steps * interval)
+    later(rule, start, passed / interval * interval)
 }
 
 fn period_of(rule: &Rule, day: Date) -> Date {

@@ -147,6 +147,8 @@ impl Model {
     fn check(&self, done: &str) {
         let stored = Seats::new(&self.attendance, |mode| self.confirmed(mode), |mode| self.queue(mode));
         assert_eq!(self.seats, stored, "the rows and the seats tell the same after {done}");
+        let firsts = [Mode::InPerson, Mode::Online].map(|mode| self.seats.queue(mode).first().map(|first| first.keeps));
+        assert_ne!(firsts, [Some(Keeps::Place); 2], "nobody waits for whom a swap would serve: {done}");
         for mode in [Mode::InPerson, Mode::Online] {
             let (count, queue) = (self.seats.count(mode).unwrap(), self.seats.queue(mode));
             let free = count.capacity.is_none_or(|capacity| count.confirmed < capacity);

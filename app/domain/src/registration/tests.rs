@@ -152,6 +152,20 @@ fn nobody_jumps_the_queue_by_swapping() {
 }
 
 #[test]
+fn a_change_taken_back_can_let_others_swap() {
+    let mut seats = seats(Some(1), Some(1));
+    seats.place(id(1), ROOM).unwrap();
+    seats.place(id(2), ONLINE).unwrap();
+    seats.change_mode(confirmed(2, ONLINE), ROOM).unwrap();
+    seats.place(id(3), ROOM).unwrap();
+    seats.change_mode(waitlisted(3, ROOM), ONLINE).unwrap();
+    seats.change_mode(confirmed(1, ROOM), ONLINE).unwrap();
+    assert_eq!((waiting(&seats, ROOM), waiting(&seats, ONLINE)), (vec![2, 3], vec![3, 1]));
+    let (placed, effects) = seats.change_mode(waitlisted(3, ROOM), ROOM).unwrap();
+    assert_eq!((position(placed), effects), (Some(1), vec![changed(2, ROOM), changed(1, ONLINE)]));
+}
+
+#[test]
 fn more_capacity_lets_people_in_and_less_throws_nobody_out() {
     let mut seats = seats(Some(2), None);
     for n in 1..=5 {

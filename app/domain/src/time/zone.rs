@@ -106,8 +106,9 @@ impl Zone {
         let jumps = self.rules.following(inside).take(4).find(|t| t.offset() == after).map(|t| t.timestamp());
         let at = jumps.unwrap_or(inside);
         let (from, to) = (before.to_datetime(at), after.to_datetime(at));
+        // Monrovia's clocks jumped by 44 minutes and a half in 1972.
         let to = if to.second() == 0 { LocalTime::new(to) } else { LocalTime::new(to).plus_minutes(1) };
-        let from = if from.second() == 0 { LocalTime::new(from).plus_minutes(-1) } else { LocalTime::new(from) };
+        let from = LocalTime::new(from).plus_minutes(-1);
         Gap { before: from, after: to }
     }
 

@@ -5,6 +5,7 @@ mod entry;
 mod envelope;
 mod line;
 mod posix;
+mod texts;
 mod vevent;
 mod vtimezone;
 mod yearly;

@@ -1,5 +1,4 @@
-//! One calendar a zone, each with an event on the third Wednesday of August, and `zones.txt` with the release of the time zone
-//! database and the year: `vtimezones DIR YEAR`.
+//! One calendar a zone, each with an event on the third Wednesday of August: `vtimezones DIR YEAR`.
 
 use domain::calendar::{CalendarStatus, Entry, Feed, Organizer, Place, feed};
 use domain::email::Email;
@@ -19,7 +18,7 @@ fn main() -> Result<(), Failure> {
         let text = feed(&Feed { name, source: None, refresh_minutes: 360, entries: &[entry] });
         std::fs::write(Path::new(&dir).join(format!("{}.ics", name.replace('/', "__"))), text)?;
     }
-    std::fs::write(Path::new(&dir).join("zones.txt"), format!("{} {year}\n", zones.version()))?;
+    std::fs::write(Path::new(&dir).join("VERSION"), zones.version())?;
     Ok(())
 }
 

@@ -20,10 +20,10 @@ pub(super) fn title(raw: &str) -> String {
     if title.is_empty() { "Saiets".to_owned() } else { title }
 }
 
-/// A parameter value: as [`line`]; a quotation mark cannot be written there (RFC 5545 3.2) and becomes an apostrophe. A caret is
-/// written twice, because readers of RFC 6868 take `^n` for a line end; a backslash becomes a slash, because ical.js does so with `\n`.
+/// A parameter value: as [`line`]; a quotation mark cannot be written there (RFC 5545 3.2) and becomes an apostrophe, a caret is
+/// written twice, because readers of RFC 6868 take `^n` for a line end.
 pub(super) fn parameter(raw: &str) -> String {
-    line(raw).replace('"', "'").replace('^', "^^").replace('\\', "/")
+    line(raw).replace('"', "'").replace('^', "^^")
 }
 
 // Some readers split lines at these too, although RFC 5545 knows CRLF only.

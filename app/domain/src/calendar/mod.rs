@@ -5,7 +5,6 @@ mod entry;
 mod envelope;
 mod line;
 mod posix;
-mod texts;
 mod vevent;
 mod vtimezone;
 mod yearly;

@@ -1,11 +1,10 @@
 //! VEVENT, built by `icalendar` from values that cannot break out of their place.
 
 use super::clean;
-use super::entry::{Attendee, AttendeeRole, CalendarStatus, Entry, PartStat};
-use super::line::fold;
-use super::texts;
+use super::entry::{Attendee, AttendeeRole, CalendarStatus, Entry, Online, PartStat};
+use super::line::{escape, fold};
 use crate::time::{LocalTime, Timestamp};
-use icalendar::{Component, Event, EventStatus, Parameter, Property};
+use icalendar::{Component, Event, EventLike, EventStatus, Parameter, Property};
 
 /// The start and end instants of an entry.
 pub(super) fn instants(entry: &Entry) -> (Timestamp, Timestamp) {
@@ -42,7 +41,7 @@ pub(super) fn vevent(entry: &Entry, form: Form<'_>) -> String {
     let mut event = Event::new();
     identity(&mut event, entry);
     times(&mut event, entry, form.utc);
-    texts::short(&mut event, entry, form.alive);
+    texts(&mut event, entry, form.alive);
     people(&mut event, entry, form.attendee);
     if let Some(status) = form.status {
         event.status(match status {
@@ -56,8 +55,7 @@ pub(super) fn vevent(entry: &Entry, form: Form<'_>) -> String {
     let written = event.try_into_string().unwrap_or_default().replace("\r\n ", "");
     let mut lines: Vec<String> = written.split_terminator("\r\n").map(str::to_owned).collect();
     let end = lines.pop();
-    lines.extend(texts::description(entry, form.alive));
-    lines.extend(texts::alarm(entry).into_iter().filter(|_| form.alive).flatten());
+    lines.extend(alarm(entry).into_iter().filter(|_| form.alive).flatten());
     lines.extend(end);
     lines.iter().map(|line| fold(line)).collect()
 }
@@ -90,6 +88,43 @@ fn times(event: &mut Event, entry: &Entry, in_utc: bool) {
     }
 }
 
+fn texts(event: &mut Event, entry: &Entry, alive: bool) {
+    event.summary(&clean::title(&entry.summary));
+    let online = entry.place.online.as_ref();
+    let link = online.filter(|_| alive).and_then(|online| Some((online, online.link.as_ref()?.as_str())));
+    let mut description = clean::block(&entry.description);
+    if let Some((online, link)) = link {
+        let gap = if description.is_empty() { "" } else { "\n\n" };
+        description.push_str(&format!("{gap}{}: {link}", clean::title(&online.label)));
+        let mut conference = Property::new("CONFERENCE", link);
+        conference.add_parameter("VALUE", "URI").add_parameter("FEATURE", "VIDEO").add_parameter("LABEL", &clean::parameter(&online.label));
+        event.append_multi_property(conference.done());
+    }
+    if !description.is_empty() {
+        event.description(&description);
+    }
+    let location = location(entry.place.venue.as_deref(), online, link.map(|(_, link)| link));
+    if !location.is_empty() {
+        event.add_property("LOCATION", location);
+    }
+    if let Some(url) = &entry.url {
+        event.url(url.as_str());
+    }
+    let categories: Vec<String> = entry.categories.iter().map(|category| clean::line(category)).filter(|c| !c.is_empty()).collect();
+    if !categories.is_empty() {
+        event.categories(categories);
+    }
+}
+
+fn location(venue: Option<&str>, online: Option<&Online>, link: Option<&str>) -> String {
+    let venue = venue.map(clean::line).filter(|venue| !venue.is_empty());
+    let online = online.map(|online| match link {
+        Some(link) => format!("{}: {link}", clean::title(&online.word)),
+        None => clean::line(&online.word),
+    });
+    venue.into_iter().chain(online).collect::<Vec<_>>().join(" / ")
+}
+
 fn people(event: &mut Event, entry: &Entry, attendee: Option<&Attendee>) {
     event.append_property(named("ORGANIZER", &entry.organizer.name, clean::mailto(&entry.organizer.email)));
     let Some(attendee) = attendee else { return };
@@ -116,4 +151,12 @@ fn named(key: &str, name: &str, address: String) -> Property {
         property.add_parameter("CN", &name);
     }
     property.done()
+}
+
+// Not by `icalendar`, which writes the time of day and a random UID into every VALARM.
+fn alarm(entry: &Entry) -> Option<[String; 5]> {
+    let alarm = entry.alarm.as_ref()?;
+    let trigger = format!("TRIGGER:-PT{}M", alarm.minutes_before);
+    let text = format!("DESCRIPTION:{}", escape(&clean::title(&alarm.text)));
+    Some(["BEGIN:VALARM".into(), "ACTION:DISPLAY".into(), trigger, text, "END:VALARM".into()])
 }

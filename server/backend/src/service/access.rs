@@ -84,6 +84,12 @@ pub async fn role(db: &impl ConnectionTrait, actor: &Actor, host_id: i64) -> Res
     Ok(found.map(|member| member.role.0))
 }
 
+/// Whether the actor has a role in any host, so that the pages of organisers are shown.
+pub async fn organises(db: &impl ConnectionTrait, actor: &Actor) -> Result<bool> {
+    let Some(person) = actor.id() else { return Ok(false) };
+    Ok(member::Entity::find().filter(member::Column::PersonId.eq(person)).one(db).await?.is_some())
+}
+
 /// Whether the actor has a right in a host.
 pub async fn may(db: &impl ConnectionTrait, actor: &Actor, host_id: i64, right: Right) -> Result<bool> {
     Ok(allowed(role(db, actor, host_id).await?, actor.is_admin(), right))

@@ -21,8 +21,8 @@ fn nasty() -> Vec<String> {
     ]
     .map(str::to_owned)
     .into();
-    texts.push("ļoti garš, ".repeat(90));
-    texts.push("x".repeat(1_000));
+    texts.push("ļoti garš, ".repeat(900));
+    texts.push("x".repeat(10_000));
     texts.push(" ".repeat(50) + &"👩‍👩‍👧".repeat(300));
     texts
 }
@@ -81,7 +81,7 @@ fn a_reader_gets_back_the_text_that_was_given() {
         let person = lines.iter().find(|line| line.name == "ATTENDEE").unwrap();
         assert_eq!(person.value, "mailto:ilze@example.org");
         assert_eq!(person.parameter("PARTSTAT"), Some("NEEDS-ACTION"));
-        assert_eq!(person.parameter("CN").unwrap_or_default().replace("^^", "^"), one_line.replace('"', "'").replace('\\', "/"));
+        assert_eq!(person.parameter("CN").unwrap_or_default().replace("^^", "^"), one_line.replace('"', "'"));
     }
 }
 
@@ -91,12 +91,4 @@ fn the_texts_people_write_survive_whole() {
     for text in texts {
         assert_eq!(value(&request(&filled(text), &attendee(text)), "SUMMARY"), text);
     }
-}
-
-#[test]
-fn a_long_description_survives_whole() {
-    let mut entry = entry("Europe/Riga", "2027-08-18T10:00");
-    entry.alarm = None;
-    entry.description = "ļoti garš; teksts,\n".repeat(1_000) + "beigas";
-    assert_eq!(value(&feed_of(&[entry.clone()]), "DESCRIPTION"), entry.description);
 }

@@ -1,0 +1,12 @@
+language-name = English
+skip = Skip to the content
+main-menu = Main
+area-events = Events
+area-plan = Plan a time
+area-organise = Organise
+sign-in = Sign in
+colophon = Run by the State Chancellery and the Ministry of Foreign Affairs of Latvia
+colophon-calendar = Calendar of all public events
+colophon-privacy = Privacy
+colophon-accessibility = Accessibility
+page-title = { $title } – Saiets

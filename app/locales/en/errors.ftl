@@ -1,0 +1,11 @@
+error-other = This cannot be accepted as it is
+error-required = Fill this in
+error-too-long = This is too long
+error-control-characters = This contains characters that cannot be shown; type it again
+error-invalid-email = Write the e-mail address with an @, like name@example.org
+error-invalid-slug = Use small letters a to z, figures and single hyphens, at most 64
+error-reserved = This name is needed by the pages themselves; choose another
+error-invalid-local-time = Write the date and the time, like 2027-08-18 and 10:00
+error-local-time-skipped = The clocks skip this time on that day; choose one before or after
+error-unknown-zone = Choose a time zone from the list
+error-invalid-utf8 = Some characters arrived damaged; type this again

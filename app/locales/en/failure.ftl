@@ -1,0 +1,14 @@
+failure-not-found-title = There is no such page
+failure-not-found = The address may have been mistyped, or the page was only for those invited.
+failure-forbidden-title = This is not open to you
+failure-forbidden = You are signed in, but your role in this host does not reach this far. Its coordinator can change that.
+failure-internal-title = Something went wrong here
+failure-internal = It is our fault, not yours, and it has been noted. Nothing was changed. Try again in a minute.
+failure-too-many-title = Too many requests
+failure-too-many = Wait a minute, then try again.
+failure-too-large-title = That was too much at once
+failure-too-large = A form may hold at most 1 MB. Nothing was changed.
+failure-refused-title = This could not be done
+failure-malformed-title = The request could not be understood
+failure-malformed = Go back, reload the page and try again. Nothing was changed.
+failure-home = See what is coming

@@ -1,0 +1,11 @@
+home-title = What is coming
+home-heading = What is coming
+home-sub = Meetings of professionals from Latvia in international organisations, and the ministries and embassies that meet them.
+home-coming = Events
+home-coming-note = Days are announced a year ahead where that is possible. A tentative day becomes firm or is called off.
+home-none = Nothing is announced yet.
+home-none-next = Subscribe to the calendar below: what is announced appears in it by itself.
+home-all = All events
+home-calendar = In your calendar
+home-calendar-note = One address for all public events. What changes, changes in your calendar too.
+home-feed = Address of the calendar of all public events

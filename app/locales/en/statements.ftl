@@ -1,0 +1,24 @@
+privacy-title = Privacy
+privacy-sub = What Saiets holds about you, who sees it, and how to end it.
+privacy-held = What is held
+privacy-held-profile = Your mail address, and what you write into your profile: name, time zone, country, organisation, fields of work.
+privacy-held-places = The events you are invited to and registered for, the topics you proposed or supported, and which letters were sent to you.
+privacy-held-needs = What you need at an event, such as step-free access or a meal, is seen only by those who prepare the room and is erased after the event.
+privacy-seen = Who sees it
+privacy-seen-attendance = That you attend is seen by the event’s organisers only, unless you choose otherwise. You are in the directory only if you agree to it.
+privacy-seen-topics = A topic can be proposed and supported without a name. Its author is then kept encrypted, and no page, role or export shows it.
+privacy-seen-votes = In a secret vote, whom a ballot came from is destroyed at the close.
+privacy-rights = Your rights
+privacy-rights-text = You can see, correct, download and erase everything on your own page, at any time and without asking. Each use you agreed to can be taken back there, too.
+privacy-me = Your page
+privacy-cookies = Cookies
+privacy-cookies-text = There are two: one keeps you signed in, one carries a short message from one page to the next. Nothing counts your visits, and nothing is loaded from other companies.
+
+accessibility-title = Accessibility
+accessibility-sub = Saiets is meant to be usable by everybody, and to meet WCAG 2.2, level AA.
+accessibility-works = What works
+accessibility-works-keyboard = Every page can be used with a keyboard and a screen reader, and enlarged to 200 per cent.
+accessibility-works-script = Every page works without JavaScript. Light and dark follow your device, and so does the wish for less motion.
+accessibility-works-pictures = Every picture of figures has the same figures in words or in a table.
+accessibility-lacking = What does not
+accessibility-lacking-text = Titles and descriptions written in one language only are shown in that language; screen readers are told which one it is. If something stands in your way, tell the host of the event: their page says how to reach them.

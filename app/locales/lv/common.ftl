@@ -1,0 +1,12 @@
+language-name = Latviski
+skip = Uz saturu
+main-menu = Galvenā
+area-events = Pasākumi
+area-plan = Laika plānotājs
+area-organise = Rīkotājiem
+sign-in = Ieiet
+colophon = Uztur Valsts kanceleja un Ārlietu ministrija
+colophon-calendar = Visu publisko pasākumu kalendārs
+colophon-privacy = Privātums
+colophon-accessibility = Piekļūstamība
+page-title = { $title } – Saiets

@@ -1,0 +1,11 @@
+error-other = Šādā veidā to nevar pieņemt
+error-required = Aizpildiet šo lauku
+error-too-long = Teksts ir par garu
+error-control-characters = Tekstā ir zīmes, ko nevar parādīt; ierakstiet to vēlreiz
+error-invalid-email = Ierakstiet e-pasta adresi ar @ zīmi, piemēram, vards@example.org
+error-invalid-slug = Lietojiet mazos burtus no a līdz z, ciparus un vienu defisi starp tiem, kopā ne vairāk kā 64
+error-reserved = Šis nosaukums ir vajadzīgs pašām lapām; izvēlieties citu
+error-invalid-local-time = Ierakstiet datumu un laiku, piemēram, 2027-08-18 un 10:00
+error-local-time-skipped = Tajā dienā pulksteņi šo laiku izlaiž; izvēlieties agrāku vai vēlāku
+error-unknown-zone = Izvēlieties laika joslu no saraksta
+error-invalid-utf8 = Daļa zīmju pienāca bojātas; ierakstiet tekstu vēlreiz

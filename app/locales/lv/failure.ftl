@@ -1,0 +1,14 @@
+failure-not-found-title = Tādas lapas nav
+failure-not-found = Iespējams, adresē ir kļūda vai lapa ir tikai uzaicinātajiem.
+failure-forbidden-title = Šī lapa jums nav pieejama
+failure-forbidden = Jūs esat iegājis sistēmā, bet jūsu loma pie šī rīkotāja to neļauj. To var mainīt rīkotāja koordinators.
+failure-internal-title = Pie mums kaut kas nogāja greizi
+failure-internal = Vaina ir mūsu, un tā ir reģistrēta. Nekas nav mainīts. Pēc minūtes mēģiniet vēlreiz.
+failure-too-many-title = Pārāk daudz pieprasījumu
+failure-too-many = Pagaidiet minūti un mēģiniet vēlreiz.
+failure-too-large-title = Par daudz vienā reizē
+failure-too-large = Veidlapā var būt ne vairāk kā 1 MB. Nekas nav mainīts.
+failure-refused-title = To nevarēja izdarīt
+failure-malformed-title = Pieprasījumu nevarēja saprast
+failure-malformed = Ejiet atpakaļ, pārlādējiet lapu un mēģiniet vēlreiz. Nekas nav mainīts.
+failure-home = Skatīt, kas gaidāms

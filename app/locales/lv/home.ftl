@@ -1,0 +1,11 @@
+home-title = Kas gaidāms
+home-heading = Kas gaidāms
+home-sub = Tikšanās profesionāļiem no Latvijas, kas strādā starptautiskajās organizācijās, un ministrijām un vēstniecībām, kuras ar viņiem tiekas.
+home-coming = Pasākumi
+home-coming-note = Ja vien iespējams, dienu izziņojam gadu iepriekš. Provizoriska diena vēlāk tiek apstiprināta vai atcelta.
+home-none = Pagaidām nekas nav izziņots.
+home-none-next = Abonējiet kalendāru: viss, ko izziņosim, tajā parādīsies pats.
+home-all = Visi pasākumi
+home-calendar = Jūsu kalendārā
+home-calendar-note = Viena adrese visiem publiskajiem pasākumiem. Ja kaut kas mainās, mainās arī jūsu kalendārā.
+home-feed = Visu publisko pasākumu kalendāra adrese

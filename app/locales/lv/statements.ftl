@@ -1,0 +1,24 @@
+privacy-title = Privātums
+privacy-sub = Ko Saiets par jums glabā, kas to redz un kā to izbeigt.
+privacy-held = Ko glabājam
+privacy-held-profile = Jūsu e-pasta adresi un to, ko ierakstāt profilā: vārdu, laika joslu, valsti, organizāciju, darbības jomas.
+privacy-held-places = Pasākumus, uz kuriem esat aicināti un reģistrējušies, tematus, ko pieteicāt vai atbalstījāt, un to, kādas vēstules jums nosūtītas.
+privacy-held-needs = To, kas jums pasākumā nepieciešams, piemēram, ceļu bez pakāpieniem vai īpašu ēdienu, redz tikai telpas sagatavotāji, un pēc pasākuma to izdzēš.
+privacy-seen = Kas to redz
+privacy-seen-attendance = To, ka piedalāties, redz tikai pasākuma rīkotāji, ja vien neizvēlaties citādi. Profesionāļu sarakstā esat tikai tad, ja tam piekrītat.
+privacy-seen-topics = Tematu var pieteikt un atbalstīt bez vārda. Tad tā autors glabājas šifrēts un nav redzams nevienā lapā, nevienai lomai un nevienā izrakstā.
+privacy-seen-votes = Aizklātā balsojumā ziņas par to, no kā nāk biļetens, balsojumu slēdzot, tiek iznīcinātas.
+privacy-rights = Jūsu tiesības
+privacy-rights-text = Savā lapā jebkurā brīdī un bez lūgšanas varat visu apskatīt, labot, lejupielādēt un izdzēst. Tur var atsaukt arī katru piekrišanu.
+privacy-me = Jūsu lapa
+privacy-cookies = Sīkdatnes
+privacy-cookies-text = To ir divas: viena ļauj jums palikt iegājušiem sistēmā, otra nodod īsu ziņu no vienas lapas nākamajai. Apmeklējumus neskaitām, un nekas netiek ielādēts no citiem uzņēmumiem.
+
+accessibility-title = Piekļūstamība
+accessibility-sub = Saiets ir domāts ikvienam un veidots atbilstoši WCAG 2.2 AA līmenim.
+accessibility-works = Kas darbojas
+accessibility-works-keyboard = Katru lapu var lietot ar tastatūru un ekrāna lasītāju, un to var palielināt līdz 200 procentiem.
+accessibility-works-script = Katra lapa darbojas bez JavaScript. Gaišais vai tumšais izskats un kustību mazināšana notiek pēc jūsu ierīces iestatījumiem.
+accessibility-works-pictures = Katram skaitļu attēlam tie paši skaitļi ir arī vārdos vai tabulā.
+accessibility-lacking = Kas nedarbojas
+accessibility-lacking-text = Nosaukumi un apraksti, kas uzrakstīti tikai vienā valodā, tajā arī redzami; ekrāna lasītājs zina, kurā. Ja jums kaut kas traucē, rakstiet pasākuma rīkotājam: viņa lapā ir norādīts, kā sazināties.

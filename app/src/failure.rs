@@ -1,0 +1,167 @@
+//! What could not be done, as a page in the reader's language.
+
+use crate::flash::see_other;
+use crate::page::{Meta, render};
+use crate::reader::Reader;
+use crate::text::{refusal, sentence, t};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::{HeaderName, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use backend::{Error, Site};
+use domain::fault::Fault;
+use domain::text::Lang;
+use leptos::prelude::*;
+
+/// What a page handler answers: `Ok` page or redirect, or why not. [`dress`] makes the latter a page.
+pub type Page = Result<Response, Failed>;
+
+/// Why there is no page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failed {
+    /// There is no such thing, or the reader may not know of it.
+    NotFound,
+    /// The reader's role does not reach this far.
+    Forbidden,
+    /// Only for people who have signed in.
+    SignIn,
+    /// The state of things does not allow it; the code has a sentence.
+    Conflict(String),
+    /// Refused at fields the page has no form for.
+    Invalid(Vec<Fault>),
+    /// Too often.
+    TooMany,
+    /// Too large a body.
+    TooLarge,
+    /// No browser sends this.
+    Malformed(StatusCode),
+    /// Our fault.
+    Internal,
+}
+
+impl Failed {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Malformed(status) => *status,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn of(status: StatusCode) -> Self {
+        match status {
+            StatusCode::NOT_FOUND => Self::NotFound,
+            StatusCode::FORBIDDEN => Self::Forbidden,
+            StatusCode::UNAUTHORIZED => Self::SignIn,
+            StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            status if status.is_client_error() => Self::Malformed(status),
+            _ => Self::Internal,
+        }
+    }
+
+    fn title(&self, lang: Lang) -> String {
+        match self {
+            Self::NotFound => t(lang, "failure-not-found-title"),
+            Self::Forbidden | Self::SignIn => t(lang, "failure-forbidden-title"),
+            Self::Conflict(_) | Self::Invalid(_) => t(lang, "failure-refused-title"),
+            Self::TooMany => t(lang, "failure-too-many-title"),
+            Self::TooLarge => t(lang, "failure-too-large-title"),
+            Self::Malformed(_) => t(lang, "failure-malformed-title"),
+            Self::Internal => t(lang, "failure-internal-title"),
+        }
+    }
+
+    fn said(&self, lang: Lang) -> Vec<String> {
+        let one = match self {
+            Self::NotFound => t(lang, "failure-not-found"),
+            Self::Forbidden | Self::SignIn => t(lang, "failure-forbidden"),
+            Self::Conflict(code) => refusal(lang, code),
+            Self::Invalid(faults) => return faults.iter().map(|fault| sentence(lang, fault)).collect(),
+            Self::TooMany => t(lang, "failure-too-many"),
+            Self::TooLarge => t(lang, "failure-too-large"),
+            Self::Malformed(_) => t(lang, "failure-malformed"),
+            Self::Internal => t(lang, "failure-internal"),
+        };
+        vec![one]
+    }
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Invalid(faults) => Self::Invalid(faults),
+            Error::Unauthenticated => Self::SignIn,
+            Error::Forbidden => Self::Forbidden,
+            Error::NotFound => Self::NotFound,
+            Error::Conflict(code) => Self::Conflict(code.to_owned()),
+            Error::Internal(source) => {
+                tracing::error!(error = %source, "a page failed");
+                Self::Internal
+            }
+        }
+    }
+}
+
+impl IntoResponse for Failed {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Makes every bare refusal below it a page; who must sign in first is led there and back.
+pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let mut asked = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let status = response.status();
+    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !(status.is_client_error() || status.is_server_error()) || is_page {
+        return response;
+    }
+    let failed = response.extensions().get::<Failed>().cloned().unwrap_or_else(|| Failed::of(status));
+    let Ok(reader) = Reader::from_request_parts(&mut asked, &site).await;
+    if failed == Failed::SignIn && reader.actor.me.is_none() {
+        return see_other(&reader.sign_in());
+    }
+    let mut page = show(&reader, &failed);
+    for kept in [header::RETRY_AFTER, header::ALLOW] {
+        keep(&response, &mut page, kept);
+    }
+    page
+}
+
+fn keep(from: &Response, to: &mut Response, name: HeaderName) {
+    if let Some(value) = from.headers().get(&name) {
+        to.headers_mut().insert(name, value.clone());
+    }
+}
+
+/// The page of a failure.
+pub fn show(reader: &Reader, failed: &Failed) -> Response {
+    let lang = reader.lang;
+    let (title, said, home) = (failed.title(lang), failed.said(lang), reader.to("/"));
+    let heading = title.clone();
+    render(reader, Meta::new(title).hidden(), failed.status(), move || {
+        view! {
+            <header class="title"><h1>{heading}</h1></header>
+            <div class="empty">
+                {said.into_iter().map(|line| view! { <p class="sub">{line}</p> }).collect_view()}
+                <p class="actions"><a class="button" href=home>{t(lang, "failure-home")}</a></p>
+            </div>
+        }
+    })
+}
+
+/// What a router answers to an address nobody knows.
+pub async fn not_found() -> Failed {
+    Failed::NotFound
+}

@@ -1,0 +1,62 @@
+//! Topics like the one being typed, before it is sent.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Typing rests this long before the server is asked.
+const REST: Duration = Duration::from_millis(350);
+const LEAST_LETTERS: usize = 3;
+
+/// Watches the inputs with the ids in `fields` (spaces between), asks `address` with `?q=` and shows the piece of page it answers.
+#[island]
+pub fn SimilarTopics(fields: String, address: String) -> impl IntoView {
+    let found = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        for field in fields.split(' ') {
+            watch(field, address.clone(), found);
+        }
+    });
+    view! { <div class="similar" aria-live="polite" inner_html=found></div> }
+}
+
+fn watch(field: &str, address: String, found: RwSignal<String>) {
+    let Some(input) = document().get_element_by_id(field) else { return };
+    let pending = StoredValue::new(None::<TimeoutHandle>);
+    let typed = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if let Some(handle) = pending.get_value() {
+            handle.clear();
+        }
+        let Some(text) = event.target().and_then(|target| Reflected(target.into()).value()) else { return };
+        let address = address.clone();
+        let ask = move || spawn_local(async move { found.set(similar(&address, &text).await.unwrap_or_default()) });
+        pending.set_value(set_timeout_with_handle(ask, REST).ok());
+    });
+    let _ = input.add_event_listener_with_callback("input", typed.as_ref().unchecked_ref());
+    typed.forget();
+}
+
+/// An input or a text area: both have a `value`.
+struct Reflected(JsValue);
+
+impl Reflected {
+    fn value(&self) -> Option<String> {
+        js_sys::Reflect::get(&self.0, &JsValue::from_str("value")).ok()?.as_string()
+    }
+}
+
+async fn similar(address: &str, text: &str) -> Option<String> {
+    if text.trim().chars().count() < LEAST_LETTERS {
+        return None;
+    }
+    let query = String::from(js_sys::encode_uri_component(text.trim()));
+    let response = JsFuture::from(window().fetch_with_str(&format!("{address}?q={query}"))).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}

@@ -1,0 +1,40 @@
+//! The pages, one folder for each area. `docs/pages.md` says how to add one.
+
+pub mod home;
+pub mod statements;
+
+use crate::failure::{dress, not_found};
+use crate::flash::see_other;
+use crate::reader::language;
+use axum::Router;
+use axum::http::{HeaderMap, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{Redirect, Response};
+use axum::routing::get;
+use backend::Site;
+
+/// All pages, in both languages, with refusals made readable.
+pub fn router(site: &Site) -> Router<Site> {
+    Router::new()
+        .route("/", get(choose_language))
+        .route("/lv", get(|| async { Redirect::permanent("/lv/") }))
+        .route("/en", get(|| async { Redirect::permanent("/en/") }))
+        .route("/lv/", get(home::show))
+        .route("/en/", get(home::show))
+        .nest("/lv", areas())
+        .nest("/en", areas())
+        .fallback(not_found)
+        .layer(from_fn_with_state(site.clone(), dress))
+}
+
+/// Everything below the language.
+fn areas() -> Router<Site> {
+    Router::new().merge(statements::router())
+}
+
+async fn choose_language(headers: HeaderMap) -> Response {
+    let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let mut response = see_other(&format!("/{}/", language("/", accept).code()));
+    response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("accept-language"));
+    response
+}

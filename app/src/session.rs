@@ -1,0 +1,33 @@
+//! The cookie that keeps somebody signed in.
+
+use crate::cookie;
+use axum::http::{HeaderMap, HeaderValue};
+use backend::Site;
+use backend::service::access::Actor;
+use backend::service::credential::{self, Kind, SESSION_DAYS};
+
+const COOKIE: &str = "session";
+const DAY: u32 = 86_400;
+
+/// Who asks. Where the session cannot be looked up, nobody: the page itself will say what is wrong.
+pub async fn actor(site: &Site, headers: &HeaderMap) -> Actor {
+    match secret(headers) {
+        Some(secret) => credential::actor(site, Kind::Session, secret).await.unwrap_or_default(),
+        None => Actor::default(),
+    }
+}
+
+/// The secret of the session, to end it by `credential::revoke`.
+pub fn secret(headers: &HeaderMap) -> Option<&str> {
+    cookie::read(headers, COOKIE)
+}
+
+/// The `Set-Cookie` that starts a session with the secret `credential::issue` gave.
+pub fn begin(secret: &str) -> Option<HeaderValue> {
+    cookie::write(COOKIE, secret, u32::try_from(SESSION_DAYS).unwrap_or_default() * DAY)
+}
+
+/// The `Set-Cookie` that ends it.
+pub fn end() -> Option<HeaderValue> {
+    cookie::write(COOKIE, "", 0)
+}

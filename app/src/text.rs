@@ -1,0 +1,133 @@
+//! The words of the pages: `t(lang, "key")`, and with values `t!(lang, "key", n = 3)`.
+
+#[cfg(test)]
+mod tests;
+
+use domain::text::Lang;
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, Loader, langid};
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+#[expect(clippy::unwrap_used, clippy::expect_used, reason = "the files are read at build time, so a start is enough to see that they can be")]
+mod loader {
+    use fluent_templates::fluent_bundle::FluentValue;
+
+    fluent_templates::static_loader! {
+        pub static TEXTS = {
+            locales: "./locales",
+            fallback_language: "en",
+            customise: |bundle| {
+                // Isolating marks would end up in attributes, addresses and mails.
+                bundle.set_use_isolating(false);
+                let latvian = bundle.locales.first().is_some_and(|l| l.language.as_str() == "lv");
+                bundle.set_formatter(Some(if latvian { in_latvian } else { in_english }));
+            },
+        };
+    }
+
+    fn in_latvian<M>(value: &FluentValue, _: &M) -> Option<String> {
+        whole(value).map(|n| super::figure(domain::text::Lang::Lv, n))
+    }
+
+    fn in_english<M>(value: &FluentValue, _: &M) -> Option<String> {
+        whole(value).map(|n| super::figure(domain::text::Lang::En, n))
+    }
+
+    fn whole(value: &FluentValue) -> Option<i64> {
+        match value {
+            FluentValue::Number(n) if n.value.fract() == 0.0 => format!("{:.0}", n.value).parse().ok(),
+            _ => None,
+        }
+    }
+}
+
+/// Values for a text, by name.
+pub type Values = HashMap<Cow<'static, str>, FluentValue<'static>>;
+
+/// The text of a key; the key itself if there is none, which a test prevents.
+pub fn t(lang: Lang, key: &str) -> String {
+    loader::TEXTS.try_lookup(id(lang), key).unwrap_or_else(|| key.to_owned())
+}
+
+/// The text of a key with values filled in.
+pub fn fill(lang: Lang, key: &str, values: &Values) -> String {
+    loader::TEXTS.try_lookup_with_args(id(lang), key, values).unwrap_or_else(|| key.to_owned())
+}
+
+/// A word in the form a sentence wants, written as an attribute of the key; its plain form where the language has only one.
+pub fn word(lang: Lang, key: &str, form: &str) -> Option<String> {
+    let find = |key: &str| loader::TEXTS.lookup_single_language::<&str>(id(lang), key, None).ok();
+    find(&format!("{key}.{form}")).or_else(|| find(key))
+}
+
+fn id(lang: Lang) -> &'static LanguageIdentifier {
+    static LV: LanguageIdentifier = langid!("lv");
+    static EN: LanguageIdentifier = langid!("en");
+    match lang {
+        Lang::Lv => &LV,
+        Lang::En => &EN,
+    }
+}
+
+/// `t!(lang, "key", name = value, …)`: a text with values. Numbers choose plurals and are grouped as the language does.
+macro_rules! filled {
+    ($lang:expr, $key:expr, $($name:ident = $value:expr),+ $(,)?) => {{
+        let mut values = $crate::text::Values::new();
+        $(values.insert(stringify!($name).into(), ::fluent_templates::fluent_bundle::FluentValue::from($value));)+
+        $crate::text::fill($lang, $key, &values)
+    }};
+}
+pub(crate) use filled as t;
+
+/// A whole number as people write it: 1,040 in English; in Latvian groups are apart from 10 000 on.
+pub fn figure(lang: Lang, n: i64) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let (mark, from) = match lang {
+        Lang::Lv => ('\u{A0}', 5),
+        Lang::En => (',', 4),
+    };
+    let mut out = String::new();
+    if n < 0 {
+        out.push('\u{2212}');
+    }
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && digits.len() >= from && (digits.len() - i) % 3 == 0 {
+            out.push(mark);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// `a, b and c`.
+pub fn list(lang: Lang, items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => t!(lang, "list-and", most = most.join(", "), last = last.clone()),
+    }
+}
+
+/// The sentence of a fault in the reader's language.
+pub fn sentence(lang: Lang, fault: &domain::fault::Fault) -> String {
+    let key = error_key(&fault.code);
+    let values = fault.args.iter().map(|(name, value)| (Cow::Owned(name.clone()), number_or_text(value))).collect();
+    let said = fill(lang, &key, &values);
+    if said == key { t(lang, "error-other") } else { said }
+}
+
+/// The sentence of a code that belongs to no field.
+pub fn refusal(lang: Lang, code: &str) -> String {
+    let key = error_key(code);
+    let said = t(lang, &key);
+    if said == key { t(lang, "error-other") } else { said }
+}
+
+fn error_key(code: &str) -> String {
+    format!("error-{}", code.replace('_', "-"))
+}
+
+fn number_or_text(value: &str) -> FluentValue<'static> {
+    value.parse::<i64>().map_or_else(|_| FluentValue::from(value.to_owned()), FluentValue::from)
+}

@@ -1,0 +1,127 @@
+use super::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// The keys of a language, each with the attributes and the variables its text uses.
+fn keys(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut keys = BTreeMap::<String, BTreeSet<String>>::new();
+    for file in files(&root().join("locales").join(lang), "ftl") {
+        let source = std::fs::read_to_string(&file).unwrap();
+        let mut key = String::new();
+        for line in source.lines() {
+            if let Some((name, _)) = line.split_once(" =").filter(|_| line.starts_with(|c: char| c.is_ascii_lowercase())) {
+                key = name.trim().to_owned();
+                assert!(keys.insert(key.clone(), BTreeSet::new()).is_none(), "{lang}: {key} is there twice");
+            }
+            for variable in line.split('$').skip(1) {
+                let name = variable.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                keys.entry(key.clone()).or_default().insert(name);
+            }
+        }
+    }
+    keys
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, kind: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, kind));
+        } else if path.extension().is_some_and(|e| e == kind) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// Every string in the source that could be a key.
+fn strings_in_source() -> BTreeSet<String> {
+    let sources = files(&root().join("src"), "rs").into_iter().filter(|path| !path.ends_with("tests.rs"));
+    let source = sources.map(|path| std::fs::read_to_string(path).unwrap()).collect::<String>();
+    source.split('"').filter(|s| !s.is_empty() && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')).map(str::to_owned).collect()
+}
+
+/// The keys that the source asks for by name: `t(lang, "key")`, `t!(lang, "key", …)`.
+fn asked_for() -> BTreeSet<String> {
+    let mut asked = BTreeSet::new();
+    for path in files(&root().join("src"), "rs").into_iter().filter(|path| !path.ends_with("tests.rs")) {
+        let source = std::fs::read_to_string(path).unwrap();
+        for call in source.split("t(").chain(source.split("t!(")).skip(1) {
+            let mut parts = call.splitn(3, '"');
+            let (before, key) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+            let first = before.trim_end().strip_suffix(',').unwrap_or_default();
+            let is_language = ["lang", "other", "reader", "lang()", "reader.lang", "self.lang"].contains(&first.trim());
+            if is_language && key != "key" && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+                asked.insert(key.to_owned());
+            }
+        }
+    }
+    asked
+}
+
+/// Keys that are put together at run time.
+fn is_made_up(key: &str) -> bool {
+    ["error-", "zone-", "month-", "weekday-"].iter().any(|start| key.starts_with(start))
+}
+
+#[test]
+fn both_languages_say_the_same_things() {
+    let (lv, en) = (keys("lv"), keys("en"));
+    let names = |keys: &BTreeMap<String, BTreeSet<String>>| keys.keys().cloned().collect::<BTreeSet<_>>();
+    assert_eq!(names(&lv).difference(&names(&en)).collect::<Vec<_>>(), Vec::<&String>::new(), "only in Latvian");
+    assert_eq!(names(&en).difference(&names(&lv)).collect::<Vec<_>>(), Vec::<&String>::new(), "only in English");
+    for (key, variables) in &lv {
+        assert_eq!(Some(variables), en.get(key), "{key} uses other values in Latvian than in English");
+    }
+}
+
+#[test]
+fn no_text_is_missing_and_none_is_left_over() {
+    let keys = keys("en");
+    let missing = asked_for().into_iter().filter(|key| !keys.contains_key(key)).collect::<Vec<_>>();
+    assert!(missing.is_empty(), "asked for but not there: {missing:?}");
+    let strings = strings_in_source();
+    let unused = keys.keys().filter(|key| !is_made_up(key) && !strings.contains(*key)).collect::<Vec<_>>();
+    assert!(unused.is_empty(), "there but never asked for: {unused:?}");
+}
+
+#[test]
+fn latvian_has_three_plural_forms() {
+    let said = |n: i64| t!(Lang::Lv, "days-ahead", n = n);
+    for n in [1, 21, 101] {
+        assert_eq!(said(n), format!("pēc {n} dienas"));
+    }
+    for n in [0, 2, 10, 11, 20, 111] {
+        assert_eq!(said(n), format!("pēc {n} dienām"));
+    }
+    let taken = |n: i64| t!(Lang::Lv, "seats-taken", n = n, taken = n, capacity = 120);
+    assert_eq!(taken(21), "aizņemta 21 no 120");
+    assert_eq!(taken(11), "aizņemtas 11 no 120");
+}
+
+#[test]
+fn numbers_are_grouped_as_the_language_does() {
+    assert_eq!(figure(Lang::En, 1040), "1,040");
+    assert_eq!(figure(Lang::Lv, 1040), "1040");
+    assert_eq!(figure(Lang::Lv, 100_000), "100\u{a0}000");
+    assert_eq!(figure(Lang::En, -12), "\u{2212}12");
+}
+
+#[test]
+fn lists_end_with_and() {
+    let items = ["a", "b", "c"].map(str::to_owned);
+    assert_eq!(list(Lang::En, &items), "a, b and c");
+    assert_eq!(list(Lang::Lv, &items), "a, b un c");
+}
+
+#[test]
+fn every_fault_has_a_sentence_even_an_unknown_one() {
+    use domain::fault::Fault;
+    assert_eq!(sentence(Lang::En, &Fault::new("email", "invalid_email")), "Write the e-mail address with an @, like name@example.org");
+    assert_eq!(sentence(Lang::Lv, &Fault::new("email", "never_heard_of")), "Šādā veidā to nevar pieņemt");
+}

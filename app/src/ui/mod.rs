@@ -1,0 +1,27 @@
+//! The parts pages are built from. They take the language from the page being rendered.
+
+mod calendar;
+mod clock;
+mod coming;
+mod event;
+mod facts;
+mod field;
+mod layout;
+mod markdown;
+mod notice;
+mod said;
+mod seats;
+mod table;
+
+pub use calendar::Subscribe;
+pub use clock::{Clock, Elsewhere};
+pub use coming::{Coming, ComingList};
+pub use event::{Status, Years, YearsDate};
+pub use facts::{Fact, Facts};
+pub use field::{Checkbox, Choice, Choices, ErrorSummary, Field, Select, TextPair};
+pub use layout::{Actions, Contents, Mine, Section, Tab, Title};
+pub use markdown::Markdown;
+pub use notice::{Empty, Notice};
+pub use said::Said;
+pub use seats::Seats;
+pub use table::{Pager, Table};

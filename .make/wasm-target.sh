@@ -8,7 +8,8 @@ target=wasm32-unknown-unknown
 version=$(rustc --version | cut -d' ' -f2)
 library=$(rustc --print sysroot)/lib/rustlib/$target/lib
 
-present() { compgen -G "$library/libstd-*.rlib" >/dev/null; }
+# rustup's has a hash in its name, one built here has none.
+present() { [ -f "$library/libstd.rlib" ] || compgen -G "$library/libstd-*.rlib" >/dev/null; }
 
 from_rustup() { have rustup && timeout 60 rustup target add "$target"; }
 
@@ -21,27 +22,33 @@ archives() {
 # The key ring that file gives for it; none where apt's common ones are meant.
 key_ring() { { grep -hoiE 'signed-by[:=] *"?/[^] "]+' "$1" || true; } | head -n 1 | sed 's/^[^/]*//'; }
 
-# Newer suites of the same archives, where a compiler newer than the distribution's own has its source.
+# Newer suites of the same archives, where a compiler newer than the distribution's own has its source; small ones first.
 newer_suites() {
     local address release named_in keys suites suite
     archives "$(. /etc/os-release && echo "$VERSION_CODENAME")" | while read -r address release named_in; do
         keys=$(key_ring "${named_in%:*}")
-        suites="stable stable-backports testing unstable"
+        suites="stable-backports stable testing unstable"
         case $release in *-security) suites=$release ;; esac
         for suite in $suites; do echo "deb ${keys:+[signed-by=$keys] }$address $suite main"; done
     done
 }
 
-# Into lists of its own: the machine's are not touched.
+# From one suite after the other, with lists of its own: the machine's are not touched.
 source_package() {
-    local at=$1
-    newer_suites >"$at/sources.list"
+    local at=$1 line package
     mkdir -p "$at/lists/partial" "$at/archives/partial"
     local own=(-q -o "Dir::Etc::sourcelist=$at/sources.list" -o Dir::Etc::sourceparts=/dev/null -o "Dir::State::lists=$at/lists"
-        -o "Dir::Cache=$at" -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::IndexTargets::deb::Contents-deb::DefaultEnabled=false)
-    apt-get "${own[@]}" update >&2 || true
-    (cd "$at" && { apt-get "${own[@]}" download "rust-src=$version*" || apt-get "${own[@]}" download "rust-web-src=$version*"; } >&2) || return 1
-    dpkg -x "$at"/rust*-src_*.deb "$at/unpacked"
+        -o "Dir::Cache=$at" -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::IndexTargets::deb::DEP-11::DefaultEnabled=false)
+    while read -r line; do
+        echo "$line" >"$at/sources.list"
+        apt-get "${own[@]}" update >&2 || continue
+        for package in rust-src rust-web-src; do
+            (cd "$at" && apt-get "${own[@]}" download "$package=$version*" 2>/dev/null) >&2 || continue
+            dpkg -x "$at/$package"_*.deb "$at/unpacked"
+            return
+        done
+    done < <(newer_suites)
+    return 1
 }
 
 build() {
@@ -50,8 +57,10 @@ build() {
     (cd "$at/library" &&
         env -u CARGO_ENCODED_RUSTFLAGS -u CARGO_BUILD_TARGET CARGO_TARGET_DIR="$at/target" RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zforce-unstable-if-unmarked \
             cargo build --release --target "$target" -p sysroot --features panic-unwind,compiler-builtins-mem)
-    mkdir -p "$library"
-    cp "$at/target/$target"/release/deps/*.rlib "$library/"
+    rm -rf "$library" "$library.new"
+    mkdir -p "$library.new"
+    cp "$at/target/$target"/release/deps/*.rlib "$library.new/"
+    mv "$library.new" "$library"
 }
 
 from_source() {

@@ -8,6 +8,8 @@ SHELL := /bin/bash
 export CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/saiets/target
 export PATH := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/saiets/tools/bin:$(PATH)
 step := .make/step.sh
+# What the tests write for foreign readers to judge.
+calendars := $(CARGO_TARGET_DIR)/calendars
 
 .PHONY: help
 help: ## what can be made
@@ -66,8 +68,8 @@ unit: ## the tests inside the crates
 .PHONY: sqlite
 sqlite: ## the integration tests on SQLite
 	@.make/tools.sh nextest
-	@rm -rf "$(CARGO_TARGET_DIR)/ics" && mkdir -p "$(CARGO_TARGET_DIR)/ics"
-	@SAIETS_TEST_DATABASE=sqlite SAIETS_TEST_ICS_DIR="$(CARGO_TARGET_DIR)/ics" \
+	@rm -rf "$(calendars)" && mkdir -p "$(calendars)"
+	@SAIETS_TEST_DATABASE=sqlite SAIETS_TEST_ICS_DIR="$(calendars)" \
 		$(step) "Integration tests on SQLite" "2 min the first time" cargo nextest run --locked -p tests --no-tests=pass
 
 .PHONY: postgres
@@ -78,9 +80,10 @@ postgres: ## the integration tests on PostgreSQL
 		tests/support/postgres.sh cargo nextest run --locked -p tests --no-tests=pass
 
 .PHONY: judges
-judges: ## foreign calendar programs read what the SQLite tests wrote
-	@test ! -x tests/judges/run.sh || SAIETS_TEST_ICS_DIR="$(CARGO_TARGET_DIR)/ics" \
-		$(step) "Calendar judges" "1 min" tests/judges/run.sh
+judges: ## foreign calendar programs read ours: the rules' examples and what the SQLite tests wrote
+	@$(step) "Calendars to be judged" "30 s the first time" cargo run -q --locked -p domain --example calendars -- "$(calendars)/examples"
+	@cargo run -q --locked -p domain --example vtimezones -- "$(calendars)/zones" 2027
+	@$(step) "Calendar judges" "1 min" tests/judges/run.sh "$(calendars)"
 
 .PHONY: browser
 browser: server site ## the tests in a browser

@@ -13,11 +13,11 @@ modules() {
 
 "$root/.make/packages.sh" chromium
 modules
-export SAIETS_BINARY=$CARGO_TARGET_DIR/debug/saiets
-if [ "${1:-}" = weigh ]; then exec node tests/e2e/weigh.js; fi
+saiets=$CARGO_TARGET_DIR/debug/saiets
+if [ "${1:-}" = weigh ]; then SAIETS_BINARY=$saiets exec node tests/e2e/weigh.js; fi
 
-SAIETS_TEST_DEMO_DIR=$(mktemp -d)
-export SAIETS_TEST_DEMO_DIR
-trap 'rm -rf "$SAIETS_TEST_DEMO_DIR"' EXIT
-SAIETS_DATA_DIR=$SAIETS_TEST_DEMO_DIR timed "Loading the demo data for the browser" "10 s" "$SAIETS_BINARY" demo
+demo=$(mktemp -d)
+trap 'rm -rf "$demo"' EXIT
+timed "Loading the demo data for the browser" "10 s" without_settings env SAIETS_DATA_DIR="$demo" "$saiets" demo
+export SAIETS_BINARY=$saiets SAIETS_TEST_DEMO_DIR=$demo
 timed "Browser tests" "1 min" node --test --test-concurrency=2 tests/e2e/*.test.js

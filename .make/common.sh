@@ -34,6 +34,12 @@ timed() {
 can_be_root() { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }
 as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
+# The server refuses names it does not know, so what only the tests read must not reach it, nor one's own settings the tests.
+without_settings() (
+    for name in ${!SAIETS_@}; do unset "$name"; done
+    "$@"
+)
+
 # The version of a crate as Cargo.lock has it.
 locked_version() {
     awk -v name="$1" '$1 == "name" { found = ($3 == "\"" name "\"") } found && $1 == "version" { gsub(/"/, "", $3); print $3; exit }' "$root/Cargo.lock"

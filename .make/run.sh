@@ -3,6 +3,7 @@
 source "$(dirname "$0")/common.sh"
 cd "$root"
 saiets=$CARGO_TARGET_DIR/debug/saiets
+unset "${!SAIETS_TEST_@}" SAIETS_CHROMIUM
 listen=${SAIETS_LISTEN:-127.0.0.1:3000}
 
 answers() { (exec 3<>"/dev/tcp/${listen%:*}/${listen##*:}") 2>/dev/null; }

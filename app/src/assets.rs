@@ -4,19 +4,38 @@ use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 const NAME: &str = "saiets";
 /// Stands for the nonce in the scripts that are kept between requests.
 const PLACE_OF_NONCE: &str = "nonce-goes-here";
 
-/// Where the built site is. The hashes lie in `hash.txt` beside the binary, if the build made them.
-pub fn options() -> &'static LeptosOptions {
-    static OPTIONS: OnceLock<LeptosOptions> = OnceLock::new();
-    OPTIONS.get_or_init(|| {
-        let site_root = std::env::var("LEPTOS_SITE_ROOT").unwrap_or_else(|_| "target/site".to_owned());
-        LeptosOptions::builder().output_name(NAME).site_root(site_root).hash_files(hashes().is_some()).build()
+/// The folder of the built site: `LEPTOS_SITE_ROOT`, else `site` beside the binary or in one of the two folders above it, so that an
+/// installed binary, one in `target/debug` and a test in `target/debug/deps` all find theirs.
+pub fn site_root() -> &'static Path {
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| {
+        let near = || {
+            let binary = std::env::current_exe().ok()?;
+            binary.ancestors().skip(1).take(3).map(|folder| folder.join("site")).find(|site| site.is_dir())
+        };
+        std::env::var_os("LEPTOS_SITE_ROOT").map(PathBuf::from).or_else(near).unwrap_or_else(|| PathBuf::from("target/site"))
     })
+}
+
+// Beside the site; `make watch` writes none.
+fn hash_file() -> PathBuf {
+    site_root().with_file_name("hash.txt")
+}
+
+fn options() -> LeptosOptions {
+    LeptosOptions::builder()
+        .output_name(NAME)
+        .site_root(site_root().to_string_lossy().into_owned())
+        .hash_files(hashes().is_some())
+        .hash_file(hash_file().to_string_lossy().into_owned())
+        .build()
 }
 
 /// The address of the style sheet.
@@ -33,13 +52,12 @@ pub fn scripts(nonce: &Nonce) -> String {
     static SCRIPTS: OnceLock<String> = OnceLock::new();
     let scripts = SCRIPTS.get_or_init(|| {
         provide_context(Nonce::from_value(PLACE_OF_NONCE));
-        view! { <HydrationScripts options=options().clone() islands=true/> }.to_html()
+        view! { <HydrationScripts options=options() islands=true/> }.to_html()
     });
     scripts.replace(PLACE_OF_NONCE, nonce)
 }
 
 fn hashes() -> Option<&'static str> {
     static HASHES: OnceLock<Option<String>> = OnceLock::new();
-    let read = || std::fs::read_to_string(std::env::current_exe().ok()?.parent()?.join("hash.txt")).ok();
-    HASHES.get_or_init(read).as_deref()
+    HASHES.get_or_init(|| std::fs::read_to_string(hash_file()).ok()).as_deref()
 }

@@ -37,7 +37,7 @@ pub struct Model {
     pub online_capacity: Option<i32>,
     pub visibility: Stored<Visibility>,
     pub status: Stored<event::Status>,
-    pub status_reason: Option<String>,
+    pub status_reason: Option<JsonText<Text>>,
     pub registration_opens_local: Option<String>,
     pub registration_opens_at: Option<i64>,
     pub registration_closes_local: Option<String>,

@@ -1,1 +1,5 @@
 //! Queries: what a page or a use case needs, in as few statements as it takes.
+
+pub mod events;
+pub mod interest;
+pub mod series;

@@ -1,12 +1,14 @@
 //! Who may do what, decided here and nowhere else.
 
+use crate::entity::stored::Stored;
 use crate::entity::{event, invitation, member, registration};
 use crate::{Error, Result};
 use domain::event::{Status, Visibility};
 use domain::host::{Right, Role};
 use domain::registration::Status as Place;
 use domain::text::Lang;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::sea_query::{Expr, Query, SelectStatement};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
 
 /// Whoever asks: a signed-in person or nobody.
 #[derive(Clone, Debug, Default)]
@@ -74,6 +76,55 @@ impl Seen {
 /// An administrator acts as a coordinator everywhere, but needs are for those who prepare the room.
 fn allowed(role: Option<Role>, admin: bool, right: Right) -> bool {
     role.is_some_and(|role| role.may(right)) || (admin && right != Right::SeeNeeds && Role::Coordinator.may(right))
+}
+
+/// Whether a role that was read already gives the actor a right.
+pub fn allows(role: Option<Role>, actor: &Actor, right: Right) -> bool {
+    allowed(role, actor.is_admin(), right)
+}
+
+/// Which events the actor may see, for lists: in SQL what [`event`] decides for one.
+pub fn visible(actor: &Actor) -> Condition {
+    if actor.is_admin() {
+        return Condition::all();
+    }
+    let (status, visibility) = (event::Column::Status, event::Column::Visibility);
+    let public = visibility.eq(Stored(Visibility::Public));
+    let Some(me) = actor.id() else {
+        return Condition::all().add(status.ne(Stored(Status::Draft))).add(public);
+    };
+    // Every role sees the drafts of its host.
+    let mine = event::Column::HostId.in_subquery(
+        Query::select()
+            .column(member::Column::HostId)
+            .from(member::Entity)
+            .and_where(Expr::col(member::Column::PersonId).eq(me))
+            .to_owned(),
+    );
+    let shown = Condition::any()
+        .add(public)
+        .add(visibility.eq(Stored(Visibility::Members)))
+        .add(event::Column::Id.in_subquery(invited_to(me)))
+        .add(event::Column::Id.in_subquery(registered_for(me)));
+    Condition::any().add(mine).add(Condition::all().add(status.ne(Stored(Status::Draft))).add(shown))
+}
+
+fn invited_to(person: i64) -> SelectStatement {
+    Query::select()
+        .column(invitation::Column::EventId)
+        .from(invitation::Entity)
+        .and_where(Expr::col(invitation::Column::PersonId).eq(person))
+        .and_where(Expr::col(invitation::Column::Withdrawn).eq(false))
+        .to_owned()
+}
+
+fn registered_for(person: i64) -> SelectStatement {
+    Query::select()
+        .column(registration::Column::EventId)
+        .from(registration::Entity)
+        .and_where(Expr::col(registration::Column::PersonId).eq(person))
+        .and_where(Expr::col(registration::Column::Status).ne(Stored(Place::Cancelled)))
+        .to_owned()
 }
 
 /// The actor's role in a host.

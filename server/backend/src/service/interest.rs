@@ -1,0 +1,111 @@
+//! "Will you come?", asked in five words long before registration opens.
+
+use crate::entity::interest;
+use crate::entity::stored::Stored;
+use crate::service::access::{self, Actor};
+use crate::service::given;
+use crate::{Error, Result, Site, repo};
+use domain::event::{Interest, Status};
+use domain::host::Right;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{EntityTrait, NotSet, Set};
+use strum::IntoEnumIterator;
+
+/// Groups smaller than this could point at somebody.
+const SMALLEST_GROUP: i64 = 5;
+
+/// How many gave each answer. For everybody but the event's organisers small groups are in `others` and have no figure of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// By answer, in the order of asking; none where the group is in `others`.
+    pub groups: Vec<(Interest, Option<i64>)>,
+    /// Those in groups too small to be shown; none where all groups are shown.
+    pub others: Option<i64>,
+}
+
+/// Gives or changes the caller's answer, while the event lies ahead.
+pub async fn give(site: &Site, actor: &Actor, slug: &str, answer: &str) -> Result<Interest> {
+    let tx = site.db.begin_write().await?;
+    let seen = access::event(&tx, actor, slug).await?;
+    let me = actor.me()?;
+    let answer: Interest = given::word(answer).map_err(|refusal| refusal.at("answer"))?;
+    let event = repo::events::lock(&tx, seen.event.id).await?;
+    if !matches!(event.status.0, Status::Tentative | Status::Announced | Status::Confirmed) {
+        return Err(Error::Conflict("status"));
+    }
+    let row = interest::ActiveModel {
+        id: NotSet,
+        event_id: Set(event.id),
+        person_id: Set(me.id),
+        answer: Set(Stored(answer)),
+        answered_at: Set(site.now().as_millisecond()),
+    };
+    let key = [interest::Column::EventId, interest::Column::PersonId];
+    let replace = OnConflict::columns(key).update_columns([interest::Column::Answer, interest::Column::AnsweredAt]).to_owned();
+    interest::Entity::insert(row).on_conflict(replace).exec_without_returning(&tx).await?;
+    tx.commit().await?;
+    Ok(answer)
+}
+
+/// How many gave each answer; for who is signed in and may see the event.
+pub async fn counts(site: &Site, actor: &Actor, slug: &str) -> Result<Counts> {
+    let seen = access::event(site.db.read(), actor, slug).await?;
+    actor.me()?;
+    let found = repo::interest::counts(site.db.read(), seen.event.id).await?;
+    let all = Interest::iter().map(|answer| (answer, found.get(&answer).copied().unwrap_or_default())).collect();
+    Ok(if seen.may(Right::ManageEvents) { Counts::full(all) } else { Counts::merged(all) })
+}
+
+/// The caller's own answer.
+pub async fn mine(site: &Site, actor: &Actor, event_id: i64) -> Result<Option<Interest>> {
+    let Some(me) = actor.id() else { return Ok(None) };
+    repo::interest::of(site.db.read(), event_id, me).await
+}
+
+impl Counts {
+    /// The answer's own figure.
+    pub fn get(&self, answer: Interest) -> Option<i64> {
+        self.groups.iter().find(|(group, _)| *group == answer).and_then(|(_, count)| *count)
+    }
+
+    fn full(all: Vec<(Interest, i64)>) -> Self {
+        Self { groups: all.into_iter().map(|(answer, count)| (answer, Some(count))).collect(), others: None }
+    }
+
+    /// Empty groups are merged too, and so is the smallest of those shown while the others are few: else what is missing could be
+    /// told by elimination.
+    fn merged(all: Vec<(Interest, i64)>) -> Self {
+        let mut shown: Vec<Interest> = all.iter().filter(|(_, count)| *count >= SMALLEST_GROUP).map(|(answer, _)| *answer).collect();
+        let of = |answer: Interest| all.iter().find(|(group, _)| *group == answer).map_or(0, |(_, count)| *count);
+        let total: i64 = all.iter().map(|(_, count)| count).sum();
+        let others = |shown: &[Interest]| total - shown.iter().map(|answer| of(*answer)).sum::<i64>();
+        while (1..SMALLEST_GROUP).contains(&others(&shown)) {
+            let Some(smallest) = shown.iter().copied().min_by_key(|answer| of(*answer)) else { break };
+            shown.retain(|answer| *answer != smallest);
+        }
+        let rest = others(&shown);
+        let groups = all.iter().map(|(answer, count)| (*answer, shown.contains(answer).then_some(*count))).collect();
+        Self { groups, others: (shown.len() < all.len()).then_some(rest) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn merged(figures: [i64; 5]) -> ([Option<i64>; 5], Option<i64>) {
+        let counts = Counts::merged(Interest::iter().zip(figures).collect());
+        let shown: Vec<Option<i64>> = counts.groups.iter().map(|(_, count)| *count).collect();
+        (shown.try_into().unwrap(), counts.others)
+    }
+
+    #[test]
+    fn groups_under_five_have_no_figure_of_their_own() {
+        assert_eq!(merged([33, 33, 16, 13, 5]), ([Some(33), Some(33), Some(16), Some(13), Some(5)], None));
+        assert_eq!(merged([33, 30, 16, 3, 4]), ([Some(33), Some(30), Some(16), None, None], Some(7)));
+        // Two people alone would be told by elimination, so the next group joins them.
+        assert_eq!(merged([33, 30, 16, 9, 2]), ([Some(33), Some(30), Some(16), None, None], Some(11)));
+        assert_eq!(merged([1, 0, 0, 0, 0]), ([None; 5], Some(1)));
+        assert_eq!(merged([8, 0, 0, 0, 0]), ([Some(8), None, None, None, None], Some(0)));
+    }
+}

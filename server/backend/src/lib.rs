@@ -7,6 +7,7 @@ pub mod entity;
 pub mod error;
 pub mod id;
 pub mod keys;
+pub mod live;
 pub mod mail;
 pub mod outbox;
 pub mod repo;

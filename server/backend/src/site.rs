@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::keys::Keys;
+use crate::live::Live;
 use domain::time::Zones;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -21,6 +22,8 @@ pub struct Site {
     pub keys: Keys,
     /// Addresses and names.
     pub config: Arc<Config>,
+    /// Who watches seats.
+    pub live: Live,
 }
 
 impl Site {

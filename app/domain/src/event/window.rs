@@ -55,14 +55,13 @@ pub fn registration_open(now: Timestamp, status: Status, times: &RegistrationTim
 }
 
 impl Window {
-    /// `registration_not_open`, `registration_closed`, `event_ended` or `event_cancelled` where it is not open.
+    /// `not_open`, `closed` or, for a cancelled event, `status` where it is not open.
     pub fn check(self) -> Result<(), Refusal> {
         match self {
             Self::Open => Ok(()),
-            Self::NotAnnounced | Self::NotYet(_) => Err(Refusal::new("registration_not_open")),
-            Self::Closed => Err(Refusal::new("registration_closed")),
-            Self::Ended => Err(Refusal::new("event_ended")),
-            Self::Cancelled => Err(Refusal::new("event_cancelled")),
+            Self::NotAnnounced | Self::NotYet(_) => Err(Refusal::new("not_open")),
+            Self::Closed | Self::Ended => Err(Refusal::new("closed")),
+            Self::Cancelled => Err(Refusal::new("status")),
         }
     }
 }
@@ -101,10 +100,10 @@ mod tests {
     #[test]
     fn other_statuses_are_never_open() {
         let closed = [
-            (Status::Draft, Window::NotAnnounced, "registration_not_open"),
-            (Status::Tentative, Window::NotAnnounced, "registration_not_open"),
-            (Status::Held, Window::Ended, "event_ended"),
-            (Status::Cancelled, Window::Cancelled, "event_cancelled"),
+            (Status::Draft, Window::NotAnnounced, "not_open"),
+            (Status::Tentative, Window::NotAnnounced, "not_open"),
+            (Status::Held, Window::Ended, "closed"),
+            (Status::Cancelled, Window::Cancelled, "status"),
         ];
         for (status, state, code) in closed {
             assert_eq!(window(20, status, Some(10), Some(50)), state);

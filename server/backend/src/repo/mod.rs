@@ -2,4 +2,5 @@
 
 pub mod events;
 pub mod interest;
+pub mod seats;
 pub mod series;

@@ -1,0 +1,194 @@
+//! Places as the rules of `domain::registration` want them: figures and the heads of the queues, never all rows of an event.
+
+use crate::entity::{event, registration};
+use crate::service::registration::offers;
+use crate::{Error, Result};
+use domain::event::Mode;
+use domain::id::RegistrationId;
+use domain::registration::{Keeps, Seats, Status, Waiting};
+use sea_orm::sea_query::LockType;
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryResult, QuerySelect, Statement, Value};
+use sea_orm::{ColumnTrait, FromQueryResult};
+
+/// Heads read at first; most changes promote nobody or one person.
+const HEADS: u32 = 8;
+
+/// The figures of one mode.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Figures {
+    /// Places taken; not counted, so 0, where there is no limit and the caller did not ask.
+    pub confirmed: u32,
+    /// People in line, those who wait to change included.
+    pub waiting: u32,
+}
+
+/// The figures of both modes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Both {
+    in_person: Figures,
+    online: Figures,
+}
+
+impl Both {
+    /// Those of one mode.
+    pub fn of(&self, mode: Mode) -> Figures {
+        match mode {
+            Mode::InPerson => self.in_person,
+            Mode::Online => self.online,
+        }
+    }
+}
+
+/// Holds every other change of this event's seats until the transaction ends. SQLite has one writer anyway.
+pub async fn lock(tx: &impl ConnectionTrait, event_id: i64) -> Result<event::Model> {
+    event::Entity::find_by_id(event_id).lock(LockType::Update).one(tx).await?.ok_or(Error::NotFound)
+}
+
+/// As [`lock`], by slug, before the event is read at all.
+pub async fn lock_slug(tx: &impl ConnectionTrait, slug: &str) -> Result<()> {
+    if tx.get_database_backend() != DbBackend::Sqlite {
+        event::Entity::find().filter(event::Column::Slug.eq(slug)).lock(LockType::Update).one(tx).await?;
+    }
+    Ok(())
+}
+
+/// Counts both modes; `everything` also where there is no limit and no rule needs the figure.
+pub async fn figures(db: &impl ConnectionTrait, event: &event::Model, everything: bool) -> Result<Both> {
+    let offers = offers(event);
+    let column = |mode: Mode| {
+        let name: &str = mode.into();
+        let limited = everything || offers.offer(mode).is_none_or(|offer| offer.capacity.is_some());
+        let confirmed = match limited {
+            true => format!("(SELECT count(*) FROM registration WHERE event_id = $1 AND mode = '{name}' AND status = 'confirmed')"),
+            false => "CAST(0 AS BIGINT)".to_owned(),
+        };
+        let own = format!("(SELECT count(*) FROM registration WHERE event_id = $1 AND mode = '{name}' AND status = 'waitlisted')");
+        let change = format!("(SELECT count(*) FROM registration WHERE event_id = $1 AND waiting_mode = '{name}')");
+        format!("{confirmed} AS {name}_confirmed, {own} + {change} AS {name}_waiting")
+    };
+    let sql = format!("SELECT {}, {}", column(Mode::InPerson), column(Mode::Online));
+    let row = db.query_one_raw(statement(db, sql, [event.id.into()])).await?.ok_or(Error::NotFound)?;
+    let read = |mode: Mode| -> Result<Figures> {
+        let name: &str = mode.into();
+        Ok(Figures { confirmed: count(&row, &format!("{name}_confirmed"))?, waiting: count(&row, &format!("{name}_waiting"))? })
+    };
+    Ok(Both { in_person: read(Mode::InPerson)?, online: read(Mode::Online)? })
+}
+
+/// Lets the rules decide on as much of the queues as they turn out to need. `own` is the registration it is about, if it exists.
+pub async fn decide<T>(
+    tx: &impl ConnectionTrait,
+    event: &event::Model,
+    own: Option<&registration::Model>,
+    mut rule: impl FnMut(&mut Seats) -> T,
+) -> Result<(T, Both)> {
+    let figures = figures(tx, event, false).await?;
+    let mut most = HEADS;
+    loop {
+        let in_person = heads(tx, event.id, Mode::InPerson, figures, most).await?;
+        let online = heads(tx, event.id, Mode::Online, figures, most).await?;
+        let queue = |mode| with_own(if mode == Mode::InPerson { &in_person } else { &online }, mode, own);
+        let mut seats = Seats::new(&offers(event), |mode| figures.of(mode).confirmed, queue);
+        let decided = rule(&mut seats);
+        if in_person.was_enough(seats.queue(Mode::InPerson)) && online.was_enough(seats.queue(Mode::Online)) {
+            return Ok((decided, figures));
+        }
+        most = most.saturating_mul(8);
+    }
+}
+
+/// The beginning of a queue; where it is longer, also its end, after which the next in line is numbered.
+struct Heads {
+    first: Vec<Waiting>,
+    last: Option<Waiting>,
+}
+
+impl Heads {
+    /// While one of those read still waits, nobody behind them can have been needed.
+    fn was_enough(&self, after: &[Waiting]) -> bool {
+        self.last.is_none() || self.first.iter().any(|head| after.iter().any(|waiting| waiting.registration == head.registration))
+    }
+}
+
+async fn heads(tx: &impl ConnectionTrait, event_id: i64, mode: Mode, figures: Both, most: u32) -> Result<Heads> {
+    let waiting = figures.of(mode).waiting;
+    if waiting == 0 {
+        return Ok(Heads { first: Vec::new(), last: None });
+    }
+    let first = part_of_queue(tx, event_id, mode, "ASC", most).await?;
+    let last = if waiting > most { part_of_queue(tx, event_id, mode, "DESC", 1).await?.pop() } else { None };
+    Ok(Heads { first, last })
+}
+
+fn with_own(heads: &Heads, mode: Mode, own: Option<&registration::Model>) -> Vec<Waiting> {
+    let mut queue = heads.first.clone();
+    for waiting in heads.last.into_iter().chain(own.and_then(|row| waiting_of(row, mode))) {
+        if queue.iter().all(|known| known.registration != waiting.registration) {
+            queue.push(waiting);
+        }
+    }
+    queue
+}
+
+/// Where a registration stands in the queue of a mode, if it does.
+pub fn waiting_of(row: &registration::Model, mode: Mode) -> Option<Waiting> {
+    let registration = RegistrationId(row.id);
+    if row.status.0 == Status::Waitlisted && row.mode.0 == mode {
+        return Some(Waiting { registration, number: row.queue, keeps: Keeps::Nothing });
+    }
+    let number = row.waiting_queue.filter(|_| row.waiting_mode.is_some_and(|to| to.0 == mode))?;
+    let keeps = if row.status.0 == Status::Confirmed { Keeps::Place } else { Keeps::Turn };
+    Some(Waiting { registration, number, keeps })
+}
+
+/// Both kinds of people in line: those without a place, and those who want to change to this mode.
+const QUEUE: &str = "SELECT id, queue AS number, 'nothing' AS keeps FROM registration WHERE event_id = $1 AND mode = $2 AND status = 'waitlisted' \
+    UNION ALL SELECT id, waiting_queue AS number, CASE status WHEN 'confirmed' THEN 'place' ELSE 'turn' END AS keeps FROM registration \
+    WHERE event_id = $1 AND waiting_mode = $2 ORDER BY number";
+
+async fn part_of_queue(db: &impl ConnectionTrait, event_id: i64, mode: Mode, order: &str, most: u32) -> Result<Vec<Waiting>> {
+    let name: &str = mode.into();
+    let values: [Value; 2] = [event_id.into(), name.into()];
+    let rows = db.query_all_raw(statement(db, format!("{QUEUE} {order} LIMIT {most}"), values)).await?;
+    let read = |row: &QueryResult| -> Result<Waiting> {
+        let found = Row::from_query_result(row, "")?;
+        let keeps = match found.keeps.as_str() {
+            "place" => Keeps::Place,
+            "turn" => Keeps::Turn,
+            _ => Keeps::Nothing,
+        };
+        Ok(Waiting { registration: RegistrationId(found.id), number: found.number, keeps })
+    };
+    rows.iter().map(read).collect()
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: i64,
+    number: i64,
+    keeps: String,
+}
+
+/// Everybody in line for a mode, in order.
+pub async fn queue(db: &impl ConnectionTrait, event_id: i64, mode: Mode) -> Result<Vec<Waiting>> {
+    part_of_queue(db, event_id, mode, "ASC", u32::MAX >> 1).await
+}
+
+/// The position of a queue number, counted from 1.
+pub async fn position(db: &impl ConnectionTrait, event_id: i64, mode: Mode, number: i64) -> Result<u32> {
+    let sql = "SELECT (SELECT count(*) FROM registration WHERE event_id = $1 AND mode = $2 AND status = 'waitlisted' AND queue <= $3) \
+        + (SELECT count(*) FROM registration WHERE event_id = $1 AND waiting_mode = $2 AND waiting_queue <= $3) AS position";
+    let name: &str = mode.into();
+    let values: [Value; 3] = [event_id.into(), name.into(), number.into()];
+    let row = db.query_one_raw(statement(db, sql.to_owned(), values)).await?.ok_or(Error::NotFound)?;
+    count(&row, "position")
+}
+
+fn count(row: &QueryResult, column: &str) -> Result<u32> {
+    let n: i64 = row.try_get("", column)?;
+    Ok(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+fn statement(db: &impl ConnectionTrait, sql: String, values: impl IntoIterator<Item = Value>) -> Statement {
+    Statement::from_sql_and_values(db.get_database_backend(), sql, values)
+}

@@ -1,0 +1,132 @@
+//! Changing between the room and online, and giving a place up.
+
+use super::effects::apply;
+use super::{Place, Wish, check_changeable};
+use crate::entity::{event, registration};
+use crate::outbox::EntryCause;
+use crate::repo::seats;
+use crate::service::access::{self, Actor};
+use crate::service::{audit, entry};
+use crate::{Error, Result, Site};
+use domain::event::Mode;
+use domain::host::Right;
+use domain::id::RegistrationId;
+use domain::registration::{Placed, Standing, Status};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Set};
+
+/// Asks for the other mode; the old place is kept until the new one is sure. Asking for the own mode ends the waiting. 404 unless
+/// it is the actor's or the actor may manage registrations; 409 `closed`, `status`; 422 at `mode`.
+pub async fn change_mode(site: &Site, actor: &Actor, id: i64, mode: &str) -> Result<Place> {
+    let tx = site.db.begin_write().await?;
+    let (event, row) = own_or_managed(&tx, actor, id).await?;
+    let to = match Wish::parse(mode) {
+        Ok(Wish::Only(mode)) => mode,
+        // Who is in the room has what this asks for.
+        Ok(Wish::RoomElseOnline) => Mode::InPerson,
+        Err(refusal) => return Err(Error::field("mode", refusal.code)),
+    };
+    check_changeable(&event, site.now())?;
+    let (was, person_id) = ((row.mode.0, row.status.0), row.person_id);
+    let row = ask_to_change(&tx, site, &event, row, to).await?;
+    let cause = match was {
+        (mode, status) if (mode, status) == (row.mode.0, row.status.0) => None,
+        (_, Status::Waitlisted) => Some(EntryCause::Promoted),
+        _ => Some(EntryCause::ModeChanged),
+    };
+    if let Some(cause) = cause {
+        entry::send(&tx, site, &event, person_id, cause).await?;
+    }
+    note(&tx, site, actor, &event, &row, "registration_changed").await?;
+    let place = Place::of(&tx, &row).await?;
+    tx.commit().await?;
+    site.live.changed(event.id);
+    Ok(place)
+}
+
+/// Gives a place up; whoever is next moves up in the same transaction. 404 as for [`change_mode`]; 409 `closed`, `status`.
+pub async fn cancel(site: &Site, actor: &Actor, id: i64) -> Result<()> {
+    let tx = site.db.begin_write().await?;
+    let (event, row) = own_or_managed(&tx, actor, id).await?;
+    check_changeable(&event, site.now())?;
+    entry::send(&tx, site, &event, row.person_id, EntryCause::PlaceLost).await?;
+    note(&tx, site, actor, &event, &row, "registration_cancelled").await?;
+    leave(&tx, site, &event, row).await?;
+    tx.commit().await?;
+    site.live.changed(event.id);
+    Ok(())
+}
+
+/// The registration with its event, whose seats nobody else changes from here on.
+async fn own_or_managed(tx: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(event::Model, registration::Model)> {
+    let me = actor.me()?;
+    let found = registration::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
+    let event = seats::lock(tx, found.event_id).await?;
+    // Read again: until the lock somebody may have moved it.
+    let row = registration::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
+    if row.person_id != me.id {
+        let seen = access::event_by_id(tx, actor, event.id).await.map_err(|_| Error::NotFound)?;
+        if !seen.may(Right::ViewRegistrations) {
+            return Err(Error::NotFound);
+        }
+        seen.require(Right::ManageRegistrations)?;
+    }
+    if row.status.0 == Status::Cancelled { Err(Error::NotFound) } else { Ok((event, row)) }
+}
+
+async fn note(tx: &impl ConnectionTrait, site: &Site, actor: &Actor, event: &event::Model, row: &registration::Model, action: &str) -> Result<()> {
+    if actor.id() == Some(row.person_id) {
+        return Ok(());
+    }
+    audit::note(tx, site, actor, Some(event.host_id), action, &event.slug, &format!("registration {}", row.id)).await
+}
+
+/// Stores what asking for a mode comes to, and tells others of what follows for them; the caller tells the person.
+pub(super) async fn ask_to_change(
+    tx: &impl ConnectionTrait,
+    site: &Site,
+    event: &event::Model,
+    row: registration::Model,
+    to: Mode,
+) -> Result<registration::Model> {
+    let standing = standing(&row);
+    let (decided, _) = seats::decide(tx, event, Some(&row), |seats| seats.change_mode(standing, to)).await?;
+    let (placed, effects) = decided.map_err(|refusal| Error::field("mode", refusal.code))?;
+    let mut changed = row.clone().into_active_model();
+    match placed {
+        _ if to == row.mode.0 => {
+            changed.waiting_mode = Set(None);
+            changed.waiting_queue = Set(None);
+        }
+        Placed::Confirmed => {
+            changed.mode = Set(to.into());
+            changed.status = Set(Status::Confirmed.into());
+            changed.waiting_mode = Set(None);
+            changed.waiting_queue = Set(None);
+        }
+        Placed::Waitlisted { number, .. } => {
+            changed.waiting_mode = Set(Some(to.into()));
+            changed.waiting_queue = Set(Some(number));
+        }
+    }
+    let row = changed.update(tx).await?;
+    apply(tx, site, event, &effects).await?;
+    Ok(row)
+}
+
+/// Ends a registration and hands on what it held. The needs go with it: nobody prepares for who does not come.
+pub(super) async fn leave(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, row: registration::Model) -> Result<()> {
+    let standing = standing(&row);
+    let (effects, _) = seats::decide(tx, event, Some(&row), |seats| seats.leave(standing)).await?;
+    super::needs::forget(tx, row.id).await?;
+    let mut gone = row.into_active_model();
+    gone.status = Set(Status::Cancelled.into());
+    gone.waiting_mode = Set(None);
+    gone.waiting_queue = Set(None);
+    gone.cancelled_at = Set(Some(site.now().as_millisecond()));
+    gone.update(tx).await?;
+    apply(tx, site, event, &effects).await
+}
+
+fn standing(row: &registration::Model) -> Standing {
+    Standing { registration: RegistrationId(row.id), mode: row.mode.0, status: row.status.0 }
+}

@@ -1,0 +1,145 @@
+//! Registering oneself or, with the right, somebody else.
+
+use super::change::ask_to_change;
+use super::{Place, Wish, check_open, needs, newcomer, offers};
+use crate::entity::{event, registration};
+use crate::error::{Faults, taken};
+use crate::outbox::EntryCause;
+use crate::repo::seats;
+use crate::service::access::{self, Actor, Seen};
+use crate::service::{audit, entry};
+use crate::{Error, Result, Site};
+use domain::email::Email;
+use domain::event::Mode;
+use domain::fault::Refusal;
+use domain::host::Right;
+use domain::id::RegistrationId;
+use domain::registration::{Placed, Status};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, Set};
+
+/// What is asked for, as it was sent.
+#[derive(Clone, Debug, Default)]
+pub struct NewRegistration {
+    /// See [`Wish::parse`].
+    pub mode: String,
+    /// Somebody else, by address; needs `Right::ManageRegistrations`.
+    pub email: Option<String>,
+    /// Access, diet and the like, at most [`needs::MAX_NEEDS`] characters.
+    pub needs: Option<String>,
+}
+
+struct Asked {
+    wish: Wish,
+    email: Option<Email>,
+    needs: Option<String>,
+}
+
+/// Registers the actor or, with `email`, somebody else. 409 `already_registered`, `not_open`, `closed`, `status`; 422 at `mode`,
+/// `email`, `needs`.
+pub async fn register(site: &Site, actor: &Actor, slug: &str, input: NewRegistration) -> Result<Place> {
+    let tx = site.db.begin_write().await?;
+    seats::lock_slug(&tx, slug).await?;
+    let seen = access::event(&tx, actor, slug).await?;
+    let me = actor.me()?;
+    let asked = read(&seen.event, input)?;
+    let other = asked.email.as_ref().filter(|email| email.as_str() != me.email);
+    if other.is_some() {
+        seen.require(Right::ManageRegistrations)?;
+    }
+    check_open(&seen.event, site.now())?;
+    let person_id = match other {
+        Some(email) => newcomer::known(&tx, site, &seen.event, email, me.language).await?,
+        None => me.id,
+    };
+    let row = place(&tx, site, &seen.event, person_id, asked.wish).await?;
+    needs::keep(&tx, site, row.id, asked.needs.as_deref()).await?;
+    send(&tx, site, &seen, actor, &row).await?;
+    let place = Place::of(&tx, &row).await?;
+    tx.commit().await?;
+    site.live.changed(seen.event.id);
+    Ok(place)
+}
+
+fn read(event: &event::Model, input: NewRegistration) -> Result<Asked> {
+    let mut faults = Faults::default();
+    let wish = faults.take("mode", Wish::parse(&input.mode).and_then(|wish| offered(event, wish)));
+    let email = input.email.as_deref().filter(|raw| !raw.trim().is_empty()).map(Email::parse);
+    let email = faults.take_optional("email", email);
+    let needs = needs::parse(&mut faults, input.needs.as_deref());
+    faults.check()?;
+    Ok(Asked { wish: Faults::got(wish)?, email, needs })
+}
+
+fn offered(event: &event::Model, wish: Wish) -> std::result::Result<Wish, Refusal> {
+    let offers = offers(event);
+    let is_offered = match wish {
+        Wish::Only(mode) => offers.offer(mode).is_some(),
+        Wish::RoomElseOnline => offers.in_person.is_some() && offers.online.is_some(),
+    };
+    if is_offered { Ok(wish) } else { Err(Refusal::new("mode_not_offered")) }
+}
+
+async fn place(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, person_id: i64, wish: Wish) -> Result<registration::Model> {
+    let before = registration::Entity::find()
+        .filter(registration::Column::EventId.eq(event.id))
+        .filter(registration::Column::PersonId.eq(person_id))
+        .one(tx)
+        .await?;
+    if before.as_ref().is_some_and(|row| row.status.0 != Status::Cancelled) {
+        return Err(Error::Conflict("already_registered"));
+    }
+    let mode = match wish {
+        Wish::Only(mode) => mode,
+        Wish::RoomElseOnline => Mode::Online,
+    };
+    // The row has no number yet, and the rules only need one that nobody else has.
+    let nobody = RegistrationId(before.as_ref().map_or(0, |row| row.id));
+    let (placed, _) = seats::decide(tx, event, None, |seats| seats.place(nobody, mode)).await?;
+    let placed = placed.map_err(|refusal| Error::field("mode", refusal.code))?;
+    let row = store(tx, site, event, person_id, before, mode, placed).await?;
+    match wish {
+        Wish::Only(_) => Ok(row),
+        Wish::RoomElseOnline => ask_to_change(tx, site, event, row, Mode::InPerson).await,
+    }
+}
+
+async fn store(
+    tx: &impl ConnectionTrait,
+    site: &Site,
+    event: &event::Model,
+    person_id: i64,
+    before: Option<registration::Model>,
+    mode: Mode,
+    placed: Placed,
+) -> Result<registration::Model> {
+    let (status, number) = match placed {
+        Placed::Confirmed => (Status::Confirmed, 0),
+        Placed::Waitlisted { number, .. } => (Status::Waitlisted, number),
+    };
+    let row = registration::ActiveModel {
+        id: NotSet,
+        event_id: Set(event.id),
+        person_id: Set(person_id),
+        mode: Set(mode.into()),
+        status: Set(status.into()),
+        queue: Set(number),
+        waiting_mode: Set(None),
+        waiting_queue: Set(None),
+        registered_at: Set(site.now().as_millisecond()),
+        cancelled_at: Set(None),
+    };
+    match before.map(IntoActiveModel::into_active_model) {
+        None => row.insert(tx).await.map_err(|error| taken(error, "already_registered")),
+        Some(before) => Ok(registration::ActiveModel { id: before.id, ..row }.update(tx).await?),
+    }
+}
+
+async fn send(tx: &impl ConnectionTrait, site: &Site, seen: &Seen, actor: &Actor, row: &registration::Model) -> Result<()> {
+    let cause = if row.status.0 == Status::Confirmed { EntryCause::Registered } else { EntryCause::Waitlisted };
+    entry::send(tx, site, &seen.event, row.person_id, cause).await?;
+    if actor.id() == Some(row.person_id) {
+        return Ok(());
+    }
+    let detail = format!("registration {}", row.id);
+    audit::note(tx, site, actor, Some(seen.event.host_id), "registration_made", &seen.event.slug, &detail).await
+}

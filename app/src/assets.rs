@@ -1,11 +1,17 @@
 //! The addresses of the files the build made, which carry a hash where the build gave them one.
 
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use backend::Site;
 use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use tower::ServiceBuilder;
+use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_header::SetResponseHeaderLayer;
 
 const NAME: &str = "saiets";
 /// Stands for the nonce in the scripts that are kept between requests.
@@ -34,7 +40,7 @@ fn options() -> LeptosOptions {
         .output_name(NAME)
         .site_root(site_root().to_string_lossy().into_owned())
         .hash_files(hashes().is_some())
-        .hash_file(hash_file().to_string_lossy().into_owned())
+        .hash_file(hash_file().to_string_lossy().into())
         .build()
 }
 
@@ -55,6 +61,20 @@ pub fn scripts(nonce: &Nonce) -> String {
         view! { <HydrationScripts options=options() islands=true/> }.to_html()
     });
     scripts.replace(PLACE_OF_NONCE, nonce)
+}
+
+/// What the build made, and fonts and icon. Names with a hash or a version never change what they mean.
+pub fn files() -> Router<Site> {
+    let folder = |name: &str| ServeDir::new(site_root().join(name)).precompressed_br().precompressed_gzip();
+    let lasting = if hashes().is_some() { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let kept = |value: &'static str| SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    Router::new()
+        .nest_service("/pkg", ServiceBuilder::new().layer(kept(lasting)).service(folder("pkg")))
+        .nest_service("/fonts", ServiceBuilder::new().layer(kept("public, max-age=31536000, immutable")).service(folder("fonts")))
+        .route_service(
+            "/icon.svg",
+            ServiceBuilder::new().layer(kept("public, max-age=86400")).service(ServeFile::new(site_root().join("icon.svg"))),
+        )
 }
 
 fn hashes() -> Option<&'static str> {

@@ -3,7 +3,7 @@
 use crate::flash::see_other;
 use crate::page::{Meta, render};
 use crate::reader::Reader;
-use crate::text::{refusal, sentence, t};
+use crate::text::{self, t};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::{HeaderName, StatusCode, header};
 use axum::middleware::Next;
@@ -82,8 +82,8 @@ impl Failed {
         let one = match self {
             Self::NotFound => t(lang, "failure-not-found"),
             Self::Forbidden | Self::SignIn => t(lang, "failure-forbidden"),
-            Self::Conflict(code) => refusal(lang, code),
-            Self::Invalid(faults) => return faults.iter().map(|fault| sentence(lang, fault)).collect(),
+            Self::Conflict(code) => text::error(lang, code),
+            Self::Invalid(faults) => return faults.iter().map(|fault| text::fault(lang, fault)).collect(),
             Self::TooMany => t(lang, "failure-too-many"),
             Self::TooLarge => t(lang, "failure-too-large"),
             Self::Malformed(_) => t(lang, "failure-malformed"),

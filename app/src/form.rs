@@ -37,7 +37,8 @@ impl Submitted {
     #[must_use]
     pub fn with_text(self, field: &str, text: Option<&Text>) -> Self {
         let part = |value: Option<&String>| value.cloned().unwrap_or_default();
-        self.with(&format!("{field}.lv"), part(text.and_then(|t| t.lv.as_ref()))).with(&format!("{field}.en"), part(text.and_then(|t| t.en.as_ref())))
+        self.with(&format!("{field}.lv"), part(text.and_then(|t| t.lv.as_ref())))
+            .with(&format!("{field}.en"), part(text.and_then(|t| t.en.as_ref())))
     }
 
     /// What was typed, nothing if the field is absent.

@@ -1,17 +1,17 @@
 //! What a page may load and do, said to the browser with every answer.
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
+use backend::Site;
 use leptos::nonce::Nonce;
 
 /// Which features of the browser no page needs.
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
 /// Makes the nonce of one answer, hands it to the page in the request's extensions, and sets the headers that keep others out.
-/// `https`: the base address is https, so browsers may remember never to ask without.
-pub async fn guard(https: bool, mut request: Request, next: Next) -> Response {
+pub async fn guard(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let nonce = Nonce::new();
     request.extensions_mut().insert(nonce.clone());
     let mut response = next.run(request).await;
@@ -27,7 +27,8 @@ pub async fn guard(https: bool, mut request: Request, next: Next) -> Response {
     set(header::REFERRER_POLICY, "same-origin");
     set(HeaderName::from_static("permissions-policy"), PERMISSIONS);
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    if https {
+    // Browsers then never ask without https again.
+    if site.config.is_https() {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
     }
     response

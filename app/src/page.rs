@@ -127,7 +127,8 @@ fn document(reader: &Reader, meta: Meta, content: String) -> impl IntoView {
     let lang = reader.lang;
     // Pages without an island stay without a script.
     let scripts = content.contains("<leptos-island").then(|| reader.nonce.as_ref().map(assets::scripts)).flatten().unwrap_or_default();
-    let flash = reader.flash.clone().map(|words| view! { <Notice calm=true status=true><p>{words}</p></Notice> }.to_html()).unwrap_or_default();
+    let flash =
+        reader.flash.clone().map(|words| view! { <Notice calm=true status=true><p>{words}</p></Notice> }.to_html()).unwrap_or_default();
     let area = meta.area;
     view! {
         <!DOCTYPE html>

@@ -9,7 +9,6 @@ use fluent_templates::{LanguageIdentifier, Loader, langid};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-#[expect(clippy::unwrap_used, clippy::expect_used, reason = "the files are read at build time, so a start is enough to see that they can be")]
 mod loader {
     use fluent_templates::fluent_bundle::FluentValue;
 
@@ -92,7 +91,7 @@ pub fn figure(lang: Lang, n: i64) -> String {
         out.push('\u{2212}');
     }
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && digits.len() >= from && (digits.len() - i) % 3 == 0 {
+        if i > 0 && digits.len() >= from && (digits.len() - i).is_multiple_of(3) {
             out.push(mark);
         }
         out.push(digit);
@@ -110,15 +109,15 @@ pub fn list(lang: Lang, items: &[String]) -> String {
 }
 
 /// The sentence of a fault in the reader's language.
-pub fn sentence(lang: Lang, fault: &domain::fault::Fault) -> String {
-    let key = error_key(&fault.code);
-    let values = fault.args.iter().map(|(name, value)| (Cow::Owned(name.clone()), number_or_text(value))).collect();
+pub fn fault(lang: Lang, found: &domain::fault::Fault) -> String {
+    let key = error_key(&found.code);
+    let values = found.args.iter().map(|(name, value)| (Cow::Owned(name.clone()), number_or_text(value))).collect();
     let said = fill(lang, &key, &values);
     if said == key { t(lang, "error-other") } else { said }
 }
 
 /// The sentence of a code that belongs to no field.
-pub fn refusal(lang: Lang, code: &str) -> String {
+pub fn error(lang: Lang, code: &str) -> String {
     let key = error_key(code);
     let said = t(lang, &key);
     if said == key { t(lang, "error-other") } else { said }

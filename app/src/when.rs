@@ -121,7 +121,14 @@ pub fn day_shift(lang: Lang, venue_day: Date, own_start: DateTime, own_end: Date
         (1, 1) => "shift-next-day",
         (-1, _) => "shift-starts-day-before",
         (0, 1) => "shift-ends-next-day",
-        (_, _) => return Some(t!(lang, "shift-dates", from = day_month(lang, own_start.date(), Form::Is), to = day_month(lang, own_end.date(), Form::Is))),
+        (_, _) => {
+            return Some(t!(
+                lang,
+                "shift-dates",
+                from = day_month(lang, own_start.date(), Form::Is),
+                to = day_month(lang, own_end.date(), Form::Is)
+            ));
+        }
     };
     Some(t(lang, key))
 }

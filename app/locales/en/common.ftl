@@ -2,7 +2,6 @@ language-name = English
 skip = Skip to the content
 main-menu = Main
 area-events = Events
-area-plan = Plan a time
 area-organise = Organise
 sign-in = Sign in
 colophon = Run by the State Chancellery and the Ministry of Foreign Affairs of Latvia

@@ -39,4 +39,3 @@ calendar-open = Open in my calendar
 pager-label = Pages
 pager-next = Next
 pager-first = From the start
-required-mark = (required)

@@ -2,7 +2,6 @@ language-name = Latviski
 skip = Uz saturu
 main-menu = Galvenā
 area-events = Pasākumi
-area-plan = Laika plānotājs
 area-organise = Rīkotājiem
 sign-in = Ieiet
 colophon = Uztur Valsts kanceleja un Ārlietu ministrija

@@ -41,4 +41,3 @@ calendar-open = Atvērt manā kalendārā
 pager-label = Lapas
 pager-next = Tālāk
 pager-first = No sākuma
-required-mark = (obligāti)

@@ -38,7 +38,8 @@ impl Own {
         let start = at(from, &zone, false)?;
         let end = at(to, &zone, false)?;
         // Another day is said with its name rather than left to be found out.
-        let span = if moved { format!("{}, {start} – {}, {end}", day(from, &zone)?, day(to, &zone)?) } else { format!("{start}–{end}") };
+        let span =
+            if moved { format!("{}, {start} – {}, {end}", day(from, &zone)?, day(to, &zone)?) } else { format!("{start}–{end}") };
         let place = zone.rsplit('/').next().unwrap_or(&zone).replace('_', " ");
         Some(Self { span, place, differs })
     }

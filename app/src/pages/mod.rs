@@ -3,8 +3,10 @@
 pub mod home;
 pub mod statements;
 
+use crate::assets;
 use crate::failure::{dress, not_found};
 use crate::flash::see_other;
+use crate::nonce;
 use crate::reader::language;
 use axum::Router;
 use axum::http::{HeaderMap, header};
@@ -25,6 +27,8 @@ pub fn router(site: &Site) -> Router<Site> {
         .nest("/en", areas())
         .fallback(not_found)
         .layer(from_fn_with_state(site.clone(), dress))
+        .merge(assets::files())
+        .layer(from_fn_with_state(site.clone(), nonce::guard))
 }
 
 /// Everything below the language.

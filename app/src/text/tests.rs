@@ -43,7 +43,11 @@ fn files(folder: &Path, kind: &str) -> Vec<PathBuf> {
 fn strings_in_source() -> BTreeSet<String> {
     let sources = files(&root().join("src"), "rs").into_iter().filter(|path| !path.ends_with("tests.rs"));
     let source = sources.map(|path| std::fs::read_to_string(path).unwrap()).collect::<String>();
-    source.split('"').filter(|s| !s.is_empty() && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')).map(str::to_owned).collect()
+    source
+        .split('"')
+        .filter(|s| !s.is_empty() && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The keys that the source asks for by name: `t(lang, "key")`, `t!(lang, "key", …)`.
@@ -122,6 +126,6 @@ fn lists_end_with_and() {
 #[test]
 fn every_fault_has_a_sentence_even_an_unknown_one() {
     use domain::fault::Fault;
-    assert_eq!(sentence(Lang::En, &Fault::new("email", "invalid_email")), "Write the e-mail address with an @, like name@example.org");
-    assert_eq!(sentence(Lang::Lv, &Fault::new("email", "never_heard_of")), "Šādā veidā to nevar pieņemt");
+    assert_eq!(fault(Lang::En, &Fault::new("email", "invalid_email")), "Write the e-mail address with an @, like name@example.org");
+    assert_eq!(fault(Lang::Lv, &Fault::new("email", "never_heard_of")), "Šādā veidā to nevar pieņemt");
 }

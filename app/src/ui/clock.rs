@@ -11,11 +11,20 @@ use leptos::prelude::*;
 
 /// The day in large print and the clocks below it. Without `own` the browser tells the reader's time, if it can.
 #[component]
-pub fn Clock<'a>(starts: Timestamp, ends: Timestamp, zone: &'a Zone, #[prop(optional_no_strip)] own: Option<&'a Zone>) -> impl IntoView + use<> {
+pub fn Clock<'a>(
+    starts: Timestamp,
+    ends: Timestamp,
+    zone: &'a Zone,
+    #[prop(optional_no_strip)] own: Option<&'a Zone>,
+) -> impl IntoView + use<> {
     let lang = lang();
     let (from, to) = (zone.local(starts), zone.local(ends));
     let overnight = day_shift(lang, from.time.date(), from.time, to.time).filter(|_| (ends.as_second() - starts.as_second()) < 86_400);
-    let days = if overnight.is_none() && from.time.date() != to.time.date() { days_text(lang, from.time.date(), to.time.date()) } else { day_text(lang, from.time.date()) };
+    let days = if overnight.is_none() && from.time.date() != to.time.date() {
+        days_text(lang, from.time.date(), to.time.date())
+    } else {
+        day_text(lang, from.time.date())
+    };
     let mine = match own {
         Some(own) => own_line(lang, starts, ends, zone, own).into_any(),
         None => visitor_line(lang, starts, ends, zone).into_any(),

@@ -30,7 +30,8 @@ pub struct Coming {
 #[component]
 pub fn ComingList<'a>(events: Vec<Coming>, zones: &'a Zones, #[prop(optional_no_strip)] own: Option<&'a str>) -> impl IntoView + use<> {
     let own = own.and_then(|name| zones.get(name).ok());
-    let rows = events.into_iter().filter_map(|event| zones.get(&event.zone).ok().map(|zone| row(lang(), event, zone, own))).collect::<Vec<_>>();
+    let rows =
+        events.into_iter().filter_map(|event| zones.get(&event.zone).ok().map(|zone| row(lang(), event, zone, own))).collect::<Vec<_>>();
     view! { <ul class="coming">{rows}</ul> }
 }
 

@@ -10,7 +10,7 @@ pub use summary::ErrorSummary;
 
 use crate::form::Submitted;
 use crate::page::lang;
-use crate::text::sentence;
+use crate::text;
 use leptos::prelude::*;
 
 /// The id of a field's input: its name, with hyphens for dots.
@@ -47,7 +47,7 @@ fn error_line(id: &str, words: &Option<String>) -> AnyView {
 }
 
 fn wrong(form: &Submitted, name: &str) -> Option<String> {
-    form.fault(name).map(|fault| sentence(lang(), fault))
+    form.fault(name).map(|fault| text::fault(lang(), fault))
 }
 
 fn class(wrong: bool) -> &'static str {

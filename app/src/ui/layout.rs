@@ -59,7 +59,12 @@ pub fn Contents(#[prop(into)] label: String, tabs: Vec<Tab>) -> impl IntoView {
 
 /// One part of the reader's own sheet: what it is about, the sentence that matters, the rest. Sheets go into `<div class="mine">`.
 #[component]
-pub fn Mine(#[prop(into)] id: String, #[prop(into)] title: String, #[prop(into)] say: String, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+pub fn Mine(
+    #[prop(into)] id: String,
+    #[prop(into)] title: String,
+    #[prop(into)] say: String,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     view! {
         <section aria-labelledby=id.clone()>
             <h2 id=id.clone()>{title}</h2>

@@ -28,7 +28,8 @@ fn clean(source: &str) -> String {
 
 /// Headings start below those of the page; HTML becomes plain text.
 fn lowered(event: Event<'_>) -> Event<'_> {
-    let lower = |level: HeadingLevel| if level == HeadingLevel::H1 || level == HeadingLevel::H2 { HeadingLevel::H3 } else { HeadingLevel::H4 };
+    let lower =
+        |level: HeadingLevel| if level == HeadingLevel::H1 || level == HeadingLevel::H2 { HeadingLevel::H3 } else { HeadingLevel::H4 };
     match event {
         Event::Start(Tag::Heading { level, id, classes, attrs }) => Event::Start(Tag::Heading { level: lower(level), id, classes, attrs }),
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
@@ -43,7 +44,8 @@ mod tests {
 
     #[test]
     fn what_could_run_or_load_is_only_text() {
-        let html = clean("# Hi\n\n**bold** <script>alert(1)</script> [x](javascript:alert(1)) ![i](https://e.org/i.png) <b onclick=x>b</b>");
+        let html =
+            clean("# Hi\n\n**bold** <script>alert(1)</script> [x](javascript:alert(1)) ![i](https://e.org/i.png) <b onclick=x>b</b>");
         assert!(html.contains("<h3>Hi</h3>") && html.contains("<strong>bold</strong>"), "{html}");
         for never in ["<script", "javascript:", "<img", "<b "] {
             assert!(!html.contains(never), "{html}");

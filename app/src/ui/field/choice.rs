@@ -98,7 +98,12 @@ pub fn Select<'a>(
 
 /// One thing to agree to or not; it sends `yes`.
 #[component]
-pub fn Checkbox<'a>(form: &'a Submitted, name: &'a str, #[prop(into)] label: String, #[prop(optional, into)] note: Option<String>) -> impl IntoView + use<> {
+pub fn Checkbox<'a>(
+    form: &'a Submitted,
+    name: &'a str,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] note: Option<String>,
+) -> impl IntoView + use<> {
     let (id, error) = (id_of(name), wrong(form, name));
     let described = described_by(&id, false, error.is_some());
     let checked = form.has(name, "yes");

@@ -94,7 +94,8 @@ pub fn TextPair<'a>(
             let value = format!("\n{value}");
             view! { <textarea id=id.clone() name=field rows="5" maxlength=max lang=code aria-invalid=invalid aria-describedby=described>{value}</textarea> }.into_any()
         } else {
-            view! { <input id=id.clone() name=field value=value maxlength=max lang=code aria-invalid=invalid aria-describedby=described/> }.into_any()
+            view! { <input id=id.clone() name=field value=value maxlength=max lang=code aria-invalid=invalid aria-describedby=described/> }
+                .into_any()
         };
         view! { <div class="field"><label for=id>{label}</label>{input}</div> }
     };

@@ -1,7 +1,7 @@
 use super::id_of;
 use crate::form::Submitted;
 use crate::page::lang;
-use crate::text::{sentence, t};
+use crate::text::{self, t};
 use leptos::prelude::*;
 
 /// What is wrong, on top of the form, each line leading to its field; the same words stand there.
@@ -11,7 +11,7 @@ pub fn ErrorSummary<'a>(form: &'a Submitted) -> impl IntoView + use<> {
     let lines = form
         .faults
         .iter()
-        .map(|fault| view! { <li><a href=format!("#{}", id_of(&fault.field))>{sentence(lang, fault)}</a></li> })
+        .map(|found| view! { <li><a href=format!("#{}", id_of(&found.field))>{text::fault(lang, found)}</a></li> })
         .collect::<Vec<_>>();
     let count = lines.len();
     (count > 0).then(|| {

@@ -1,1 +1,4 @@
-fn main() {}
+//! The whole platform over a real database: SQLite, or PostgreSQL where `SAIETS_TEST_DATABASE=postgres`.
+
+mod schema;
+mod support;

@@ -39,6 +39,7 @@ CREATE TABLE round (
     max_choices INTEGER,
     secret BOOLEAN NOT NULL,
     key TEXT,
+    made_at BIGINT NOT NULL,
     electorate_at BIGINT,
     closed_at BIGINT,
     result TEXT,

@@ -22,6 +22,7 @@ pub struct Model {
     pub max_choices: Option<i32>,
     pub secret: bool,
     pub key: Option<String>,
+    pub made_at: i64,
     pub electorate_at: Option<i64>,
     pub closed_at: Option<i64>,
     pub result: Option<String>,

@@ -7,8 +7,8 @@ use domain::event::Mode;
 use domain::id::RegistrationId;
 use domain::registration::{Keeps, Seats, Status, Waiting};
 use sea_orm::sea_query::LockType;
-use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryResult, QuerySelect, Statement, Value};
 use sea_orm::{ColumnTrait, FromQueryResult};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryResult, QuerySelect, Statement, Value};
 
 /// Heads read at first; most changes promote nobody or one person.
 const HEADS: u32 = 8;

@@ -9,4 +9,6 @@ pub mod given;
 pub mod idempotency;
 pub mod interest;
 pub mod registration;
+pub mod rounds;
 pub mod series;
+pub mod topics;

@@ -73,7 +73,14 @@ async fn own_or_managed(tx: &impl ConnectionTrait, actor: &Actor, id: i64) -> Re
     if row.status.0 == Status::Cancelled { Err(Error::NotFound) } else { Ok((event, row)) }
 }
 
-async fn note(tx: &impl ConnectionTrait, site: &Site, actor: &Actor, event: &event::Model, row: &registration::Model, action: &str) -> Result<()> {
+async fn note(
+    tx: &impl ConnectionTrait,
+    site: &Site,
+    actor: &Actor,
+    event: &event::Model,
+    row: &registration::Model,
+    action: &str,
+) -> Result<()> {
     if actor.id() == Some(row.person_id) {
         return Ok(());
     }

@@ -35,7 +35,8 @@ pub(super) async fn keep(tx: &impl ConnectionTrait, site: &Site, registration_id
         registration_id: Set(registration_id),
         sealed: Set(site.keys.seal(&context(registration_id), needs.as_bytes())),
     };
-    let replace = OnConflict::column(registration_needs::Column::RegistrationId).update_column(registration_needs::Column::Sealed).to_owned();
+    let replace =
+        OnConflict::column(registration_needs::Column::RegistrationId).update_column(registration_needs::Column::Sealed).to_owned();
     registration_needs::Entity::insert(row).on_conflict(replace).exec_without_returning(tx).await?;
     Ok(())
 }

@@ -1,0 +1,213 @@
+//! Making a round, and taking down who may vote in it.
+
+use crate::entity::{event, registration, round, round_topic, topic, voter};
+use crate::error::{Error, Faults};
+use crate::service::access::{self, Actor};
+use crate::service::audit;
+use crate::{Result, Site, id};
+use domain::event::Status as EventStatus;
+use domain::fault::{Fault, Refusal};
+use domain::host::Right;
+use domain::registration::Status as Place;
+use domain::text::Text;
+use domain::topic::Status;
+use domain::voting::{ITEMS_MAX, MINUTES_MAX, Method};
+use jiff::Timestamp;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect, Set};
+
+const TITLE_MAX: usize = 200;
+
+/// A round as an organiser makes it.
+#[derive(Clone, Debug)]
+pub struct NewRound {
+    /// What is decided.
+    pub title: Text,
+    /// How it is counted.
+    pub method: Method,
+    /// May be past: then it is open at once.
+    pub opens_at: Timestamp,
+    /// In the future.
+    pub closes_at: Timestamp,
+    /// Topics by id in their display order; none: all that are proposed or shortlisted.
+    pub topics: Option<Vec<i64>>,
+    /// At most so many are chosen.
+    pub winners: Option<i64>,
+    /// At most so many minutes are filled.
+    pub minutes: Option<i64>,
+    /// At most so many topics on one ballot.
+    pub max_choices: Option<i64>,
+    /// Nobody ever learns who voted what.
+    pub secret: bool,
+}
+
+struct Checked {
+    title: Text,
+    winners: Option<i32>,
+    minutes: Option<i32>,
+    max_choices: Option<i32>,
+}
+
+/// Makes a round.
+pub async fn create(site: &Site, actor: &Actor, slug: &str, new: NewRound) -> Result<round::Model> {
+    let checked = check(site, &new)?;
+    let tx = site.db.begin_write().await?;
+    let seen = access::event(&tx, actor, slug).await?;
+    actor.me()?;
+    seen.require(Right::ManageRounds)?;
+    if matches!(seen.event.status.0, EventStatus::Held | EventStatus::Cancelled) {
+        return Err(Error::Conflict("status"));
+    }
+    let topics = chosen(&tx, seen.event.id, new.topics.as_deref()).await?;
+    let number = next_number(&tx, seen.event.id).await?;
+    let round = insert(&tx, site, seen.event.id, number, &new, checked).await?;
+    for (position, topic) in (0..).zip(topics) {
+        let row = round_topic::ActiveModel {
+            id: NotSet,
+            round_id: Set(round.id),
+            topic_id: Set(topic.id),
+            position: Set(position),
+            minutes: Set(topic.minutes),
+        };
+        row.insert(&tx).await?;
+    }
+    let round = open_if_due(&tx, site, round).await?;
+    audit::note(&tx, site, actor, Some(seen.event.host_id), "round_made", &format!("{slug}/{number}"), new.method.into()).await?;
+    tx.commit().await?;
+    Ok(round)
+}
+
+fn check(site: &Site, new: &NewRound) -> Result<Checked> {
+    let mut faults = Faults::default();
+    let title = faults.take("title", Text::line(new.title.lv.as_deref(), new.title.en.as_deref(), TITLE_MAX));
+    faults.take("method", new.method.offered());
+    if new.closes_at <= site.now() {
+        faults.add(Fault::new("closes_at", "in_the_past"));
+    } else if new.closes_at <= new.opens_at {
+        faults.add(Fault::new("closes_at", "before_opening"));
+    }
+    let winners = within(&mut faults, "winners", new.winners, i64::from(ITEMS_MAX));
+    let minutes = within(&mut faults, "minutes", new.minutes, i64::from(MINUTES_MAX));
+    let max_choices = within(&mut faults, "max_choices", new.max_choices, i64::from(ITEMS_MAX));
+    if new.method == Method::EqualShares && new.minutes.is_none() {
+        faults.add(Fault::new("minutes", "required"));
+    }
+    faults.check()?;
+    Ok(Checked { title: Faults::got(title)?, winners, minutes, max_choices })
+}
+
+fn within(faults: &mut Faults, field: &str, value: Option<i64>, max: i64) -> Option<i32> {
+    let value = value?;
+    let fits = i32::try_from(value).ok().filter(|_| (1..=max).contains(&value));
+    if fits.is_none() {
+        faults.add(Fault::new(field, "out_of_range").with("min", 1).with("max", max));
+    }
+    fits
+}
+
+async fn chosen(tx: &impl ConnectionTrait, event_id: i64, wanted: Option<&[i64]>) -> Result<Vec<topic::Model>> {
+    let open = [<&str>::from(Status::Proposed), <&str>::from(Status::Shortlisted)];
+    let votable = topic::Entity::find()
+        .filter(topic::Column::EventId.eq(event_id))
+        .filter(topic::Column::Status.is_in(open))
+        .order_by_asc(topic::Column::Number)
+        .all(tx)
+        .await?;
+    let refused = |code| Error::Invalid(vec![Refusal::new(code).at("topics")]);
+    let topics = match wanted {
+        None => votable,
+        Some(ids) => {
+            let pick = |id: &i64| votable.iter().find(|topic| topic.id == *id).cloned();
+            let picked: Vec<_> = ids.iter().map(pick).collect::<Option<_>>().ok_or_else(|| refused("unknown_topic"))?;
+            let distinct: std::collections::BTreeSet<_> = ids.iter().collect();
+            if distinct.len() == ids.len() { picked } else { return Err(refused("repeated_item")) }
+        }
+    };
+    match topics.len() {
+        0 => Err(refused("no_topics")),
+        count if count > ITEMS_MAX as usize => Err(refused("too_many_items")),
+        _ => Ok(topics),
+    }
+}
+
+async fn next_number(tx: &impl ConnectionTrait, event_id: i64) -> Result<i32> {
+    let event = event::Entity::find_by_id(event_id).lock_exclusive().one(tx).await?.ok_or(Error::NotFound)?;
+    let number = event.next_round_number;
+    event::Entity::update_many()
+        .col_expr(event::Column::NextRoundNumber, Expr::value(number + 1))
+        .filter(event::Column::Id.eq(event_id))
+        .exec(tx)
+        .await?;
+    Ok(number)
+}
+
+async fn insert(
+    tx: &impl ConnectionTrait,
+    site: &Site,
+    event_id: i64,
+    number: i32,
+    new: &NewRound,
+    checked: Checked,
+) -> Result<round::Model> {
+    let row = round::ActiveModel {
+        id: NotSet,
+        event_id: Set(event_id),
+        number: Set(number),
+        title: Set(checked.title.into()),
+        method: Set(new.method.into()),
+        opens_at: Set(new.opens_at.as_millisecond()),
+        closes_at: Set(new.closes_at.as_millisecond()),
+        winners: Set(checked.winners),
+        minutes: Set(checked.minutes),
+        max_choices: Set(checked.max_choices),
+        secret: Set(new.secret),
+        key: Set(Some(id::secret())),
+        electorate_at: Set(None),
+        made_at: Set(site.now().as_millisecond()),
+        closed_at: Set(None),
+        result: Set(None),
+        applied_at: Set(None),
+    };
+    Ok(row.insert(tx).await?)
+}
+
+/// Takes down who may vote once the round is open: whoever was registered, with a place or waiting, when it was made or opened,
+/// whichever was later. Nothing else may begin before this is done, so every path that needs an electorate comes here.
+pub(super) async fn open_if_due(tx: &impl ConnectionTrait, site: &Site, round: round::Model) -> Result<round::Model> {
+    let now = site.now().as_millisecond();
+    if round.electorate_at.is_some() || now < round.opens_at {
+        return Ok(round);
+    }
+    let people = electorate(tx, &round).await?;
+    let voters = people.into_iter().map(|person| voter::ActiveModel {
+        id: NotSet,
+        round_id: Set(round.id),
+        person_id: Set(person),
+        voted: Set(false),
+    });
+    let voters: Vec<_> = voters.collect();
+    for part in voters.chunks(500) {
+        voter::Entity::insert_many(part.to_vec()).exec_without_returning(tx).await?;
+    }
+    round::Entity::update_many()
+        .col_expr(round::Column::ElectorateAt, Expr::value(now))
+        .filter(round::Column::Id.eq(round.id))
+        .exec(tx)
+        .await?;
+    Ok(round::Model { electorate_at: Some(now), ..round })
+}
+
+/// As it was at that moment, even where it is taken down later because nothing ran then.
+async fn electorate(tx: &impl ConnectionTrait, round: &round::Model) -> Result<Vec<i64>> {
+    let at = round.opens_at.max(round.made_at);
+    let still =
+        Condition::any().add(registration::Column::Status.ne(<&str>::from(Place::Cancelled))).add(registration::Column::CancelledAt.gt(at));
+    let people = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::PersonId)
+        .filter(registration::Column::EventId.eq(round.event_id))
+        .filter(registration::Column::RegisteredAt.lte(at))
+        .filter(still)
+        .order_by_asc(registration::Column::PersonId);
+    Ok(people.into_tuple().all(tx).await?)
+}

@@ -1,0 +1,82 @@
+//! What came out of a round, and putting it to use.
+
+use super::close::settle;
+use super::{Phase, load, phase, topics};
+use crate::entity::{round, round_topic, topic, voter};
+use crate::error::Error;
+use crate::service::access::{Actor, Seen};
+use crate::service::audit;
+use crate::{Result, Site};
+use domain::host::Right;
+use domain::topic::Status;
+use domain::voting::Tally;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+
+/// A closed round.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The round.
+    pub round: round::Model,
+    /// Its event, as the reader sees it.
+    pub seen: Seen,
+    /// The topics in their display order.
+    pub topics: Vec<(round_topic::Model, topic::Model)>,
+    /// The count.
+    pub tally: Tally,
+    /// How many might have voted.
+    pub entitled: u64,
+    /// How many did.
+    pub voted: u64,
+}
+
+/// The result; 409 `sealed` until the close, for everybody.
+pub async fn outcome(site: &Site, actor: &Actor, round_id: i64) -> Result<Outcome> {
+    let (round, seen) = load(site.db.read(), actor, round_id).await?;
+    if phase(&round, site.now().as_millisecond()) != Phase::Closed {
+        return Err(Error::Conflict("sealed"));
+    }
+    settle(site, round_id).await?;
+    read(site.db.read(), round_id, seen).await
+}
+
+async fn read(db: &impl ConnectionTrait, round_id: i64, seen: Seen) -> Result<Outcome> {
+    let round = round::Entity::find_by_id(round_id).one(db).await?.ok_or(Error::NotFound)?;
+    let tally = serde_json::from_str(round.result.as_deref().ok_or(Error::Conflict("sealed"))?).map_err(Error::internal)?;
+    let voters = || voter::Entity::find().filter(voter::Column::RoundId.eq(round_id));
+    Ok(Outcome {
+        topics: topics(db, round_id).await?,
+        entitled: voters().count(db).await?,
+        voted: voters().filter(voter::Column::Voted.eq(true)).count(db).await?,
+        tally,
+        round,
+        seen,
+    })
+}
+
+/// Makes the winners shortlisted; 409 `sealed` before the close. A second time changes nothing.
+pub async fn apply(site: &Site, actor: &Actor, round_id: i64) -> Result<Vec<i64>> {
+    let outcome = outcome(site, actor, round_id).await?;
+    actor.me()?;
+    outcome.seen.require(Right::ManageRounds)?;
+    let winners: Vec<i64> = outcome.tally.selected.iter().filter_map(|id| id.parse().ok()).collect();
+    let tx = site.db.begin_write().await?;
+    topic::Entity::update_many()
+        .col_expr(topic::Column::Status, Expr::value(<&str>::from(Status::Shortlisted)))
+        .filter(topic::Column::Id.is_in(winners.clone()))
+        .filter(topic::Column::Status.eq(<&str>::from(Status::Proposed)))
+        .exec(&tx)
+        .await?;
+    let first = round::Entity::update_many()
+        .col_expr(round::Column::AppliedAt, Expr::value(site.now().as_millisecond()))
+        .filter(round::Column::Id.eq(round_id))
+        .filter(round::Column::AppliedAt.is_null())
+        .exec(&tx)
+        .await?;
+    if first.rows_affected == 1 {
+        let subject = format!("{}/{}", outcome.seen.event.slug, outcome.round.number);
+        audit::note(&tx, site, actor, Some(outcome.seen.event.host_id), "round_applied", &subject, "").await?;
+    }
+    tx.commit().await?;
+    Ok(winners)
+}

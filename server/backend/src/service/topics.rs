@@ -1,0 +1,296 @@
+//! Topics: proposed with or without a name, found again, supported, answered.
+
+use crate::entity::{event, person, support, topic};
+use crate::error::{Error, Faults};
+use crate::service::access::{self, Actor, Seen};
+use crate::service::audit;
+use crate::{Result, Site};
+use domain::event::Status as EventStatus;
+use domain::host::Right;
+use domain::similarity::{Similar, similar};
+use domain::text::Text;
+use domain::topic::{Minutes, Status};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, QuerySelect,
+    Set,
+};
+
+/// Longest title, in characters.
+pub const TITLE_MAX: usize = 200;
+/// Longest summary, in characters.
+pub const SUMMARY_MAX: usize = 5_000;
+/// Longest reason, in characters.
+pub const REASON_MAX: usize = 1_000;
+const AUTHOR: &str = "topic-author";
+
+/// A topic as proposed.
+#[derive(Clone, Debug)]
+pub struct NewTopic {
+    /// What should be talked about.
+    pub title: Text,
+    /// Why, and what should come of it.
+    pub summary: Option<Text>,
+    /// Minutes it needs.
+    pub minutes: i64,
+    /// Without a name: nobody is shown who proposed it, organisers included.
+    pub anonymous: bool,
+}
+
+/// A topic just proposed, and those already there that are much like it.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    /// The row.
+    pub topic: topic::Model,
+    /// Best first.
+    pub similar: Vec<Alike>,
+}
+
+/// A topic much like something typed.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    /// The topic.
+    pub topic: topic::Model,
+    /// 0–1 and the matched words.
+    pub found: Similar<i64>,
+    /// The text the matched words are in.
+    pub title: String,
+}
+
+/// Proposes a topic. Whoever is signed in and sees the event may, until it is held or cancelled.
+pub async fn propose(site: &Site, actor: &Actor, slug: &str, new: NewTopic) -> Result<Proposed> {
+    let me = actor.me()?.id;
+    let mut faults = Faults::default();
+    let title = faults.take("title", Text::line(new.title.lv.as_deref(), new.title.en.as_deref(), TITLE_MAX));
+    let summary = faults.take_optional(
+        "summary",
+        new.summary.filter(|text| !is_blank(text)).map(|text| Text::block(text.lv.as_deref(), text.en.as_deref(), SUMMARY_MAX)),
+    );
+    let minutes = faults.take("minutes", Minutes::new(new.minutes));
+    faults.check()?;
+    let (title, minutes) = (Faults::got(title)?, Faults::got(minutes)?);
+
+    let tx = site.db.begin_write().await?;
+    let event = open_event(&tx, actor, slug).await?.event;
+    let alike = among(&tx, event.id, title.pick(Default::default())).await?;
+    let row = topic::ActiveModel {
+        id: NotSet,
+        event_id: Set(event.id),
+        number: Set(next_number(&tx, &event).await?),
+        title: Set(title.into()),
+        summary: Set(summary.map(Into::into)),
+        minutes: Set(i32::from(minutes.get())),
+        author_id: Set((!new.anonymous).then_some(me)),
+        author_sealed: Set(new.anonymous.then(|| site.keys.seal(AUTHOR, &me.to_be_bytes()))),
+        origin: Set(None),
+        status: Set(Status::Proposed.into()),
+        reason: Set(None),
+        merged_into: Set(None),
+        proposed_on: Set(site.now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string()),
+    };
+    let topic = row.insert(&tx).await?;
+    tx.commit().await?;
+    Ok(Proposed { topic, similar: alike })
+}
+
+fn is_blank(text: &Text) -> bool {
+    [&text.lv, &text.en].iter().all(|part| part.as_deref().is_none_or(|part| part.trim().is_empty()))
+}
+
+/// The event, locked, if it still takes topics.
+async fn open_event(tx: &impl ConnectionTrait, actor: &Actor, slug: &str) -> Result<Seen> {
+    let seen = access::event(tx, actor, slug).await?;
+    event::Entity::find_by_id(seen.event.id).lock_exclusive().one(tx).await?;
+    still_open(&seen.event)?;
+    Ok(seen)
+}
+
+fn still_open(event: &event::Model) -> Result<()> {
+    match event.status.0 {
+        EventStatus::Held | EventStatus::Cancelled => Err(Error::Conflict("status")),
+        _ => Ok(()),
+    }
+}
+
+async fn next_number(tx: &impl ConnectionTrait, event: &event::Model) -> Result<i32> {
+    let number: Option<i32> =
+        event::Entity::find_by_id(event.id).select_only().column(event::Column::NextTopicNumber).into_tuple().one(tx).await?;
+    let number = number.ok_or(Error::NotFound)?;
+    event::Entity::update_many()
+        .col_expr(event::Column::NextTopicNumber, Expr::value(number + 1))
+        .filter(event::Column::Id.eq(event.id))
+        .exec(tx)
+        .await?;
+    Ok(number)
+}
+
+/// Topics of the event that are much like what is being typed.
+pub async fn alike(site: &Site, actor: &Actor, slug: &str, typed: &str) -> Result<Vec<Alike>> {
+    let seen = access::event(site.db.read(), actor, slug).await?;
+    among(site.db.read(), seen.event.id, typed).await
+}
+
+async fn among(db: &impl ConnectionTrait, event_id: i64, typed: &str) -> Result<Vec<Alike>> {
+    let topics = topic::Entity::find()
+        .filter(topic::Column::EventId.eq(event_id))
+        .filter(topic::Column::Status.is_not_in([<&str>::from(Status::Merged), <&str>::from(Status::Declined)]))
+        .all(db)
+        .await?;
+    let titles = || {
+        topics.iter().flat_map(|topic| [&topic.title.0.lv, &topic.title.0.en].into_iter().flatten().map(|title| (topic.id, title.as_str())))
+    };
+    let found = similar(typed, titles());
+    let alike = |found: Similar<i64>| {
+        let topic = topics.iter().find(|topic| topic.id == found.id)?.clone();
+        // The matched places are in one of the two titles: the one they fit.
+        let fits = |title: &&String| found.matched.iter().all(|range| title.get(range.clone()).is_some());
+        let title = [&topic.title.0.lv, &topic.title.0.en].into_iter().flatten().find(fits)?.clone();
+        Some(Alike { topic, found, title })
+    };
+    Ok(found.into_iter().filter_map(alike).collect())
+}
+
+/// Supports a topic; a second time changes nothing. 409 `status` where it is merged, answered or declined, or the event is over.
+pub async fn support(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic::Model> {
+    let me = actor.me()?.id;
+    let tx = site.db.begin_write().await?;
+    let (topic, seen) = load(&tx, actor, topic_id).await?;
+    still_open(&seen.event)?;
+    if matches!(topic.status.0, Status::Merged | Status::Answered | Status::Declined) {
+        return Err(Error::Conflict("status"));
+    }
+    let row = support::ActiveModel { id: NotSet, topic_id: Set(topic_id), person_id: Set(me) };
+    let once = OnConflict::columns([support::Column::TopicId, support::Column::PersonId]).do_nothing().to_owned();
+    support::Entity::insert(row).on_conflict(once).exec_without_returning(&tx).await?;
+    tx.commit().await?;
+    Ok(topic)
+}
+
+/// Takes the support back.
+pub async fn unsupport(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic::Model> {
+    let me = actor.me()?.id;
+    let tx = site.db.begin_write().await?;
+    let (topic, seen) = load(&tx, actor, topic_id).await?;
+    still_open(&seen.event)?;
+    support::Entity::delete_many().filter(support::Column::TopicId.eq(topic_id)).filter(support::Column::PersonId.eq(me)).exec(&tx).await?;
+    tx.commit().await?;
+    Ok(topic)
+}
+
+/// Changes a topic's status; a declined or answered one says why.
+pub async fn set_status(site: &Site, actor: &Actor, topic_id: i64, to: Status, reason: Option<&str>) -> Result<topic::Model> {
+    let tx = site.db.begin_write().await?;
+    let (topic, seen) = load(&tx, actor, topic_id).await?;
+    seen.require(Right::ManageTopics)?;
+    let to = topic.status.0.change_to(to, reason).map_err(|refusal| match refusal.code {
+        "status" => Error::Conflict("status"),
+        _ => Error::Invalid(vec![refusal.at("reason")]),
+    })?;
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    let reason = reason
+        .map(|reason| domain::text::block(reason, REASON_MAX))
+        .transpose()
+        .map_err(|refusal| Error::Invalid(vec![refusal.at("reason")]))?;
+    let mut row = topic.into_active_model();
+    row.status = Set(to.into());
+    row.reason = Set(reason);
+    let topic = row.update(&tx).await?;
+    audit::note(&tx, site, actor, Some(seen.event.host_id), "topic_status", &format!("{}/{}", seen.event.slug, topic.number), to.into())
+        .await?;
+    tx.commit().await?;
+    Ok(topic)
+}
+
+/// A topic of an event that the actor may see, else 404.
+pub async fn load(db: &impl ConnectionTrait, actor: &Actor, topic_id: i64) -> Result<(topic::Model, Seen)> {
+    let topic = topic::Entity::find_by_id(topic_id).one(db).await?.ok_or(Error::NotFound)?;
+    let seen = access::event_by_id(db, actor, topic.event_id).await?;
+    Ok((topic, seen))
+}
+
+/// A topic as lists and pages show it.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// The row.
+    pub topic: topic::Model,
+    /// The name of who proposed it, if it was proposed with one.
+    pub author: Option<String>,
+    /// How many people support it.
+    pub supporters: u32,
+    /// The reader is one of them.
+    pub supported: bool,
+    /// The reader proposed it (with or without a name).
+    pub own: bool,
+}
+
+/// The topic of a number within an event.
+pub async fn by_number(db: &impl ConnectionTrait, event_id: i64, number: i32) -> Result<topic::Model> {
+    let found = topic::Entity::find().filter(topic::Column::EventId.eq(event_id)).filter(topic::Column::Number.eq(number));
+    found.one(db).await?.ok_or(Error::NotFound)
+}
+
+/// Up to `limit` topics of an event with ids above `after`, by id.
+pub async fn part(db: &impl ConnectionTrait, event_id: i64, after: i64, limit: u64) -> Result<Vec<topic::Model>> {
+    let rows = topic::Entity::find().filter(topic::Column::EventId.eq(event_id)).filter(topic::Column::Id.gt(after));
+    Ok(rows.order_by_asc(topic::Column::Id).limit(limit).all(db).await?)
+}
+
+/// All topics of an event, most supported first, in three queries however many there are.
+pub async fn list(db: &impl ConnectionTrait, site: &Site, actor: &Actor, event_id: i64) -> Result<Vec<Shown>> {
+    let rows = topic::Entity::find().filter(topic::Column::EventId.eq(event_id)).order_by_asc(topic::Column::Number).all(db).await?;
+    let mut shown = show(db, site, actor, rows).await?;
+    shown.sort_by_key(|one| (!is_open(one.topic.status.0), std::cmp::Reverse(one.supporters), one.topic.number));
+    Ok(shown)
+}
+
+fn is_open(status: Status) -> bool {
+    matches!(status, Status::Proposed | Status::Shortlisted | Status::Scheduled)
+}
+
+/// What lists show of these topics.
+pub async fn show(db: &impl ConnectionTrait, site: &Site, actor: &Actor, topics: Vec<topic::Model>) -> Result<Vec<Shown>> {
+    let me = actor.id();
+    let ids: Vec<i64> = topics.iter().map(|topic| topic.id).collect();
+    let counts: Vec<(i64, i64)> = support::Entity::find()
+        .select_only()
+        .column(support::Column::TopicId)
+        .column_as(support::Column::Id.count(), "supporters")
+        .filter(support::Column::TopicId.is_in(ids.clone()))
+        .group_by(support::Column::TopicId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mine: Vec<i64> = match me {
+        Some(me) => {
+            let mine = support::Entity::find().select_only().column(support::Column::TopicId);
+            mine.filter(support::Column::PersonId.eq(me).and(support::Column::TopicId.is_in(ids))).into_tuple().all(db).await?
+        }
+        None => Vec::new(),
+    };
+    let authors: Vec<i64> = topics.iter().filter_map(|topic| topic.author_id).collect();
+    let names: Vec<(i64, String)> = person::Entity::find()
+        .select_only()
+        .columns([person::Column::Id, person::Column::Name])
+        .filter(person::Column::Id.is_in(authors))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let one = |topic: topic::Model| Shown {
+        author: topic
+            .author_id
+            .and_then(|id| names.iter().find(|(person, _)| *person == id))
+            .map(|(_, name)| name.clone())
+            .filter(|name| !name.is_empty()),
+        supporters: counts.iter().find(|(id, _)| *id == topic.id).and_then(|(_, count)| u32::try_from(*count).ok()).unwrap_or(0),
+        supported: mine.contains(&topic.id),
+        own: me.is_some() && (topic.author_id == me || sealed_author(site, &topic) == me),
+        topic,
+    };
+    Ok(topics.into_iter().map(one).collect())
+}
+
+/// Only ever compared with the reader's own id.
+fn sealed_author(site: &Site, topic: &topic::Model) -> Option<i64> {
+    let bytes = site.keys.open(AUTHOR, topic.author_sealed.as_deref()?)?;
+    bytes.try_into().ok().map(i64::from_be_bytes)
+}

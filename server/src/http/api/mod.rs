@@ -1,0 +1,47 @@
+//! The API under `/api/v1`, described by the OpenAPI document made from these very functions.
+
+pub mod body;
+pub mod caller;
+pub mod idempotency;
+pub mod page;
+pub mod problem;
+mod rounds;
+pub mod schema;
+mod tools;
+mod topics;
+
+use axum::Router;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use backend::Site;
+use problem::Problem;
+use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa_axum::router::OpenApiRouter;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Saiets", description = "Events and forums for professionals from Latvia in international organisations."),
+    servers((url = "/api/v1")),
+    security(("bearer" = []))
+)]
+struct Document;
+
+fn calls() -> OpenApiRouter<Site> {
+    OpenApiRouter::new().merge(rounds::routes()).merge(tools::routes()).merge(topics::routes())
+}
+
+/// All calls, behind idempotency; what is not a call is a 404 problem.
+pub fn router(site: &Site) -> Router<Site> {
+    let (router, mut document) = OpenApiRouter::with_openapi(Document::openapi()).merge(calls()).split_for_parts();
+    let bearer = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
+    document.components.get_or_insert_default().add_security_scheme("bearer", bearer);
+    let text = document.to_json().unwrap_or_default();
+    router
+        .layer(axum::middleware::from_fn_with_state(site.clone(), idempotency::once))
+        .route("/openapi.json", get(move || async move { ([("content-type", "application/json")], text.clone()) }))
+        .fallback(|| async { Problem::new(404, "not_found", "There is no such call.").into_response() })
+        .method_not_allowed_fallback(|| async {
+            Problem::new(405, "method_not_allowed", "This address does not take that method.").into_response()
+        })
+}

@@ -1,0 +1,85 @@
+//! Errors as `application/problem+json` (RFC 9457).
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use backend::Error;
+use domain::fault::Fault;
+use domain::text::Lang;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A problem: `code` is stable, the sentences are for people.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Problem {
+    /// Always `about:blank`: the code says what it is.
+    #[serde(rename = "type")]
+    kind: &'static str,
+    /// The sentence.
+    title: String,
+    /// The HTTP status.
+    status: u16,
+    /// Stable, in snake case.
+    code: String,
+    /// Fields at fault.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<FieldProblem>,
+}
+
+/// One field at fault.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FieldProblem {
+    /// Its name in the request.
+    field: String,
+    /// Stable, in snake case.
+    code: String,
+    /// The sentence.
+    message: String,
+}
+
+impl Problem {
+    /// Without fields.
+    pub fn new(status: u16, code: &str, title: &str) -> Self {
+        Self { kind: "about:blank", title: title.to_owned(), status, code: code.to_owned(), errors: Vec::new() }
+    }
+
+    /// Where one field is at fault the problem's own code is that field's: callers need not look twice.
+    fn of_fields(faults: Vec<Fault>) -> Self {
+        let code = match faults.as_slice() {
+            [only] => only.code.clone(),
+            _ => "invalid".to_owned(),
+        };
+        let errors = faults.into_iter().map(|fault| FieldProblem {
+            message: app::text::fault(Lang::En, &fault),
+            field: fault.field,
+            code: fault.code,
+        });
+        Self { errors: errors.collect(), ..Self::new(422, &code, &app::text::error(Lang::En, "invalid")) }
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        if let Error::Internal(source) = &error {
+            tracing::error!(%source, "a call failed");
+        }
+        match error {
+            Error::Invalid(faults) => Self::of_fields(faults),
+            other => Self::new(other.status(), other.code(), &app::text::error(Lang::En, other.code())),
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut response = (status, axum::Json(self)).into_response();
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}
+
+/// What a call answers.
+pub type Answer<T> = Result<T, Problem>;

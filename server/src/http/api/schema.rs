@@ -1,0 +1,34 @@
+//! Shapes that several calls share.
+
+use domain::text::Text;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Text for people; one language is enough.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[schema(example = json!({"lv": "Profesionāļu forums", "en": "Professionals’ forum"}))]
+pub struct Words {
+    /// Latvian.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lv: Option<String>,
+    /// English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
+}
+
+impl From<Words> for Text {
+    fn from(words: Words) -> Self {
+        Self { lv: words.lv, en: words.en }
+    }
+}
+
+impl From<Text> for Words {
+    fn from(text: Text) -> Self {
+        Self { lv: text.lv, en: text.en }
+    }
+}
+
+/// An instant as RFC 3339 in UTC, to the second.
+pub fn rfc3339(millisecond: i64) -> String {
+    backend::clock::instant(millisecond).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}

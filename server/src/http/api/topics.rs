@@ -1,0 +1,175 @@
+//! Topics of an event: proposed, found, supported, answered.
+
+use super::body::Body;
+use super::caller::Caller;
+use super::page::{Page, PageQuery};
+use super::problem::{Answer, Problem};
+use super::schema::Words;
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use backend::service::access;
+use backend::service::topics::{self, NewTopic, Shown};
+use backend::{Error, Site};
+use domain::topic::Status;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// The calls.
+pub fn routes() -> OpenApiRouter<Site> {
+    OpenApiRouter::new().routes(routes!(list, propose)).routes(routes!(support, unsupport)).routes(routes!(set_status))
+}
+
+/// A topic to propose.
+#[derive(Debug, Deserialize, ToSchema)]
+struct TopicRequest {
+    /// What should be talked about, at most 200 characters.
+    title: Words,
+    /// Why, and what should come of it, at most 5,000 characters.
+    summary: Option<Words>,
+    /// 1–1,440.
+    #[schema(example = 45)]
+    minutes: i64,
+    /// Nobody is shown who proposed it, organisers included.
+    #[serde(default)]
+    anonymous: bool,
+}
+
+/// A topic just proposed.
+#[derive(Debug, Serialize, ToSchema)]
+struct TopicMade {
+    id: i64,
+    /// Its number within the event, part of its page's address.
+    number: i32,
+    /// Topics already there that are much like it, best first.
+    similar: Vec<Alike>,
+}
+
+/// A topic much like another.
+#[derive(Debug, Serialize, ToSchema)]
+struct Alike {
+    id: i64,
+    title: Words,
+    /// 0–1
+    score: f64,
+}
+
+/// A topic.
+#[derive(Debug, Serialize, ToSchema)]
+struct Topic {
+    id: i64,
+    number: i32,
+    title: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<Words>,
+    /// `proposed`, `merged`, `shortlisted`, `scheduled`, `answered` or `declined`
+    #[schema(value_type = String)]
+    status: Status,
+    /// Why it was answered or declined.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    minutes: i32,
+    supports: u32,
+    /// The caller supports it.
+    supported: bool,
+    /// Who proposed it, if with a name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
+}
+
+/// A new status.
+#[derive(Debug, Deserialize, ToSchema)]
+struct StatusRequest {
+    /// `proposed`, `shortlisted`, `scheduled`, `answered` or `declined`
+    #[schema(value_type = String)]
+    to: Status,
+    /// Owed where it is answered or declined.
+    reason: Option<String>,
+}
+
+impl From<Shown> for Topic {
+    fn from(shown: Shown) -> Self {
+        let topic = shown.topic;
+        Self {
+            id: topic.id,
+            number: topic.number,
+            title: topic.title.0.into(),
+            summary: topic.summary.map(|summary| summary.0.into()),
+            status: topic.status.0,
+            reason: topic.reason,
+            minutes: topic.minutes,
+            supports: shown.supporters,
+            supported: shown.supported,
+            author: shown.author,
+        }
+    }
+}
+
+/// The topics of an event by number.
+#[utoipa::path(get, path = "/events/{slug}/topics", tag = "Topics", params(("slug" = String, Path), PageQuery), responses((status = 200, body = Page<Topic>), (status = 404, body = Problem)))]
+async fn list(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(slug): Path<String>,
+    Query(part): Query<PageQuery>,
+) -> Answer<Json<Page<Topic>>> {
+    let (after, limit) = (part.after_id()?, part.limit()?);
+    let seen = access::event(site.db.read(), &actor, &slug).await?;
+    let rows = topics::part(site.db.read(), seen.event.id, after, limit + 1).await?;
+    let shown = topics::show(site.db.read(), &site, &actor, rows).await?;
+    Ok(Json(Page::by_id(shown, limit, |one| one.topic.id, Topic::from)))
+}
+
+/// Proposes a topic.
+#[utoipa::path(post, path = "/events/{slug}/topics", tag = "Topics", params(("slug" = String, Path)), request_body = TopicRequest, responses((status = 201, body = TopicMade), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn propose(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(slug): Path<String>,
+    Body(asked): Body<TopicRequest>,
+) -> Answer<(StatusCode, Json<TopicMade>)> {
+    let new =
+        NewTopic { title: asked.title.into(), summary: asked.summary.map(Into::into), minutes: asked.minutes, anonymous: asked.anonymous };
+    let made = topics::propose(&site, &actor, &slug, new).await?;
+    let similar =
+        made.similar.into_iter().map(|alike| Alike { id: alike.topic.id, title: alike.topic.title.0.into(), score: alike.found.score });
+    Ok((StatusCode::CREATED, Json(TopicMade { id: made.topic.id, number: made.topic.number, similar: similar.collect() })))
+}
+
+/// Supports a topic; again changes nothing.
+#[utoipa::path(post, path = "/topics/{id}/supports", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Topic), (status = 409, body = Problem)))]
+async fn support(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Topic>> {
+    let topic = topics::support(&site, &actor, id).await?;
+    one(&site, &actor, topic).await
+}
+
+/// Takes the support back.
+#[utoipa::path(delete, path = "/topics/{id}/supports", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Topic)))]
+async fn unsupport(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Topic>> {
+    let topic = topics::unsupport(&site, &actor, id).await?;
+    one(&site, &actor, topic).await
+}
+
+/// Changes a topic's status.
+#[utoipa::path(post, path = "/topics/{id}/status", tag = "Topics", params(("id" = i64, Path)), request_body = StatusRequest, responses((status = 200, body = Topic), (status = 409, body = Problem)))]
+async fn set_status(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(id): Path<i64>,
+    Body(asked): Body<StatusRequest>,
+) -> Answer<Json<Topic>> {
+    actor.me()?;
+    if asked.to == Status::Merged {
+        // A merger needs the author's consent and has calls of its own.
+        return Err(Error::Conflict("status").into());
+    }
+    let topic = topics::set_status(&site, &actor, id, asked.to, asked.reason.as_deref()).await?;
+    one(&site, &actor, topic).await
+}
+
+async fn one(site: &Site, actor: &access::Actor, topic: backend::entity::topic::Model) -> Answer<Json<Topic>> {
+    let shown = topics::show(site.db.read(), site, actor, vec![topic]).await?;
+    shown.into_iter().next().map(|one| Json(one.into())).ok_or_else(|| Error::NotFound.into())
+}

@@ -1,0 +1,29 @@
+//! Everything that answers by HTTP, in one router for the server and the tests.
+
+pub mod api;
+mod guard;
+mod health;
+pub mod limits;
+
+use crate::settings::Settings;
+use anyhow::Result;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use backend::Site;
+
+/// Bodies beyond this are 413.
+pub const BODY_LIMIT: usize = 1024 * 1024;
+
+/// All routes with their middleware.
+pub fn router(site: &Site, settings: &Settings) -> Result<Router> {
+    let limits = limits::Limits::new(settings);
+    let router = Router::new()
+        .merge(app::router(site))
+        .merge(health::router())
+        .nest("/api/v1", api::router(site))
+        .layer(axum::middleware::from_fn_with_state(site.clone(), guard::same_origin))
+        .layer(axum::middleware::from_fn_with_state(limits, limits::limit))
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .with_state(site.clone());
+    Ok(router)
+}

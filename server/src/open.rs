@@ -1,0 +1,28 @@
+//! Puts an installation together from its settings.
+
+use crate::settings::{self, Settings};
+use anyhow::{Context, Result};
+use backend::Site;
+use backend::clock::Clock;
+use backend::db::Db;
+use backend::keys::Keys;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+/// Opens the database and reads the time zones; changes nothing.
+pub async fn open(settings: &Settings, listening: SocketAddr) -> Result<Site> {
+    std::fs::create_dir_all(&settings.data_dir).with_context(|| settings.data_dir.display().to_string())?;
+    let zones = match &settings.tzdir {
+        Some(folder) => backend::zones::from_folder(folder).with_context(|| format!("SAIETS_TZDIR={}", folder.display()))?,
+        None => backend::zones::newest(),
+    };
+    let db = Db::open(&settings.database_url).await.context("SAIETS_DATABASE_URL: the database does not open")?;
+    Ok(Site {
+        db,
+        zones: Arc::new(zones),
+        clock: Clock::default(),
+        keys: Keys::new(&settings::keep_secret(settings)?),
+        config: Arc::new(settings.config(listening)),
+        live: Default::default(),
+    })
+}

@@ -1,0 +1,32 @@
+//! A database of the test's own, of the kind the run is for.
+
+use backend::db::Db;
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{ConnectionTrait, Database};
+use std::path::Path;
+
+/// An empty database. Those of PostgreSQL go with the server they are in, those of SQLite with the folder.
+pub async fn empty(folder: &Path) -> Db {
+    let url = match std::env::var("SAIETS_TEST_DATABASE").as_deref() {
+        Ok("postgres") => in_postgres().await,
+        _ => format!("sqlite://{}", folder.join("saiets.db").display()),
+    };
+    Db::open(&url).await.unwrap()
+}
+
+/// With the schema in it.
+pub async fn migrated(folder: &Path) -> Db {
+    let db = empty(folder).await;
+    Migrator::up(db.writer(), None).await.unwrap();
+    db
+}
+
+async fn in_postgres() -> String {
+    let server = std::env::var("SAIETS_TEST_POSTGRES_URL").expect("tests/support/postgres.sh names the server");
+    let name = format!("saiets_{}", backend::id::unique().to_lowercase());
+    let admin = Database::connect(&server).await.unwrap();
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+    admin.close().await.unwrap();
+    let (base, _) = server.rsplit_once('/').unwrap();
+    format!("{base}/{name}")
+}

@@ -1,0 +1,8 @@
+//! What every test stands on: an installation of its own, people to act as, and a client.
+
+mod client;
+mod database;
+mod place;
+
+pub use client::{Answer, Client};
+pub use place::Place;

@@ -38,3 +38,4 @@ pub use pages::router;
 pub fn hydrate() {
     leptos::mount::hydrate_islands();
 }
+#[cfg(test)]

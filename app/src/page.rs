@@ -1,5 +1,8 @@
 //! One page as an answer: the document around what a handler shows.
 
+#[cfg(test)]
+mod tests;
+
 use crate::flash;
 use crate::reader::Reader;
 use crate::text::t;

@@ -110,10 +110,11 @@ pub fn list(lang: Lang, items: &[String]) -> String {
 
 /// The sentence of a fault in the reader's language.
 pub fn fault(lang: Lang, found: &domain::fault::Fault) -> String {
-    let key = error_key(&found.code);
     let values = found.args.iter().map(|(name, value)| (Cow::Owned(name.clone()), number_or_text(value))).collect();
-    let said = fill(lang, &key, &values);
-    if said == key { t(lang, "error-other") } else { said }
+    // A field may have a sentence of its own: `error-required-title`.
+    let keys = [error_key(&format!("{}-{}", found.code, found.field.replace('.', "-"))), error_key(&found.code)];
+    let said = keys.iter().map(|key| (key, fill(lang, key, &values))).find(|(key, said)| said != *key);
+    said.map_or_else(|| t(lang, "error-other"), |(_, said)| said)
 }
 
 /// The sentence of a code that belongs to no field.

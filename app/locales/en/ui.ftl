@@ -4,8 +4,8 @@ in-english = in English
 one-language-is-enough = One language is enough.
 choose = Choose
 faults-title = { $n ->
-    [one] One thing is missing or not right
-   *[other] { $n } things are missing or not right
+    [one] One thing needs your attention
+   *[other] { $n } things need your attention
 }
 faults-kept = Everything else you wrote is kept.
 

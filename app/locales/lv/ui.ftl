@@ -4,9 +4,9 @@ in-english = angliski
 one-language-is-enough = Pietiek ar vienu valodu.
 choose = Izvēlieties
 faults-title = { $n ->
-    [zero] Kaut kā pietrūkst vai nav pareizi: { $n }
-    [one] Kaut kā pietrūkst vai nav pareizi: { $n }
-   *[other] Kaut kā pietrūkst vai nav pareizi: { $n }
+    [zero] Jāizlabo { $n } vietu
+    [one] Jāizlabo { $n } vieta
+   *[other] Jāizlabo { $n } vietas
 }
 faults-kept = Viss pārējais, ko ierakstījāt, ir saglabāts.
 

@@ -4,7 +4,7 @@ use js_sys::{Array, Date, Intl, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-/// `from` and `to` in milliseconds since 1970; `zone` is the venue's; `shifted` is a sentence for another day, `{day}` in it.
+/// `from` and `to` in milliseconds since 1970; `zone` is the venue's.
 #[island]
 pub fn OwnTime(from: i64, to: i64, zone: String, lang: String, label: String, same: String) -> impl IntoView {
     let own = RwSignal::new(None::<Own>);
@@ -18,7 +18,7 @@ pub fn OwnTime(from: i64, to: i64, zone: String, lang: String, label: String, sa
         }
         .into_any(),
     };
-    view! { <p class="own-time" aria-live="polite">{said}</p> }
+    view! { <p class="own-time">{said}</p> }
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -52,7 +52,7 @@ fn row(lang: Lang, event: Coming, zone: &Zone, own: Option<&Zone>) -> impl IntoV
             <div class="what">
                 <h3><a href=href><Said text=&event.title/></a></h3>
                 <p><span class="nb">{hours}</span> {mine}</p>
-                <p class="quiet small"><Said text=&event.host/> {ways(lang, &event)}</p>
+                <p class="quiet small"><Said text=&event.host/> " " {ways(lang, &event)}</p>
             </div>
             <p><Status status=event.status quiet=true/></p>
         </li>

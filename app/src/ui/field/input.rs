@@ -107,8 +107,7 @@ pub fn TextPair<'a>(
             <legend>{label} {optional.then(|| view! { " " <span class="optional">{t(reader, "optional")}</span> })}</legend>
             {help_line(&id, Some(help))}
             {error_line(&id, &error)}
-            {lv}
-            {en}
+            <div class="two">{lv} {en}</div>
         </fieldset>
     }
 }

@@ -38,4 +38,3 @@ pub use pages::router;
 pub fn hydrate() {
     leptos::mount::hydrate_islands();
 }
-#[cfg(test)]

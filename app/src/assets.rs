@@ -1,7 +1,7 @@
 //! The addresses of the files the build made, which carry a hash where the build gave them one.
 
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, Response, header};
 use backend::Site;
 use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use tower::ServiceBuilder;
+use tower_http::services::fs::ServeFileSystemResponseBody;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -67,7 +68,12 @@ pub fn scripts(nonce: &Nonce) -> String {
 pub fn files() -> Router<Site> {
     let folder = |name: &str| ServeDir::new(site_root().join(name)).precompressed_br().precompressed_gzip();
     let lasting = if hashes().is_some() { "public, max-age=31536000, immutable" } else { "no-cache" };
-    let kept = |value: &'static str| SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static(value));
+    // What is not there today may be there after the next start, so only what was found is kept.
+    let kept = |value: &'static str| {
+        SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, move |found: &Response<ServeFileSystemResponseBody>| {
+            found.status().is_success().then(|| HeaderValue::from_static(value))
+        })
+    };
     Router::new()
         .nest_service("/pkg", ServiceBuilder::new().layer(kept(lasting)).service(folder("pkg")))
         .nest_service("/fonts", ServiceBuilder::new().layer(kept("public, max-age=31536000, immutable")).service(folder("fonts")))

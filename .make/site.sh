@@ -13,7 +13,8 @@ inputs() {
     find style -type f
     echo Cargo.toml Cargo.lock app/Cargo.toml app/domain/Cargo.toml .make/package-lock.json .make/site.sh .make/tools.sh | tr ' ' '\n'
 }
-key() { { rustc --version && inputs | sed "s|^$root/||" | sort -u | xargs sha256sum; } 2>&1 | sha256sum; }
+# With the clone's own place, for two clones may share the target folder; a file that is gone changes the key, too.
+key() { { echo "$root" && rustc --version && inputs | sort -u | xargs sha256sum || true; } 2>&1 | sha256sum; }
 
 # Beside the site in use, so that a server goes on serving it and a failure costs nothing.
 build() {

@@ -10,7 +10,7 @@ use url::Url;
 
 const FILE: &str = "saiets.toml";
 const PREFIX: &str = "SAIETS_";
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 14] = [
     "listen",
     "base_url",
     "data_dir",
@@ -25,7 +25,6 @@ const NAMES: [&str; 15] = [
     "trusted_proxies",
     "authserv_id",
     "secret",
-    "site_dir",
 ];
 
 /// All settings, checked.
@@ -51,8 +50,6 @@ pub struct Settings {
     pub trusted_proxies: Vec<Network>,
     /// The platform's secret, if given; else one is kept in the data folder.
     pub secret: Option<String>,
-    /// The folder of the built site (CSS, fonts, wasm), if not beside the binary.
-    pub site_dir: Option<PathBuf>,
 }
 
 /// An address range like `10.0.0.0/8`.
@@ -95,7 +92,6 @@ impl Settings {
             rate_limits: get("rate_limits").map_or(Ok(true), |value| switch("rate_limits", value))?,
             trusted_proxies: get("trusted_proxies").map_or(Ok(Vec::new()), networks)?,
             secret: get("secret").map(secret).transpose()?,
-            site_dir: get("site_dir").map(PathBuf::from),
             data_dir,
         })
     }

@@ -1,5 +1,6 @@
 //! The commands of the binary, one file for what belongs together.
 
+mod demo;
 mod migrate;
 mod serve;
 
@@ -22,6 +23,8 @@ pub struct Cli {
 pub enum Command {
     /// Migrates, serves HTTP and runs the background work
     Serve,
+    /// Loads demo data; a second run changes nothing
+    Demo,
     /// Changes the schema
     Migrate {
         /// up, down or status
@@ -37,6 +40,7 @@ pub fn run(cli: Cli) -> Result<()> {
     runtime.block_on(async {
         match cli.command {
             Command::Serve => serve::run(&settings).await,
+            Command::Demo => demo::run(&open(&settings).await?).await,
             Command::Migrate { direction } => migrate::run(&open(&settings).await?, direction).await,
         }
     })

@@ -81,7 +81,7 @@ pub async fn propose(site: &Site, actor: &Actor, slug: &str, new: NewTopic) -> R
         summary: Set(summary.map(Into::into)),
         minutes: Set(i32::from(minutes.get())),
         author_id: Set((!new.anonymous).then_some(me)),
-        author_sealed: Set(new.anonymous.then(|| site.keys.seal(AUTHOR, &me.to_be_bytes()))),
+        author_sealed: Set(new.anonymous.then(|| seal_author(site, me))),
         origin: Set(None),
         status: Set(Status::Proposed.into()),
         reason: Set(None),
@@ -287,6 +287,11 @@ pub async fn show(db: &impl ConnectionTrait, site: &Site, actor: &Actor, topics:
         topic,
     };
     Ok(topics.into_iter().map(one).collect())
+}
+
+/// Who proposed it, so that nobody but we can tell, and we only whether it was the reader.
+pub(crate) fn seal_author(site: &Site, person: i64) -> String {
+    site.keys.seal(AUTHOR, &person.to_be_bytes())
 }
 
 /// Only ever compared with the reader's own id.

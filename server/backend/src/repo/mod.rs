@@ -1,6 +1,9 @@
 //! Queries: what a page or a use case needs, in as few statements as it takes.
 
+pub mod event_list;
+pub mod event_page;
 pub mod events;
 pub mod interest;
 pub mod seats;
 pub mod series;
+pub mod series_page;

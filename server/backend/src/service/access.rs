@@ -109,6 +109,11 @@ pub fn visible(actor: &Actor) -> Condition {
     Condition::any().add(mine).add(Condition::all().add(status.ne(Stored(Status::Draft))).add(shown))
 }
 
+/// As [`visible`] without drafts, which the public pages list to nobody.
+pub fn listed(actor: &Actor) -> Condition {
+    Condition::all().add(event::Column::Status.ne(Stored(Status::Draft))).add(visible(actor))
+}
+
 fn invited_to(person: i64) -> SelectStatement {
     Query::select()
         .column(invitation::Column::EventId)

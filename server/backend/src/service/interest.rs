@@ -53,7 +53,12 @@ pub async fn counts(site: &Site, actor: &Actor, slug: &str) -> Result<Counts> {
     actor.me()?;
     let found = repo::interest::counts(site.db.read(), seen.event.id).await?;
     let all = Interest::iter().map(|answer| (answer, found.get(&answer).copied().unwrap_or_default())).collect();
-    Ok(if seen.may(Right::ManageEvents) { Counts::full(all) } else { Counts::merged(all) })
+    Ok(told(&seen, all))
+}
+
+/// The figures as the actor may know them.
+pub fn told(seen: &access::Seen, all: Vec<(Interest, i64)>) -> Counts {
+    if seen.may(Right::ManageEvents) { Counts::full(all) } else { Counts::merged(all) }
 }
 
 /// The caller's own answer.

@@ -149,13 +149,18 @@ fn document(reader: &Reader, meta: Meta, content: String) -> impl IntoView {
 
 fn head(reader: &Reader, meta: Meta) -> String {
     let lang = reader.lang;
-    let title = text::t!(lang, "page-title", title = meta.title);
+    let title = text::t!(lang, "page-title", title = meta.title.clone());
+    let locale = if lang == Lang::Lv { "lv_LV" } else { "en_GB" };
     view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>{title}</title>
-        {meta.description.map(|sentence| view! { <meta name="description" content=sentence/> })}
+        {meta.description.map(|sentence| view! { <meta name="description" content=sentence.clone()/> {og("description", sentence)} })}
+        {og("title", meta.title)}
+        {og("site_name", "Saiets".to_owned())}
+        {og("type", "website".to_owned())}
+        {og("locale", locale.to_owned())}
         {meta.hidden.then(|| view! { <meta name="robots" content="noindex"/> })}
         <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
         <link rel="preload" href="/fonts/faustina-5.3-latin.woff2" r#as="font" type="font/woff2" crossorigin="anonymous"/>
@@ -164,6 +169,11 @@ fn head(reader: &Reader, meta: Meta) -> String {
         {meta.feed.map(|feed| view! { <link rel="alternate" type="text/calendar" href=feed/> })}
     }
     .to_html()
+}
+
+/// What a link to the page looks like elsewhere (ogp.me).
+fn og(name: &str, content: String) -> impl IntoView {
+    leptos::html::meta().attr("property", format!("og:{name}")).attr("content", content)
 }
 
 fn masthead(reader: &Reader, area: Area) -> impl IntoView {

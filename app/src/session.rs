@@ -6,7 +6,7 @@ use backend::Site;
 use backend::service::access::Actor;
 use backend::service::credential::{self, Kind, SESSION_DAYS};
 
-const COOKIE: &str = "session";
+const COOKIE: &str = "saiets_session";
 const DAY: u32 = 86_400;
 
 /// Who asks. Where the session cannot be looked up, nobody: the page itself will say what is wrong.

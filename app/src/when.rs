@@ -1,5 +1,6 @@
 //! Dates, times and places of the clock, in words.
 
+mod rule;
 #[cfg(test)]
 mod tests;
 
@@ -7,6 +8,8 @@ use crate::text::{t, word};
 use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
 use jiff::civil::{Date, DateTime, Time};
+
+pub use rule::rule;
 
 /// The form a Latvian sentence wants a word in; English has one for all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +63,17 @@ pub fn day_month(lang: Lang, date: Date, f: Form) -> String {
 pub fn large_date(lang: Lang, date: Date) -> (String, String) {
     let rest = t!(lang, "date-large-rest", month = month(lang, date, Form::Is), year = date.year().to_string());
     (t!(lang, "date-large-day", day = date.day().to_string()), rest)
+}
+
+/// "August 2027" · "2027. gada augusts".
+pub fn month_of(lang: Lang, day: Date) -> String {
+    t!(lang, "date-month", month = month(lang, day, Form::Is), year = day.year().to_string())
+}
+
+/// The first letter large, to begin a sentence.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// "10:00".

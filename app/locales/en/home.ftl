@@ -1,8 +1,8 @@
 home-title = What is coming
 home-heading = What is coming
-home-sub = Meetings of professionals from Latvia in international organisations, and the ministries and embassies that meet them.
-home-coming = Events
-home-coming-note = Days are announced a year ahead where that is possible. A tentative day becomes firm or is called off.
+home-sub = Forums, meetings and briefings for professionals from Latvia in international organisations, and the ministries and embassies that meet them.
+home-coming = The next events
+home-coming-note = In the room or online. A tentative day becomes firm or is called off; your calendar follows.
 home-none = Nothing is announced yet.
 home-none-next = Subscribe to the calendar below: what is announced appears in it by itself.
 home-all = All events

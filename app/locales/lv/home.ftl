@@ -1,8 +1,8 @@
 home-title = Kas gaidāms
 home-heading = Kas gaidāms
-home-sub = Tikšanās profesionāļiem no Latvijas, kas strādā starptautiskajās organizācijās, un ministrijām un vēstniecībām, kuras ar viņiem tiekas.
-home-coming = Pasākumi
-home-coming-note = Ja vien iespējams, dienu izziņojam gadu iepriekš. Provizoriska diena vēlāk tiek apstiprināta vai atcelta.
+home-sub = Forumi, sanāksmes un informatīvas tikšanās profesionāļiem no Latvijas, kas strādā starptautiskajās organizācijās, un ministrijām un vēstniecībām, kuras ar viņiem tiekas.
+home-coming = Tuvākie pasākumi
+home-coming-note = Klātienē vai tiešsaistē. Provizoriska diena vēlāk tiek apstiprināta vai atcelta; jūsu kalendārs mainās līdzi.
 home-none = Pagaidām nekas nav izziņots.
 home-none-next = Abonējiet kalendāru: viss, ko izziņosim, tajā parādīsies pats.
 home-all = Visi pasākumi

@@ -1,6 +1,8 @@
 //! The pages, one folder for each area. `docs/pages.md` says how to add one.
 
+pub mod events;
 pub mod home;
+pub mod series;
 pub mod statements;
 
 use crate::assets;
@@ -33,7 +35,7 @@ pub fn router(site: &Site) -> Router<Site> {
 
 /// Everything below the language.
 fn areas() -> Router<Site> {
-    Router::new().merge(statements::router())
+    Router::new().merge(events::router()).merge(series::router()).merge(statements::router())
 }
 
 async fn choose_language(headers: HeaderMap) -> Response {

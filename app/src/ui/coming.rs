@@ -2,8 +2,10 @@
 
 use super::{Said, Status};
 use crate::page::lang;
-use crate::text::t;
+use crate::text::{list, t};
 use crate::when::{Form, day_shift, large_date, place, span};
+use backend::repo::event_list::Listed;
+use domain::event::Mode;
 use domain::text::{Lang, Text};
 use domain::time::{Timestamp, Zone, Zones};
 use leptos::prelude::*;
@@ -21,9 +23,32 @@ pub struct Coming {
     /// The venue's zone, an IANA name.
     pub zone: String,
     /// The city, where there is a venue.
-    pub city: Option<Text>,
+    pub city: Option<String>,
+    /// There is a room.
+    pub room: bool,
     /// Can be joined from elsewhere.
     pub online: bool,
+    /// How many places are left, in words.
+    pub places: Option<String>,
+}
+
+impl From<Listed> for Coming {
+    fn from(event: Listed) -> Self {
+        let offers = |wanted: Mode| event.seats.iter().any(|(mode, _)| *mode == wanted);
+        Self {
+            room: offers(Mode::InPerson),
+            online: offers(Mode::Online),
+            slug: event.slug,
+            title: event.title,
+            host: event.host,
+            status: <&str>::from(event.status).to_owned(),
+            starts: event.starts,
+            ends: event.ends,
+            zone: event.zone,
+            city: event.city,
+            places: None,
+        }
+    }
 }
 
 /// Rows with day, title, venue time, the reader's `own` time, and how firm the day is.
@@ -46,12 +71,13 @@ fn row(lang: Lang, event: Coming, zone: &Zone, own: Option<&Zone>) -> impl IntoV
         view! { " " <span class="quiet nb">{hours}</span> {shift} }
     });
     let href = format!("/{}/events/{}", lang.code(), event.slug);
+    let class = (event.status == "cancelled").then_some("off");
     view! {
-        <li>
+        <li class=class>
             <p class="date"><time datetime=from.date().to_string()><b>{day}</b> " " {rest}</time></p>
             <div class="what">
                 <h3><a href=href><Said text=&event.title/></a></h3>
-                <p><span class="nb">{hours}</span> {mine}</p>
+                <p class="hours"><span class="nb">{hours}</span> {mine}</p>
                 <p class="quiet small"><Said text=&event.host/> " " {ways(lang, &event)}</p>
             </div>
             <p><Status status=event.status quiet=true/></p>
@@ -59,10 +85,14 @@ fn row(lang: Lang, event: Coming, zone: &Zone, own: Option<&Zone>) -> impl IntoV
     }
 }
 
-/// ", in the room and online": where it can be joined.
+/// "· in the room (Brussels) and online": where it can be joined, or how many places are left.
 fn ways(lang: Lang, event: &Coming) -> String {
-    let room = event.city.as_ref().map(|_| t(lang, "mode-in-person-in"));
+    let city = event.city.as_ref().map(|city| format!(" · {city}")).unwrap_or_default();
+    if let Some(places) = &event.places {
+        return format!("{city} · {places}");
+    }
+    let room = event.room.then(|| t(lang, "mode-in-person-in"));
     let online = event.online.then(|| t(lang, "mode-online-in"));
     let ways = [room, online].into_iter().flatten().collect::<Vec<_>>();
-    if ways.is_empty() { String::new() } else { format!("· {}", crate::text::list(lang, &ways)) }
+    if ways.is_empty() { city } else { format!("{city} · {}", list(lang, &ways)) }
 }

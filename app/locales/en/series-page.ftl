@@ -1,0 +1,17 @@
+series-of = A series of
+series-edit = Change the series
+series-dates = The next dates
+series-dates-note = By the rule, before anything else about them is known. A tentative day becomes firm or is called off.
+series-none = The rule gives no further date.
+series-none-why = What has been stands below.
+series-moved = moved from { $day }
+series-announce-ideal = Announce by
+series-announce-minimum = At the latest
+series-deadline-met = met
+series-deadline-missed = missed
+series-make = Make the edition
+series-past = Past editions
+series-none-past = None has been held yet.
+series-calendar = In your calendar
+series-calendar-note = One address for every edition. A tentative date in it becomes firm by itself; you will never see it twice.
+series-feed = Address of the calendar of this series

@@ -1,0 +1,21 @@
+date-month = { $month } { $year }
+
+rule-yearly-nth = every { $day } of { $month }
+rule-years-nth = the { $day } of { $month }, every { $n } years
+rule-yearly-date = every year on { $day }
+rule-years-date = on { $day }, every { $n } years
+rule-monthly-nth = the { $day } of every month
+rule-months-nth = the { $day }, every { $n } months
+rule-monthly-day = day { $day } of every month
+rule-months-day = day { $day } of the month, every { $n } months
+rule-monthly-last = the last day of every month
+rule-weekly = every { $days }
+rule-weeks = { $days }, every { $n } weeks
+rule-other = by a rule of its own
+rule-nth-1 = first
+rule-nth-2 = second
+rule-nth-3 = third
+rule-nth-4 = fourth
+rule-nth-5 = fifth
+rule-nth-last = last
+rule-nth-last-but-one = last but one

@@ -1,0 +1,17 @@
+series-of = Sēriju rīko
+series-edit = Mainīt sēriju
+series-dates = Nākamās dienas
+series-dates-note = Pēc noteikuma, pirms vēl kas cits par tām zināms. Provizoriska diena vēlāk tiek apstiprināta vai atcelta.
+series-none = Noteikums vairāk dienu nedod.
+series-none-why = Bijušais ir zemāk.
+series-moved = pārcelts no { $day }
+series-announce-ideal = Izziņot līdz
+series-announce-minimum = Vēlākais
+series-deadline-met = ievērots
+series-deadline-missed = nokavēts
+series-make = Izveidot pasākumu
+series-past = Bijušie
+series-none-past = Vēl neviens nav noticis.
+series-calendar = Jūsu kalendārā
+series-calendar-note = Viena adrese visiem pasākumiem. Provizorisks datums tajā pats kļūst par apstiprinātu; divreiz to neredzēsiet.
+series-feed = Šīs sērijas kalendāra adrese

@@ -1,0 +1,21 @@
+date-month = { $year }. gada { $month }
+
+rule-yearly-nth = katra { $month } { $day }
+rule-years-nth = { $month } { $day }, reizi { $n } gados
+rule-yearly-date = katru gadu { $day }
+rule-years-date = { $day }, reizi { $n } gados
+rule-monthly-nth = katra mēneša { $day }
+rule-months-nth = { $day }, reizi { $n } mēnešos
+rule-monthly-day = katra mēneša { $day }. datums
+rule-months-day = mēneša { $day }. datums, reizi { $n } mēnešos
+rule-monthly-last = katra mēneša pēdējā diena
+rule-weekly = katra { $days }
+rule-weeks = { $days }, reizi { $n } nedēļās
+rule-other = pēc īpaša noteikuma
+rule-nth-1 = pirmā
+rule-nth-2 = otrā
+rule-nth-3 = trešā
+rule-nth-4 = ceturtā
+rule-nth-5 = piektā
+rule-nth-last = pēdējā
+rule-nth-last-but-one = priekšpēdējā

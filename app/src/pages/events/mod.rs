@@ -1,0 +1,53 @@
+//! Events as everybody sees them: the list, and the page of one.
+
+mod asked;
+mod facts;
+mod list;
+mod overview;
+mod place;
+mod seats;
+mod show;
+
+use crate::reader::Reader;
+use crate::text::t;
+use crate::ui::{Coming, Tab};
+use axum::Router;
+use axum::routing::get;
+use backend::Site;
+use backend::repo::event_list::Listed;
+
+pub use overview::years;
+
+/// `/events`, `/events/{event}`
+pub fn router() -> Router<Site> {
+    Router::new().route("/events", get(list::show)).route("/events/{event}", get(show::show).post(show::answer))
+}
+
+/// Which page of an event is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// `/events/{event}`
+    Overview,
+    /// `/events/{event}/topics`
+    Topics,
+    /// `/events/{event}/rounds/{n}`
+    Vote,
+}
+
+/// The pages of one event. `round`: the number of the newest, if there is one.
+pub fn tabs(reader: &Reader, slug: &str, open: Open, round: Option<i32>) -> Vec<Tab> {
+    let lang = reader.lang;
+    let tab =
+        |label: String, path: String, this: Open| Tab { label, href: reader.to(&format!("/events/{slug}{path}")), current: open == this };
+    let mut tabs = vec![
+        tab(t(lang, "event-tab-overview"), String::new(), Open::Overview),
+        tab(t(lang, "event-tab-topics"), "/topics".to_owned(), Open::Topics),
+    ];
+    tabs.extend(round.map(|number| tab(t(lang, "event-tab-vote"), format!("/rounds/{number}"), Open::Vote)));
+    tabs
+}
+
+/// A row of a list of events.
+pub fn coming(reader: &Reader, event: Listed) -> Coming {
+    Coming { places: seats::in_words(reader.lang, &event), ..Coming::from(event) }
+}

@@ -18,6 +18,9 @@ pub enum Error {
     /// The person may know of the thing but not do this (403).
     #[error("forbidden")]
     Forbidden,
+    /// As [`Error::Forbidden`], with a stable code that says why.
+    #[error("{0}")]
+    Refused(&'static str),
     /// It does not exist, or is not the person's to know of (404).
     #[error("not_found")]
     NotFound,
@@ -42,7 +45,7 @@ impl Error {
             Self::Unauthenticated => "unauthenticated",
             Self::Forbidden => "forbidden",
             Self::NotFound => "not_found",
-            Self::Conflict(code) => code,
+            Self::Conflict(code) | Self::Refused(code) => code,
             Self::Internal(_) => "internal",
         }
     }
@@ -52,7 +55,7 @@ impl Error {
         match self {
             Self::Invalid(_) => 422,
             Self::Unauthenticated => 401,
-            Self::Forbidden => 403,
+            Self::Forbidden | Self::Refused(_) => 403,
             Self::NotFound => 404,
             Self::Conflict(_) => 409,
             Self::Internal(_) => 500,

@@ -51,6 +51,11 @@ pub fn similar<'a, Id: PartialEq>(query: &str, candidates: impl IntoIterator<Ite
     best(found.collect())
 }
 
+/// Text as it is searched for: lower case, without diacritics, long vowels single (`Apmaaciiba` and `apmācība` are alike).
+pub fn folded(text: &str) -> String {
+    word::fold(text)
+}
+
 fn distinct(words: Vec<Word>) -> Vec<Word> {
     let mut seen = HashSet::new();
     words.into_iter().filter(|word| seen.insert(word.stem().to_owned())).collect()

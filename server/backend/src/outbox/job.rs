@@ -75,13 +75,24 @@ impl Job {
         }
     }
 
-    /// What must leave in order: all that concerns one invitation. A CANCEL cannot overtake a REQUEST.
-    fn lane(&self) -> Option<String> {
+    /// What must leave in order: all that concerns one invitation, so that a CANCEL cannot overtake a REQUEST, and the sign-in
+    /// links of one address, which are counted by it.
+    fn lane(&self, site: &Site) -> Option<String> {
         match self {
-            Self::SignIn { .. } => None,
-            Self::Entry(entry) => Some(format!("invitation/{}", entry.invitation)),
+            Self::SignIn { email, .. } => Some(sign_in_lane(site, email)),
+            Self::Entry(entry) => Some(invitation_lane(entry.invitation)),
         }
     }
+}
+
+/// The lane of the entries of one invitation.
+pub fn invitation_lane(invitation: i64) -> String {
+    format!("invitation/{invitation}")
+}
+
+/// The lane of the sign-in links of one address; keyed, because it outlives the address in the payload.
+pub fn sign_in_lane(site: &Site, email: &str) -> String {
+    format!("sign_in/{}", site.keys.sign("sign_in_lane", email.as_bytes()))
 }
 
 /// Puts a job into the outbox; call it inside the transaction of the change.
@@ -90,7 +101,7 @@ pub async fn put(tx: &impl ConnectionTrait, site: &Site, job: &Job) -> Result<()
     let row = outbox::ActiveModel {
         id: NotSet,
         kind: Set(job.kind().to_owned()),
-        lane: Set(job.lane()),
+        lane: Set(job.lane(site)),
         payload: Set(Some(serde_json::to_string(job).map_err(crate::Error::internal)?)),
         message_id: Set(format!("{}@{}", id::unique(), site.config.mail_domain())),
         state: Set("due".to_owned()),

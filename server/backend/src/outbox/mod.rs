@@ -3,4 +3,4 @@
 
 mod job;
 
-pub use job::{EntryCause, EntryJob, Job, put};
+pub use job::{EntryCause, EntryJob, Job, invitation_lane, put, sign_in_lane};

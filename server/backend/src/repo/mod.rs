@@ -3,7 +3,10 @@
 pub mod event_list;
 pub mod event_page;
 pub mod events;
+pub mod hosts;
 pub mod interest;
+pub mod people;
+pub mod places;
 pub mod seats;
 pub mod series;
 pub mod series_page;

@@ -1,14 +1,14 @@
 //! Who may do what, decided here and nowhere else.
 
 use crate::entity::stored::Stored;
-use crate::entity::{event, invitation, member, registration};
+use crate::entity::{event, host, invitation, member, registration};
 use crate::{Error, Result};
 use domain::event::{Status, Visibility};
 use domain::host::{Right, Role};
 use domain::registration::Status as Place;
 use domain::text::Lang;
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
 
 /// Whoever asks: a signed-in person or nobody.
 #[derive(Clone, Debug, Default)]
@@ -155,6 +155,54 @@ pub async fn may(db: &impl ConnectionTrait, actor: &Actor, host_id: i64, right: 
 pub async fn require(db: &impl ConnectionTrait, actor: &Actor, host_id: i64, right: Right) -> Result<()> {
     actor.me()?;
     if may(db, actor, host_id, right).await? { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// Administrators only: 401 for nobody, 403 for others.
+pub fn require_admin(actor: &Actor) -> Result<()> {
+    if actor.me()?.admin { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// The hosts in which the actor has at least this role, the first named first.
+pub async fn hosts_with(db: &impl ConnectionTrait, actor: &Actor, least: Role) -> Result<Vec<i64>> {
+    let Some(person) = actor.id() else { return Ok(Vec::new()) };
+    let all = member::Entity::find().filter(member::Column::PersonId.eq(person)).order_by_asc(member::Column::Id).all(db).await?;
+    Ok(all.into_iter().filter(|member| member.role.0 >= least).map(|member| member.host_id).collect())
+}
+
+/// By which right somebody names members of a host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// As its coordinator, or as an administrator.
+    Own,
+    /// As coordinator of its parent.
+    Parent,
+}
+
+/// The right to name members of a host, from itself or from its parent; nothing from further above.
+pub async fn naming(db: &impl ConnectionTrait, actor: &Actor, host: &host::Model) -> Result<Option<Naming>> {
+    if may(db, actor, host.id, Right::ManageMembers).await? {
+        return Ok(Some(Naming::Own));
+    }
+    let Some(parent) = host.parent_id else { return Ok(None) };
+    Ok(may(db, actor, parent, Right::ManageMembers).await?.then_some(Naming::Parent))
+}
+
+/// Whom an actor may find among the people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Findable {
+    /// Everybody: administrators.
+    All,
+    /// Who is in the directory, and who has to do with these hosts: invited, registered, a member or recorded by them.
+    Around(Vec<i64>),
+}
+
+/// Whom the actor may find; 403 for who has no part in preparing anything.
+pub async fn findable(db: &impl ConnectionTrait, actor: &Actor) -> Result<Findable> {
+    if actor.me()?.admin {
+        return Ok(Findable::All);
+    }
+    let hosts = hosts_with(db, actor, Role::Assistant).await?;
+    if hosts.is_empty() { Err(Error::Forbidden) } else { Ok(Findable::Around(hosts)) }
 }
 
 /// The event of a slug if the actor may know of it, else 404; 401 where signing in would help.

@@ -27,9 +27,7 @@ pub fn time(raw: &str) -> Result<Time, Refusal> {
 
 /// A country by its two letters of ISO 3166-1, made large, else `invalid_country`.
 pub fn country(raw: &str) -> Result<String, Refusal> {
-    let raw = raw.trim();
-    let fits = raw.len() == 2 && raw.bytes().all(|b| b.is_ascii_alphabetic());
-    if fits { Ok(raw.to_ascii_uppercase()) } else { Err(Refusal::new("invalid_country")) }
+    domain::country::parse(raw).map(str::to_owned)
 }
 
 /// The value, or its refusal with the limit its sentence names.

@@ -2,13 +2,20 @@
 
 pub mod access;
 pub mod audit;
+pub mod consent;
 pub mod credential;
 pub mod entry;
+pub mod erase;
 pub mod events;
+pub mod export;
 pub mod given;
+pub mod hosts;
 pub mod idempotency;
 pub mod interest;
+pub mod members;
+pub mod people;
 pub mod registration;
 pub mod rounds;
 pub mod series;
+pub mod sign_in;
 pub mod topics;

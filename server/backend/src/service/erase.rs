@@ -1,0 +1,67 @@
+//! Forgetting a person.
+
+use crate::entity::stored::Stored;
+use crate::entity::{audit, invitation, outbox, person, registration, sign_in_link};
+use crate::outbox::{invitation_lane, sign_in_lane};
+use crate::service::access::Actor;
+use crate::{Error, Result, Site};
+use domain::registration::Status as Place;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
+
+/// Erases the actor: profile, consents, roles, sessions and tokens, links, kept answers, registrations with needs, invitations,
+/// supports, open ballots, and what was still to be sent. Places freed go to who is next; topics proposed with a name stay as text
+/// without an author; closed rounds stay counted. The last administrator is 409 `last_administrator`.
+pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
+    let me = actor.me()?;
+    let tx = site.db.begin_write().await?;
+    let admins = person::Entity::find().filter(person::Column::IsAdmin.eq(true)).lock_exclusive().all(&tx).await?;
+    if admins.iter().all(|admin| admin.id == me.id) && !admins.is_empty() {
+        return Err(Error::Conflict("last_administrator"));
+    }
+    free_places(&tx, site, me.id).await?;
+    forget_mail(&tx, site, me.id, &me.email).await?;
+    forget_deeds(&tx, me.id).await?;
+    // Everything else that is the person's goes with the row (ON DELETE CASCADE).
+    person::Entity::delete_by_id(me.id).exec(&tx).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Gives up every place the person has or waits for, so that the next in line move up in this transaction.
+async fn free_places(tx: &impl ConnectionTrait, site: &Site, person_id: i64) -> Result<()> {
+    registration::Entity::update_many()
+        .col_expr(registration::Column::Status, Expr::value(Stored(Place::Cancelled)))
+        .col_expr(registration::Column::CancelledAt, Expr::value(site.now().as_millisecond()))
+        .filter(registration::Column::PersonId.eq(person_id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Takes back what waits to be sent to the person, and the links that would sign them in.
+async fn forget_mail(tx: &impl ConnectionTrait, site: &Site, person_id: i64, email: &str) -> Result<()> {
+    let asked = invitation::Entity::find().filter(invitation::Column::PersonId.eq(person_id)).all(tx).await?;
+    let mut lanes: Vec<String> = asked.iter().map(|invitation| invitation_lane(invitation.id)).collect();
+    lanes.push(sign_in_lane(site, email));
+    for some in lanes.chunks(500) {
+        outbox::Entity::delete_many().filter(outbox::Column::Lane.is_in(some)).exec(tx).await?;
+    }
+    sign_in_link::Entity::delete_many().filter(sign_in_link::Column::Email.eq(email)).exec(tx).await?;
+    Ok(())
+}
+
+/// What was done to hosts stays noted, but neither who did it nor whom it concerned.
+async fn forget_deeds(tx: &impl ConnectionTrait, person_id: i64) -> Result<()> {
+    audit::Entity::update_many()
+        .col_expr(audit::Column::ActorId, Expr::value(Option::<i64>::None))
+        .filter(audit::Column::ActorId.eq(person_id))
+        .exec(tx)
+        .await?;
+    audit::Entity::update_many()
+        .col_expr(audit::Column::Subject, Expr::value(""))
+        .filter(audit::Column::Subject.eq(person_id.to_string()))
+        .filter(audit::Column::Action.like("person.%").or(audit::Column::Action.like("member.%")))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

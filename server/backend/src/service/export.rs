@@ -1,0 +1,190 @@
+//! Everything held about a person, as a folder of JSON files in a zip archive.
+
+use crate::clock::instant;
+use crate::entity::{
+    audit, credential, event, interest, invitation, person, registration, registration_needs, round, support, topic, voter,
+};
+use crate::repo::people;
+use crate::service::access::Actor;
+use crate::{Error, Result, Site};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+/// The purpose under which needs are sealed; the registration's id follows.
+const NEEDS: &str = "needs";
+
+/// The archive. What a person may not even see about themselves is what they did without a name: those topics are not in it.
+pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
+    let me = actor.me()?;
+    let db = site.db.read();
+    let own = people::own(db, me.id).await?;
+    let events = event_slugs(db, me.id).await?;
+    let files = [
+        ("profile.json", profile(site, &own.person)),
+        ("consents.json", consents(&own)),
+        ("roles.json", own.roles.iter().map(|(host, role)| json!({"host": host.slug, "role": <&str>::from(*role)})).collect()),
+        ("registrations.json", registrations(site, db, me.id, &events).await?),
+        ("interest.json", interests(db, me.id, &events).await?),
+        ("invitations.json", invitations(db, me.id, &events).await?),
+        ("topics.json", topics(db, me.id, &events).await?),
+        ("supports.json", supports(db, me.id).await?),
+        ("rounds.json", rounds(db, me.id, &events).await?),
+        ("sessions.json", sessions(db, me.id).await?),
+        ("actions.json", actions(db, me.id).await?),
+    ];
+    pack(&files)
+}
+
+fn pack(files: &[(&str, Value)]) -> Result<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).unix_permissions(0o600);
+    for (name, value) in files {
+        archive.start_file(*name, options).map_err(Error::internal)?;
+        let text = serde_json::to_string_pretty(value).map_err(Error::internal)?;
+        archive.write_all(text.as_bytes()).map_err(Error::internal)?;
+    }
+    Ok(archive.finish().map_err(Error::internal)?.into_inner())
+}
+
+fn at(millisecond: i64) -> String {
+    instant(millisecond).to_string()
+}
+
+type Slugs = HashMap<i64, String>;
+
+/// The slugs of all events the rows below speak of.
+async fn event_slugs(db: &impl ConnectionTrait, id: i64) -> Result<Slugs> {
+    let mut ids: Vec<i64> = Vec::new();
+    ids.extend(registration::Entity::find().filter(registration::Column::PersonId.eq(id)).all(db).await?.iter().map(|r| r.event_id));
+    ids.extend(interest::Entity::find().filter(interest::Column::PersonId.eq(id)).all(db).await?.iter().map(|r| r.event_id));
+    ids.extend(invitation::Entity::find().filter(invitation::Column::PersonId.eq(id)).all(db).await?.iter().map(|r| r.event_id));
+    ids.extend(topic::Entity::find().filter(topic::Column::AuthorId.eq(id)).all(db).await?.iter().map(|r| r.event_id));
+    ids.extend(voted(db, id).await?.iter().map(|r| r.event_id));
+    ids.sort_unstable();
+    ids.dedup();
+    let rows = event::Entity::find().filter(event::Column::Id.is_in(ids)).all(db).await?;
+    Ok(rows.into_iter().map(|event| (event.id, event.slug)).collect())
+}
+
+fn profile(site: &Site, person: &person::Model) -> Value {
+    json!({
+        "email": person.email,
+        "name": person.name,
+        "zone": person.zone,
+        "country": person.country,
+        "language": person.language.0,
+        "segment": person.segment.map(|segment| segment.0),
+        "organisation": person.organisation,
+        "competences": person.competences.0,
+        "contact_per_year": person.contact_per_year,
+        "administrator": person.is_admin,
+        "calendar_url": crate::service::people::calendar_url(site, person),
+        "first_signed_in_at": person.first_signed_in_at.map(at),
+        "created_at": at(person.created_at),
+    })
+}
+
+fn consents(own: &people::Own) -> Value {
+    let one = |row: &crate::entity::consent::Model| json!({"purpose": row.purpose, "given": row.given, "wording": row.wording, "on_paper": row.host_id.is_some(), "decided_at": at(row.decided_at)});
+    own.decisions.iter().map(one).collect()
+}
+
+async fn registrations(site: &Site, db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Value> {
+    let rows =
+        registration::Entity::find().filter(registration::Column::PersonId.eq(id)).order_by_asc(registration::Column::Id).all(db).await?;
+    let needs = registration_needs::Entity::find()
+        .filter(registration_needs::Column::RegistrationId.is_in(rows.iter().map(|row| row.id)))
+        .all(db)
+        .await?;
+    let opened = |id: i64| {
+        let sealed = needs.iter().find(|needs| needs.registration_id == id)?;
+        String::from_utf8(site.keys.open(&format!("{NEEDS}/{id}"), &sealed.sealed)?).ok()
+    };
+    let one = |row: registration::Model| {
+        json!({
+            "event": events.get(&row.event_id),
+            "mode": row.mode.0,
+            "status": row.status.0,
+            "waiting_for": row.waiting_mode.map(|mode| mode.0),
+            "needs": opened(row.id),
+            "registered_at": at(row.registered_at),
+            "cancelled_at": row.cancelled_at.map(at),
+        })
+    };
+    Ok(rows.into_iter().map(one).collect())
+}
+
+async fn interests(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Value> {
+    let rows = interest::Entity::find().filter(interest::Column::PersonId.eq(id)).order_by_asc(interest::Column::Id).all(db).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| json!({"event": events.get(&row.event_id), "answer": row.answer.0, "answered_at": at(row.answered_at)}))
+        .collect())
+}
+
+async fn invitations(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Value> {
+    let rows = invitation::Entity::find().filter(invitation::Column::PersonId.eq(id)).order_by_asc(invitation::Column::Id).all(db).await?;
+    let one = |row: invitation::Model| {
+        json!({
+            "event": events.get(&row.event_id),
+            "origin": row.origin,
+            "answer": row.partstat.0,
+            "delivery": row.delivery.0,
+            "sequence": row.sequence,
+            "withdrawn": row.withdrawn,
+            "created_at": at(row.created_at),
+            "changed_at": at(row.changed_at),
+        })
+    };
+    Ok(rows.into_iter().map(one).collect())
+}
+
+async fn topics(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Value> {
+    let rows = topic::Entity::find().filter(topic::Column::AuthorId.eq(id)).order_by_asc(topic::Column::Id).all(db).await?;
+    let one = |row: topic::Model| {
+        json!({
+            "event": events.get(&row.event_id),
+            "number": row.number,
+            "title": row.title.0,
+            "summary": row.summary.map(|text| text.0),
+            "minutes": row.minutes,
+            "status": row.status.0,
+            "proposed_on": row.proposed_on,
+        })
+    };
+    Ok(rows.into_iter().map(one).collect())
+}
+
+async fn supports(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
+    let supported = support::Entity::find().filter(support::Column::PersonId.eq(id)).all(db).await?;
+    let ids = supported.iter().map(|row| row.topic_id);
+    let rows = topic::Entity::find().filter(topic::Column::Id.is_in(ids)).order_by_asc(topic::Column::Id).all(db).await?;
+    Ok(rows.into_iter().map(|row| json!({"topic": row.id, "title": row.title.0})).collect())
+}
+
+async fn voted(db: &impl ConnectionTrait, id: i64) -> Result<Vec<round::Model>> {
+    let rows = voter::Entity::find().filter(voter::Column::PersonId.eq(id)).filter(voter::Column::Voted.eq(true)).all(db).await?;
+    let ids = rows.iter().map(|row| row.round_id);
+    Ok(round::Entity::find().filter(round::Column::Id.is_in(ids)).order_by_asc(round::Column::Id).all(db).await?)
+}
+
+/// That the person voted, never what.
+async fn rounds(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Value> {
+    let one = |row: round::Model| json!({"event": events.get(&row.event_id), "number": row.number, "title": row.title.0, "voted": true});
+    Ok(voted(db, id).await?.into_iter().map(one).collect())
+}
+
+async fn sessions(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
+    let rows = credential::Entity::find().filter(credential::Column::PersonId.eq(id)).order_by_asc(credential::Column::Id).all(db).await?;
+    let one = |row: credential::Model| json!({"kind": row.kind, "created_at": at(row.created_at), "expires_at": row.expires_at.map(at)});
+    Ok(rows.into_iter().map(one).collect())
+}
+
+async fn actions(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
+    let rows = audit::Entity::find().filter(audit::Column::ActorId.eq(id)).order_by_asc(audit::Column::Id).all(db).await?;
+    Ok(rows.into_iter().map(|row| json!({"action": row.action, "at": at(row.at)})).collect())
+}

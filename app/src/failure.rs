@@ -98,7 +98,7 @@ impl From<Error> for Failed {
         match error {
             Error::Invalid(faults) => Self::Invalid(faults),
             Error::Unauthenticated => Self::SignIn,
-            Error::Forbidden => Self::Forbidden,
+            Error::Forbidden | Error::Refused(_) => Self::Forbidden,
             Error::NotFound => Self::NotFound,
             Error::Conflict(code) => Self::Conflict(code.to_owned()),
             Error::Internal(source) => {

@@ -1,11 +1,10 @@
 //! Forgetting a person.
 
-use crate::entity::stored::Stored;
-use crate::entity::{audit, invitation, outbox, person, registration, sign_in_link};
+use crate::entity::{audit, invitation, outbox, person, sign_in_link};
 use crate::outbox::{invitation_lane, sign_in_lane};
 use crate::service::access::Actor;
+use crate::service::registration::leave_everything;
 use crate::{Error, Result, Site};
-use domain::registration::Status as Place;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
 
@@ -19,22 +18,13 @@ pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
     if admins.iter().all(|admin| admin.id == me.id) && !admins.is_empty() {
         return Err(Error::Conflict("last_administrator"));
     }
-    free_places(&tx, site, me.id).await?;
+    let left = leave_everything(&tx, site, me.id).await?;
     forget_mail(&tx, site, me.id, &me.email).await?;
     forget_deeds(&tx, me.id).await?;
     // Everything else that is the person's goes with the row (ON DELETE CASCADE).
     person::Entity::delete_by_id(me.id).exec(&tx).await?;
-    Ok(tx.commit().await?)
-}
-
-/// Gives up every place the person has or waits for, so that the next in line move up in this transaction.
-async fn free_places(tx: &impl ConnectionTrait, site: &Site, person_id: i64) -> Result<()> {
-    registration::Entity::update_many()
-        .col_expr(registration::Column::Status, Expr::value(Stored(Place::Cancelled)))
-        .col_expr(registration::Column::CancelledAt, Expr::value(site.now().as_millisecond()))
-        .filter(registration::Column::PersonId.eq(person_id))
-        .exec(tx)
-        .await?;
+    tx.commit().await?;
+    left.into_iter().for_each(|event| site.live.changed(event));
     Ok(())
 }
 

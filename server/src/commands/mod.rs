@@ -2,6 +2,7 @@
 
 mod demo;
 mod migrate;
+mod people;
 mod serve;
 
 use crate::settings::Settings;
@@ -31,6 +32,27 @@ pub enum Command {
         #[arg(value_enum)]
         direction: migrate::Direction,
     },
+    /// Makes or promotes an administrator
+    Admin {
+        /// The mail address
+        #[arg(long)]
+        email: String,
+        /// The name
+        #[arg(long)]
+        name: String,
+    },
+    /// Prints a one-time sign-in address
+    SigninLink {
+        /// The mail address
+        #[arg(long)]
+        email: String,
+    },
+    /// Prints a bearer token that acts as that person
+    Token {
+        /// The mail address
+        #[arg(long)]
+        email: String,
+    },
 }
 
 /// Runs a command to its end.
@@ -42,6 +64,9 @@ pub fn run(cli: Cli) -> Result<()> {
             Command::Serve => serve::run(&settings).await,
             Command::Demo => demo::run(&open(&settings).await?).await,
             Command::Migrate { direction } => migrate::run(&open(&settings).await?, direction).await,
+            Command::Admin { email, name } => people::admin(&open(&settings).await?, &email, &name).await,
+            Command::SigninLink { email } => people::sign_in_link(&open(&settings).await?, &email).await,
+            Command::Token { email } => people::token(&open(&settings).await?, &email).await,
         }
     })
 }

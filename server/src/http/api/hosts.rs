@@ -5,6 +5,7 @@ use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::people::status;
 use super::problem::{Answer, Problem};
+use super::schema::Words;
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -35,19 +36,14 @@ enum NameRequest {
     /// The same in both languages.
     Same(String),
     /// In each language.
-    Each {
-        /// In Latvian.
-        lv: Option<String>,
-        /// In English.
-        en: Option<String>,
-    },
+    Each(Words),
 }
 
 impl From<NameRequest> for Text {
     fn from(name: NameRequest) -> Self {
         match name {
             NameRequest::Same(name) => Self { lv: Some(name.clone()), en: Some(name) },
-            NameRequest::Each { lv, en } => Self { lv, en },
+            NameRequest::Each(words) => words.into(),
         }
     }
 }
@@ -99,9 +95,7 @@ fn named<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D
 #[derive(Debug, Serialize, ToSchema)]
 struct HostAnswer {
     slug: String,
-    /// In one or both languages.
-    #[schema(value_type = Object, example = json!({"lv": "Vēstniecība Bernē", "en": "Embassy in Bern"}))]
-    name: Text,
+    name: Words,
     kind: &'static str,
     country: Option<String>,
     zone: String,
@@ -123,7 +117,7 @@ struct PlacedHostAnswer {
 impl HostAnswer {
     fn new(host: host::Model, parent: Option<String>) -> Self {
         let kind = host.kind.0.into();
-        Self { slug: host.slug, name: host.name.0, kind, country: host.country, zone: host.zone, parent }
+        Self { slug: host.slug, name: host.name.0.into(), kind, country: host.country, zone: host.zone, parent }
     }
 }
 

@@ -2,8 +2,11 @@
 
 pub mod body;
 pub mod caller;
+mod hosts;
 pub mod idempotency;
+mod me;
 pub mod page;
+mod people;
 pub mod problem;
 mod rounds;
 pub mod schema;
@@ -28,7 +31,13 @@ use utoipa_axum::router::OpenApiRouter;
 struct Document;
 
 fn calls() -> OpenApiRouter<Site> {
-    OpenApiRouter::new().merge(rounds::routes()).merge(tools::routes()).merge(topics::routes())
+    OpenApiRouter::new()
+        .merge(hosts::routes())
+        .merge(me::routes())
+        .merge(people::routes())
+        .merge(rounds::routes())
+        .merge(tools::routes())
+        .merge(topics::routes())
 }
 
 /// All calls, behind idempotency; what is not a call is a 404 problem.

@@ -45,8 +45,12 @@ fn month(lang: Lang, date: Date, f: Form) -> String {
 
 /// "Wednesday 18 August 2027" · "trešdiena, 2027. gada 18. augusts".
 pub fn date(lang: Lang, date: Date, f: Form) -> String {
-    let weekday = form(lang, &format!("weekday-{}", date.weekday().to_monday_one_offset()), f);
-    t!(lang, "date-full", weekday = weekday, rest = short_date(lang, date, f))
+    t!(lang, "date-full", weekday = weekday(lang, date, f), rest = short_date(lang, date, f))
+}
+
+/// "Wednesday" · "trešdiena".
+pub fn weekday(lang: Lang, date: Date, f: Form) -> String {
+    form(lang, &format!("weekday-{}", date.weekday().to_monday_one_offset()), f)
 }
 
 /// "18 August 2027" · "2027. gada 18. augusts".

@@ -3,7 +3,7 @@
 use super::{Said, Status};
 use crate::page::lang;
 use crate::text::{list, t};
-use crate::when::{Form, day_shift, large_date, place, span};
+use crate::when::{Form, day_shift, large_date, place, span, weekday};
 use backend::repo::event_list::Listed;
 use domain::event::Mode;
 use domain::text::{Lang, Text};
@@ -53,16 +53,26 @@ impl From<Listed> for Coming {
 
 /// Rows with day, title, venue time, the reader's `own` time, and how firm the day is.
 #[component]
-pub fn ComingList<'a>(events: Vec<Coming>, zones: &'a Zones, #[prop(optional_no_strip)] own: Option<&'a str>) -> impl IntoView + use<> {
+pub fn ComingList<'a>(
+    events: Vec<Coming>,
+    zones: &'a Zones,
+    #[prop(optional_no_strip)] own: Option<&'a str>,
+    /// Below the name of their month, so that the weekday stands beside the day.
+    #[prop(optional)]
+    by_month: bool,
+) -> impl IntoView + use<> {
     let own = own.and_then(|name| zones.get(name).ok());
-    let rows =
-        events.into_iter().filter_map(|event| zones.get(&event.zone).ok().map(|zone| row(lang(), event, zone, own))).collect::<Vec<_>>();
+    let rows = events
+        .into_iter()
+        .filter_map(|event| zones.get(&event.zone).ok().map(|zone| row(lang(), event, zone, own, by_month)))
+        .collect::<Vec<_>>();
     view! { <ul class="coming">{rows}</ul> }
 }
 
-fn row(lang: Lang, event: Coming, zone: &Zone, own: Option<&Zone>) -> impl IntoView + use<> {
+fn row(lang: Lang, event: Coming, zone: &Zone, own: Option<&Zone>, by_month: bool) -> impl IntoView + use<> {
     let (from, to) = (zone.local(event.starts).time, zone.local(event.ends).time);
-    let (day, rest) = large_date(lang, from.date());
+    let (day, month) = large_date(lang, from.date());
+    let rest = if by_month { weekday(lang, from.date(), Form::Is) } else { month };
     let hours = format!("{} {}", span(from.time(), to.time()), place(lang, zone.name(), Form::In));
     let mine = own.filter(|own| own.local(event.starts) != zone.local(event.starts)).map(|own| {
         let (start, end) = (own.local(event.starts).time, own.local(event.ends).time);

@@ -124,6 +124,7 @@ fn no_room_yet(page: &EventPage, lang: Lang) -> String {
     let own = dates.iter().find(|date| date.edition.as_ref().is_some_and(|edition| edition.slug == page.event.slug));
     match own.and_then(|date| date.venue.clone()) {
         Some(city) => t!(lang, "event-room-later-in", city = city),
+        None if page.event.status.0.is_final() => t(lang, "mode-in-person"),
         None => t(lang, "event-room-later"),
     }
 }

@@ -142,10 +142,10 @@ fn months(reader: &Reader, rows: Vec<Coming>, zones: &Zones, asked: &Asked) -> A
     }
     let own = reader.zone.as_deref();
     let sections = months.into_iter().map(|(name, id, rows)| {
-        let list = view! { <ComingList events=rows zones=zones own=own/> }.into_any();
+        let list = view! { <ComingList events=rows zones=zones own=own by_month=true/> }.into_any();
         view! { <Section id=id title=name>{list}</Section> }
     });
-    sections.collect::<Vec<_>>().into_any()
+    view! { <div class="by-month">{sections.collect::<Vec<_>>()}</div> }.into_any()
 }
 
 fn nothing(reader: &Reader, asked: &Asked) -> AnyView {

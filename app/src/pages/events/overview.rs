@@ -46,7 +46,7 @@ fn for_hosts(page: &EventPage, reader: &Reader) -> Option<AnyView> {
         view! { <li><a href=href>{label}</a></li> }
     };
     let links = [
-        rights.edit.then(|| link(t(lang, "event-host-edit"), "")),
+        rights.edit.then(|| link(t(lang, "event-host-edit"), "/edit")),
         rights.edit.then(|| link(t(lang, "event-host-status"), "/status")),
         rights.registrations.then(|| link(t(lang, "event-host-registrations"), "/registrations")),
         rights.invitations.then(|| link(t(lang, "event-host-invitations"), "/invitations")),
@@ -57,8 +57,11 @@ fn for_hosts(page: &EventPage, reader: &Reader) -> Option<AnyView> {
     })
 }
 
-fn topics(page: &EventPage, around: &Around<'_>, reader: &Reader) -> AnyView {
+fn topics(page: &EventPage, around: &Around<'_>, reader: &Reader) -> Option<AnyView> {
     let lang = around.lang;
+    if page.topics.total == 0 && !page.is_ahead(around.now) {
+        return None;
+    }
     let href = reader.to(&format!("/events/{}/topics", page.event.slug));
     let note = topics_note(page, around);
     let ahead = page.is_ahead(around.now) && around.now < page.starts;
@@ -71,7 +74,7 @@ fn topics(page: &EventPage, around: &Around<'_>, reader: &Reader) -> AnyView {
         let all = t!(lang, "topics-all", n = page.topics.total);
         view! { <ul class="rows">{rows}</ul> <p><a class="plain" href=href>{all}</a></p> }.into_any()
     };
-    view! { <Section id="topics" title=t(lang, "event-tab-topics") note=note>{matter}</Section> }.into_any()
+    Some(view! { <Section id="topics" title=t(lang, "event-tab-topics") note=note>{matter}</Section> }.into_any())
 }
 
 fn topic_row(topic: &TopicLine, topics: &str, lang: Lang) -> AnyView {

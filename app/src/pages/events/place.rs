@@ -1,7 +1,7 @@
 //! "Your place": what the reader has at an event, and what they can do about it. One answer for every state.
 
 use crate::text::t;
-use crate::when::{Form, date, moment};
+use crate::when::{Form, moment, short_date};
 use backend::repo::event_page::{EventPage, Place};
 use domain::event::{Mode, Status, Window};
 use domain::invitation::PartStat;
@@ -130,7 +130,7 @@ fn the_next(sheet: Sheet, page: &EventPage, around: &Around<'_>) -> Sheet {
     let next = page.series.as_ref().and_then(|series| series.dates.iter().find(|d| d.status != Status::Cancelled).map(|d| (series, d)));
     match next {
         Some((series, next)) => {
-            let day = date(lang, next.date, Form::Is);
+            let day = short_date(lang, next.date, Form::Is);
             let path = match &next.edition {
                 Some(edition) => format!("/events/{}", edition.slug),
                 None => format!("/series/{}", series.slug),

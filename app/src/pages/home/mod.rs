@@ -63,7 +63,8 @@ fn one_series(series: &SeriesLine, reader: &Reader) -> AnyView {
             <div class="in">
                 <header>
                     <h2 id=heading><a class="quietlink" href=href><Said text=&series.title/></a></h2>
-                    <p class="small quiet">{said}" · "<Said text=&series.host/></p>
+                    <p class="small quiet">{said}</p>
+                    <p class="small quiet"><Said text=&series.host/></p>
                 </header>
                 <div><Years dates=years(series, None, reader)/></div>
             </div>

@@ -3,7 +3,7 @@
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Empty, Said, Section, Status};
-use crate::when::{Form, day_month, days_away, large_date, short_date};
+use crate::when::{Form, day_month, days_away, days_between, large_date, short_date};
 use backend::repo::series_page::{SeriesDate, SeriesPage};
 use domain::event::Status as Firm;
 use domain::recurrence::Deadline;
@@ -11,6 +11,9 @@ use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
 use jiff::civil::Date;
 use leptos::prelude::*;
+
+/// Farther deadlines are dates only.
+const COUNTED_DAYS: i64 = 400;
 
 pub fn section(page: &SeriesPage, zone: &Zone, now: Timestamp, reader: &Reader) -> AnyView {
     let lang = reader.lang;
@@ -77,12 +80,13 @@ fn announced(date: &SeriesDate, zone: &Zone) -> Option<Date> {
 }
 
 fn deadline(lang: Lang, label: String, due: Date, stands: Deadline, today: Date) -> AnyView {
-    let day = short_date(lang, due, Form::Is);
+    let day = short_date(lang, due, Form::To);
     let (class, word) = match stands {
-        Deadline::Met => ("quiet", t(lang, "series-deadline-met")),
-        Deadline::Ahead => ("quiet", days_away(lang, today, due)),
-        Deadline::Near => ("shift", days_away(lang, today, due)),
-        Deadline::Missed => ("shift", t(lang, "series-deadline-missed")),
+        Deadline::Met => ("quiet", Some(t(lang, "series-deadline-met"))),
+        Deadline::Ahead => ("quiet", (days_between(today, due) <= COUNTED_DAYS).then(|| days_away(lang, today, due))),
+        Deadline::Near => ("shift", Some(days_away(lang, today, due))),
+        Deadline::Missed => ("shift", Some(t(lang, "series-deadline-missed"))),
     };
-    view! { <li>{label} " " {day} ", " <span class=class>{word}</span></li> }.into_any()
+    let word = word.map(|word| view! { ", " <span class=class>{word}</span> });
+    view! { <li>{label} " " {day} {word}</li> }.into_any()
 }

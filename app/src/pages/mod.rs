@@ -2,6 +2,7 @@
 
 pub mod events;
 pub mod home;
+pub mod organise;
 pub mod series;
 pub mod statements;
 
@@ -35,7 +36,7 @@ pub fn router(site: &Site) -> Router<Site> {
 
 /// Everything below the language.
 fn areas() -> Router<Site> {
-    Router::new().merge(events::router()).merge(series::router()).merge(statements::router())
+    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router())
 }
 
 async fn choose_language(headers: HeaderMap) -> Response {

@@ -5,6 +5,7 @@ pub mod event_page;
 pub mod events;
 pub mod hosts;
 pub mod interest;
+pub mod organise;
 pub mod people;
 pub mod places;
 pub mod seats;

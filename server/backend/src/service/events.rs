@@ -58,6 +58,7 @@ pub async fn update(site: &Site, actor: &Actor, slug: &str, fields: EventFields)
         return Err(Error::Conflict("status"));
     }
     let before = seen.event;
+    let event_id = before.id;
     let mut event = before.clone();
     let mut faults = Faults::default();
     check::apply(site, &mut event, &fields, &mut faults);
@@ -69,6 +70,7 @@ pub async fn update(site: &Site, actor: &Actor, slug: &str, fields: EventFields)
         store(&tx, site, actor, &before, event).await?;
     }
     tx.commit().await?;
+    site.live.changed(event_id);
     show(site, actor, slug).await
 }
 

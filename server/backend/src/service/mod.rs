@@ -13,6 +13,7 @@ pub mod hosts;
 pub mod idempotency;
 pub mod interest;
 pub mod members;
+pub mod organise;
 pub mod people;
 pub mod registration;
 pub mod rounds;

@@ -17,8 +17,8 @@ use domain::host::Right;
 use domain::slug::Slug;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, IntoActiveModel, NotSet};
 
-pub use dates::{COUNT, SeriesDate, dates, occurrence, preview};
-pub use edition::{NewEdition, announce_edition, city_and_country};
+pub use dates::{COUNT, SeriesDate, dates, next_dates, occurrence, preview};
+pub use edition::{NewEdition, announce_edition, city_and_country, edition_title, is_yearly};
 pub use input::{NewSeries, NoticeInput, SeriesFields, VENUES};
 
 /// A series, its host, and whether the actor may change it.

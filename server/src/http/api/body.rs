@@ -6,6 +6,8 @@ use axum::extract::{FromRequest, Request};
 use backend::Error;
 use domain::fault::Fault;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
+use std::marker::PhantomData;
 
 /// A JSON body. Text that is no JSON is 400 `malformed_json`, a field of a wrong type or a missing one is 422 at that field.
 pub struct Body<T>(pub T);
@@ -14,12 +16,34 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let bytes = Bytes::from_request(request, state).await.map_err(|refused| match refused.status().as_u16() {
-            413 => Problem::new(413, "too_large", "The body is larger than this call takes."),
-            _ => Problem::new(400, "malformed_body", "The body did not arrive whole."),
-        })?;
-        parse(&bytes).map(Self)
+        parse(&read(request, state).await?).map(Self)
     }
+}
+
+/// A JSON body whose fields are in two layers, `T` holding those of `Inner` flattened: these are read on their own first, because a
+/// flattened field of a wrong type can no longer be named.
+pub struct Layered<T, Inner>(pub T, pub PhantomData<Inner>);
+
+impl<T: DeserializeOwned, Inner: DeserializeOwned, S: Send + Sync> FromRequest<S> for Layered<T, Inner> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let bytes = read(request, state).await?;
+        parse::<Inner>(&bytes)?;
+        parse(&bytes).map(|body| Self(body, PhantomData))
+    }
+}
+
+/// For a field that null empties: absent is none, null is some none.
+pub fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::<T>::deserialize(deserializer).map(Some)
+}
+
+async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
+    Bytes::from_request(request, state).await.map_err(|refused| match refused.status().as_u16() {
+        413 => Problem::new(413, "too_large", "The body is larger than this call takes."),
+        _ => Problem::new(400, "malformed_body", "The body did not arrive whole."),
+    })
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {

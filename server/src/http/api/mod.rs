@@ -2,14 +2,17 @@
 
 pub mod body;
 pub mod caller;
+mod events;
 mod hosts;
 pub mod idempotency;
+mod interest;
 mod me;
 pub mod page;
 mod people;
 pub mod problem;
 mod rounds;
 pub mod schema;
+mod series;
 mod tools;
 mod topics;
 
@@ -32,10 +35,13 @@ struct Document;
 
 fn calls() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
+        .merge(events::routes())
         .merge(hosts::routes())
+        .merge(interest::routes())
         .merge(me::routes())
         .merge(people::routes())
         .merge(rounds::routes())
+        .merge(series::routes())
         .merge(tools::routes())
         .merge(topics::routes())
 }

@@ -64,6 +64,11 @@ impl From<Error> for Problem {
         }
         match error {
             Error::Invalid(faults) => Self::of_fields(faults),
+            // Of what can be taken only the address is the caller's to choose, so the field is known.
+            Error::Conflict("slug_taken") => {
+                let field = Self::of_fields(vec![Fault::new("slug", "slug_taken")]);
+                Self { errors: field.errors, ..Self::new(409, "slug_taken", &app::text::error(Lang::En, "slug_taken")) }
+            }
             other => Self::new(other.status(), other.code(), &app::text::error(Lang::En, other.code())),
         }
     }

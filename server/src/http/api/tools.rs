@@ -4,8 +4,11 @@ use super::body::Body;
 use super::problem::{Answer, Problem};
 use axum::Json;
 use axum::extract::State;
+use backend::error::Faults;
+use backend::service::{given, series};
 use backend::{Error, Site};
 use domain::fault::Fault;
+use domain::recurrence::Rule;
 use domain::time::{LocalTime, day_shift, offset_text};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -16,7 +19,7 @@ const MOST_ZONES: usize = 1_000;
 
 /// The calculators' calls.
 pub fn routes() -> OpenApiRouter<Site> {
-    OpenApiRouter::new().routes(routes!(local))
+    OpenApiRouter::new().routes(routes!(local)).routes(routes!(dates))
 }
 
 /// A local time to be shown elsewhere.
@@ -86,4 +89,62 @@ async fn local(State(site): State<Site>, Body(asked): Body<LocalRequest>) -> Ans
         zones,
         tzdb: site.zones.version().to_owned(),
     }))
+}
+
+/// A rule whose dates are wanted.
+#[derive(Debug, Deserialize, ToSchema)]
+struct DatesRequest {
+    /// FREQ YEARLY, MONTHLY or WEEKLY with INTERVAL, BYMONTH, BYMONTHDAY and BYDAY (RFC 5545).
+    #[schema(example = "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE")]
+    rule: String,
+    /// An IANA name.
+    #[schema(example = "Europe/Riga")]
+    zone: String,
+    /// `HH:MM`
+    #[schema(example = "10:00")]
+    local_time: String,
+    /// `YYYY-MM-DD`, inclusive: the rule's DTSTART, from which INTERVAL counts.
+    #[schema(example = "2027-01-01")]
+    from: String,
+    /// 1–100
+    #[schema(example = 5)]
+    count: i64,
+}
+
+/// The dates of a rule.
+#[derive(Debug, Serialize, ToSchema)]
+struct DatesAnswer {
+    /// Fewer than asked for where the rule gives no more before the year 2200.
+    items: Vec<DateAnswer>,
+}
+
+/// One of them.
+#[derive(Debug, Serialize, ToSchema)]
+struct DateAnswer {
+    /// `YYYY-MM-DDTHH:MM`; where the clocks skip the time that day, what they show instead.
+    starts_local: String,
+    /// RFC 3339 UTC.
+    starts_at: String,
+}
+
+/// The dates that a rule gives, at most 100. A rule that fits no day is 422 `rule_never_occurs`, one with other parts
+/// `unsupported_rule`.
+#[utoipa::path(post, path = "/tools/dates", tag = "Calculators", request_body = DatesRequest, responses((status = 200, body = DatesAnswer), (status = 422, body = Problem)), security(()))]
+async fn dates(State(site): State<Site>, Body(asked): Body<DatesRequest>) -> Answer<Json<DatesAnswer>> {
+    let mut faults = Faults::default();
+    let rule = faults.take("rule", asked.rule.parse::<Rule>());
+    let zone = faults.take("zone", site.zones.get(&asked.zone));
+    let time = faults.take("local_time", given::time(&asked.local_time));
+    let from = faults.take("from", given::date(&asked.from));
+    if !series::COUNT.contains(&asked.count) {
+        faults.add(Fault::new("count", "out_of_range").with("max", series::COUNT.end()));
+    }
+    faults.check()?;
+    let (rule, zone, time, from) = (Faults::got(rule)?, Faults::got(zone)?, Faults::got(time)?, Faults::got(from)?);
+    let found = rule.dates(from).take(usize::try_from(asked.count).unwrap_or_default());
+    let items = found.map(|date| {
+        let (local, at) = series::occurrence(zone, date, time);
+        DateAnswer { starts_local: local.to_string(), starts_at: at.to_string() }
+    });
+    Ok(Json(DatesAnswer { items: items.collect() }))
 }

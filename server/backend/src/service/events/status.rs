@@ -48,6 +48,7 @@ pub async fn change_status(site: &Site, actor: &Actor, slug: &str, change: Statu
         entry::send_to_all(&tx, site, &event, cause(to)).await?;
     }
     tx.commit().await?;
+    site.live.changed(event.id);
     super::show(site, actor, slug).await
 }
 

@@ -16,16 +16,22 @@ pub struct EventView {
     pub online_url: Option<String>,
     /// The clocks show the start twice; the first is meant.
     pub ambiguous: bool,
+    /// Whether the actor has a role in the host, so that its pages about the event are shown.
+    pub behind: bool,
+    /// Whether the actor may change the event.
+    pub manages: bool,
 }
 
 impl EventView {
     fn new(site: &Site, actor: &Actor, row: Row) -> Self {
         let has_place = row.my_place.is_some_and(|place| place.0 == Place::Confirmed);
-        let hosts = access::allows(row.my_role.map(|role| role.0), actor, Right::ViewRegistrations);
-        let shown = row.event.online_offered && (row.event.online_public || has_place || hosts);
+        let role = row.my_role.map(|role| role.0);
+        let behind = access::allows(role, actor, Right::ViewRegistrations);
+        let manages = access::allows(role, actor, Right::ManageEvents);
+        let shown = row.event.online_offered && (row.event.online_public || has_place || behind);
         let resolved = domain::time::LocalTime::parse(&row.event.starts_local).ok().zip(site.zones.get(&row.event.zone).ok());
         let ambiguous = resolved.and_then(|(local, zone)| zone.resolve(local).ok()).is_some_and(|resolved| resolved.ambiguous);
-        Self { online_url: row.event.online_url.clone().filter(|_| shown), ambiguous, row }
+        Self { online_url: row.event.online_url.clone().filter(|_| shown), ambiguous, behind, manages, row }
     }
 }
 

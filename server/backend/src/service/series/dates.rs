@@ -72,6 +72,12 @@ pub fn preview(site: &Site, fields: &SeriesFields, count: usize) -> Result<Vec<S
     of(site, &row, from, count)
 }
 
+/// The next dates of a series from today on, without their events.
+pub fn next_dates(site: &Site, series: &series::Model, count: usize) -> Result<Vec<SeriesDate>> {
+    let from = start(site, series, None).map_err(Error::internal)?;
+    of(site, series, from, count)
+}
+
 fn start(site: &Site, series: &series::Model, raw: Option<&str>) -> std::result::Result<Date, Refusal> {
     match raw.map(str::trim).filter(|raw| !raw.is_empty()) {
         None => given::date(&today(site, &series.zone)),

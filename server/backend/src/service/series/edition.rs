@@ -12,7 +12,7 @@ use crate::{Error, Result, Site, repo};
 use domain::event::{Status, Venue, edition_uid};
 use domain::fault::Fault;
 use domain::host::Right;
-use domain::recurrence::Frequency;
+use domain::recurrence::{Frequency, Rule};
 use domain::slug::Slug;
 use domain::text::Text;
 use jiff::civil::Date;
@@ -91,14 +91,12 @@ async fn date_of(
 fn edition(site: &Site, series: &series::Model, date: Date) -> Result<event::Model> {
     let parts = Parts::of(site, series)?;
     let planned = parts.on(date, parts.rule.index_of(parts.first, date));
-    let yearly = parts.rule.frequency() == Frequency::Yearly;
-    let title = if yearly { with_year(&series.title.0, date.year()) } else { series.title.0.clone() };
     let mut event = events::blank(site);
     event.host_id = series.host_id;
     event.series_id = Some(series.id);
     event.edition_date = Some(date.to_string());
     event.kind = series.kind;
-    event.title = JsonText(title);
+    event.title = JsonText(edition_title(series, date));
     event.starts_local = planned.starts_local.to_string();
     event.zone = series.zone.clone();
     event.duration_minutes = series.duration_minutes;
@@ -111,6 +109,16 @@ fn edition(site: &Site, series: &series::Model, date: Date) -> Result<event::Mod
     event.status = Stored(Status::Tentative);
     event.uid = edition_uid(&series.slug, date, site.config.mail_domain());
     Ok(event)
+}
+
+/// Whether the series has at most a few dates a year, so that the year tells its editions apart.
+pub fn is_yearly(series: &series::Model) -> bool {
+    series.rule.parse::<Rule>().is_ok_and(|rule| rule.frequency() == Frequency::Yearly)
+}
+
+/// The title that the edition of a date gets: the series' own, with the year if it is yearly.
+pub fn edition_title(series: &series::Model, date: Date) -> Text {
+    if is_yearly(series) { with_year(&series.title.0, date.year()) } else { series.title.0.clone() }
 }
 
 fn with_year(title: &Text, year: i16) -> Text {

@@ -1,0 +1,209 @@
+organise-title = Rīkotājiem
+organise-no-host = Vēl nav neviena rīkotāja.
+organise-needs = Gaida jūs
+organise-nothing = Nekas jūs negaida.
+organise-events = Pasākumi
+organise-events-note = Gaidāmie un pēdējā mēnesī beigušies.
+organise-no-events = Pasākumu vēl nav.
+organise-no-events-next = Jauns pasākums vispirms ir melnraksts: to redz tikai jūsu kolēģi.
+organise-new-event = Izveidot pasākumu
+organise-figures = uzaicināti { $invited }, reģistrējušies { $registered }
+organise-series = Sērijas
+organise-series-note = Pasākumi, kas atkārtojas pēc noteikuma.
+organise-no-series = Sēriju vēl nav.
+organise-no-series-next = Noteikums uzreiz parāda nākamos piecus datumus, lai cilvēki ap tiem var plānot.
+organise-new-series = Izveidot sēriju
+organise-next-date = nākamais: { $day }
+
+organise-need-announce = { $what }: nav izziņots
+organise-need-announce-near = { $n ->
+    [0] Izziņošanas diena ir šodien, { $day }.
+    [zero] Izziņošanas diena: { $day }, pēc { $n } dienām.
+    [one] Izziņošanas diena: { $day }, pēc { $n } dienas.
+   *[other] Izziņošanas diena: { $day }, pēc { $n } dienām.
+}
+organise-need-announce-missed = { $n ->
+    [zero] Izziņošanas diena bija { $day }, pirms { $n } dienām.
+    [one] Izziņošanas diena bija { $day }, pirms { $n } dienas.
+   *[other] Izziņošanas diena bija { $day }, pirms { $n } dienām.
+}
+organise-need-confirm = { $what }: vēl nav apstiprināts
+organise-need-confirm-why = { $n ->
+    [0] Sākums ir tuvāko 24 stundu laikā.
+    [zero] Sākums ir pēc { $n } dienām.
+    [one] Sākums ir pēc { $n } dienas.
+   *[other] Sākums ir pēc { $n } dienām.
+}
+organise-need-held = { $what }: beidzies
+organise-need-held-why = Atzīmējiet, ka pasākums noticis, lai tas vairs neskaitās gaidāms.
+organise-need-undelivered = { $n ->
+    [zero] Nav piegādāti { $n } uzaicinājumi
+    [one] Nav piegādāts { $n } uzaicinājums
+   *[other] Nav piegādāti { $n } uzaicinājumi
+}
+organise-need-undelivered-step = Skatīt pasākumu
+
+organise-kind = Veids
+organise-kind-forum = Forums
+organise-kind-thematic = Tematiska sanāksme
+organise-kind-briefing = Pārrunas
+organise-kind-written = Rakstveida procedūra
+organise-public = Visi
+organise-public-note = Tas ir publiskajā kalendārā.
+organise-members = Tie, kas ir ienākuši
+organise-members-note = Apmeklētāji to neredz, un publiskajos kalendāros tā nav.
+organise-invited = Uzaicinātie
+organise-invited-note = Neviens cits neuzzina, ka tas notiek.
+
+organise-step-tentative = Rādīt kā provizorisku
+organise-step-announced = Izziņot
+organise-step-confirmed = Apstiprināt
+organise-step-held = Pasākums ir noticis
+organise-step-cancelled = Atcelt pasākumu
+organise-is-draft = To redz tikai jūsu kolēģi.
+organise-is-tentative = Datums ir gaidāms un tā arī rādīts; nekas nav nosūtīts.
+organise-is-announced = Datums ir apsolīts, un reģistrācija ir atvērta.
+organise-is-confirmed = Pasākums notiks, kā šeit norādīts.
+organise-is-held = Pasākums ir noticis.
+organise-is-cancelled = Pasākums nenotiks.
+organise-means-tentative = Datums tiks rādīts kā gaidāms. Cilvēki varēs pateikt, vai nāktu. Nekas netiek sūtīts.
+organise-means-announced = Jūs apsolāt datumu: uzaicinātie to saņem savos kalendāros ar atzīmi „provizorisks”, un sākas reģistrācija.
+organise-means-confirmed = Ieraksts cilvēku kalendāros kļūst par apstiprinātu. Tas ir tas pats ieraksts; divreiz to neredzēs neviens.
+organise-means-held = Pasākums tiek slēgts. Mainīt to vairs nevarēs.
+organise-means-cancelled = Ieraksts cilvēku kalendāros tiek atzīmēts kā atcelts. To nevar atsaukt.
+organise-mails-nobody = Vēstuli nesaņems neviens.
+organise-mails-none-yet = Vēl neviens nav uzaicināts vai reģistrējies, tāpēc vēstuli tagad nesaņems neviens.
+organise-mails = { $n ->
+    [zero] Vēstuli tagad saņems { $n } uzaicināto vai reģistrēto cilvēku.
+    [one] Vēstuli tagad saņems { $n } uzaicināts vai reģistrēts cilvēks.
+   *[other] Vēstuli tagad saņems { $n } uzaicināti vai reģistrēti cilvēki.
+}
+organise-mail-leaves = { $n ->
+    [zero] Ceļā ir { $n } vēstuļu.
+    [one] Ceļā ir { $n } vēstule.
+   *[other] Ceļā ir { $n } vēstules.
+}
+organise-reason = Iemesls
+organise-reason-help = Tas būs vēstulē un pasākuma lapā. Pietiek ar vienu valodu.
+organise-not-now = Ne tagad
+
+organise-next-dates = Nākamie datumi
+organise-next-dates-note = Pēc noteikuma, pirms vēl kas cits par tiem zināms.
+organise-no-dates = Noteikums vairāk datumu nedod.
+organise-the-series = Sērija
+organise-change-series = Mainīt sēriju
+organise-public-page = Kā to redz visi
+organise-open-event = Atvērt pasākumu
+organise-make-edition = Izveidot pasākumu
+organise-notice = Izziņojams: { $ideal }; vēlākais: { $minimum }.
+organise-notice-near = Izziņojams: { $minimum }; tas ir drīz.
+organise-notice-missed = Bija jāizziņo: { $minimum }.
+organise-notice-done = Izziņots.
+organise-edition-title = Pasākums: { $day }
+organise-edition-sub = Sākumā tas ir provizorisks, ar sērijas laiku un vietu. Nekas netiek sūtīts, līdz to izziņosiet.
+organise-edition-made = Pasākums ir izveidots. Tas ir provizorisks; izziņojiet to, kad esat gatavi.
+organise-back = Atpakaļ
+
+organise-save = Saglabāt
+organise-series-saved = Sērija ir saglabāta.
+organise-event-saved = Pasākums ir saglabāts.
+organise-event-saved-twice = Pasākums ir saglabāts. Tajā dienā pulksteņi sākuma laiku rāda divreiz; domāta pirmā reize.
+organise-title-field = Nosaukums
+organise-slug = Adrese
+organise-slug-help = Lapas adreses pēdējā daļa: mazie burti, cipari un defises, piemēram, forums-2027.
+organise-series-slug-help = Lapas adreses pēdējā daļa: mazie burti, cipari un defises, piemēram, forums.
+organise-when-it-recurs = Kad tas atkārtojas
+organise-repeats = Atkārtojas
+organise-repeats-yearly = katru gadu
+organise-repeats-monthly = katru mēnesi
+organise-repeats-weekly = katru nedēļu
+organise-repeats-own = pēc uzrakstīta noteikuma
+organise-interval = Ik pēc cik
+organise-month = Mēnesis
+organise-month-help = Tam, kas atkārtojas katru gadu.
+organise-which-day = Kurā dienā
+organise-by-weekday = Nedēļas diena
+organise-by-weekday-note = Piemēram, trešā trešdiena.
+organise-by-day = Mēneša diena
+organise-by-day-note = Piemēram, 18. datums; −1 ir pēdējā diena.
+organise-nth = Kura
+organise-nth-1 = pirmā
+organise-nth-2 = otrā
+organise-nth-3 = trešā
+organise-nth-4 = ceturtā
+organise-nth-last = pēdējā
+organise-weekday = Nedēļas diena
+organise-month-day = Mēneša diena
+organise-rule = Noteikums
+organise-rule-help = Kā to raksta RFC 5545: FREQ=YEARLY;BYMONTH=8;BYDAY=3WE
+organise-start-time = Sākums
+organise-duration = Minūtes
+organise-first = Pirmais datums
+organise-first-help = No šejienes skaita atkārtojumus.
+organise-zone = Laika josla
+organise-zone-help = Norises vietas laika josla.
+organise-venues = Pilsētas
+organise-venues-help = Pa vienai rindā, to secībā. Ja ir viena rinda, vienmēr tur.
+organise-notice-days = Cik laikus izziņo
+organise-notice-days-help = Labākie speciālisti plāno gadu uz priekšu; pusgads ir mazākais.
+organise-notice-ideal = Dienas, vēlamais
+organise-notice-minimum = Dienas, mazākais
+organise-show-dates = Rādīt datumus
+
+organise-when = Kad
+organise-where = Kur
+organise-who-sees = Kas to redz
+organise-starts = Sākas
+organise-ends = Beidzas
+organise-how-people-attend = Kā piedalās
+organise-in-person = Klātienē
+organise-room-capacity = Vietas klātienē
+organise-capacity-help = Tukšs: bez ierobežojuma.
+organise-venue-name = Telpa vai ēka
+organise-venue-address = Iela un numurs
+organise-venue-city = Pilsēta
+organise-venue-country = Valsts
+organise-venue-country-help = Divi burti, piemēram, LV.
+organise-online = Tiešsaistē
+organise-online-capacity = Vietas tiešsaistē
+organise-online-url = Saite, ar ko pievienojas
+organise-online-url-help = To redz tikai tie, kam ir vieta.
+organise-online-public = Rādīt saiti visiem
+organise-summary = Kopsavilkums
+organise-summary-help = Viens vai divi teikumi zem nosaukuma. Pietiek ar vienu valodu.
+organise-description = Apraksts
+organise-description-help = Markdown. Pietiek ar vienu valodu.
+organise-registration = Reģistrācija
+organise-opens = Sākas
+organise-opens-help = Tukšs: tiklīdz pasākums ir izziņots.
+organise-closes = Beidzas
+organise-closes-help = Tukšs: kad pasākums sākas.
+organise-change-event = Mainīt pasākumu
+organise-change-is-mailed = { $n ->
+    [zero] Ja mainīsies laiks vai vieta, par to uzreiz uzzinās { $n } cilvēku; par citām izmaiņām vēstules nesūta.
+    [one] Ja mainīsies laiks vai vieta, par to uzreiz uzzinās { $n } cilvēks; par citām izmaiņām vēstules nesūta.
+   *[other] Ja mainīsies laiks vai vieta, par to uzreiz uzzinās { $n } cilvēki; par citām izmaiņām vēstules nesūta.
+}
+organise-room-open = Telpa vēl nav zināma.
+organise-online-known = Tiešsaistē; saite ir norādīta.
+organise-online-open = Tiešsaistē; saite vēl nav norādīta.
+organise-next-step = Nākamais solis
+organise-audience = { $n ->
+    [0] Vēl neviens nav uzaicināts vai reģistrējies.
+    [zero] Uzaicināti vai reģistrējušies { $n } cilvēki.
+    [one] Uzaicināts vai reģistrējies { $n } cilvēks.
+   *[other] Uzaicināti vai reģistrējušies { $n } cilvēki.
+}
+organise-ways = Šis pasākums
+organise-registrations = Reģistrācijas
+organise-line = Dienas līdz tam
+organise-line-ideal = Laba diena, kad izziņot
+organise-line-minimum = Pēdējā diena, kad izziņot
+organise-line-opens = Sākas reģistrācija
+organise-line-closes = Beidzas reģistrācija
+organise-line-today = { $n ->
+    [0] Šodien
+    [zero] Šodien, vēl { $n } dienu
+    [one] Šodien, vēl { $n } diena
+   *[other] Šodien, vēl { $n } dienas
+}

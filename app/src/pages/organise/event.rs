@@ -1,0 +1,146 @@
+//! An event as its organisers see it: how it stands, the next step, and the ways into it.
+
+use super::{timeline, words};
+use crate::failure::{Failed, Page};
+use crate::page::{Area, Meta, render};
+use crate::reader::Reader;
+use crate::text::t;
+use crate::ui::{Actions, Clock, Fact, Facts, Mine, Said, Status as Mark, Title};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use backend::service::events::{self, EventView};
+use backend::service::series;
+use backend::{Error, Site, repo};
+use domain::event::Status;
+use domain::text::Lang;
+use leptos::prelude::*;
+
+/// `GET /organise/events/{event}`
+pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> Page {
+    let lang = reader.lang;
+    let view = events::show(&site, &reader.actor, &slug).await?;
+    if !view.behind {
+        reader.actor.me()?;
+        return Err(Error::Forbidden.into());
+    }
+    let audience = repo::events::audience(site.db.read(), view.row.event.id).await?;
+    let event = &view.row.event;
+    let (starts, ends) = events::bounds(event);
+    let zone = site.zones.get(&event.zone).map_err(|_| Failed::Internal)?;
+    let own = reader.zone.as_deref().and_then(|zone| site.zones.get(zone).ok());
+    let planned = match (&view.row.series_slug, &event.edition_date) {
+        (Some(series), Some(date)) => series::dates(&site, &reader.actor, series, Some(date), Some(1)).await?.1.pop(),
+        _ => None,
+    };
+    let line = |reader: &Reader| timeline::section(reader, event, zone, site.now(), planned.as_ref());
+    let meta = Meta::new(event.title.0.pick(lang)).area(Area::Organise).hidden();
+    Ok(render(&reader, meta, StatusCode::OK, || {
+        let word: &'static str = event.status.0.into();
+        let of = {
+            let standing = words::standing(lang, event.status.0);
+            move || view! { <p class="of"><Mark status=word/> " " <span>{standing.clone()}</span></p> }
+        };
+        let name = view! { <Said text=&event.title.0/> }.into_any();
+        let facts = facts(lang, &view, view! { <Clock starts=starts ends=ends zone=zone own=own/> }.into_any());
+        view! {
+            <div class="cols side hero">
+                <div>
+                    <Title of=of sub=view.row.host_name.0.pick(lang).to_owned()>{name}</Title>
+                    {facts}
+                </div>
+                <div class="mine">{next_step(&reader, &view, audience)} {ways(&reader, &view)}</div>
+            </div>
+            {line(&reader)}
+        }
+    }))
+}
+
+fn facts(lang: Lang, view: &EventView, clock: AnyView) -> AnyView {
+    let event = &view.row.event;
+    let (place, (seen, _)) = (place(lang, view), words::visibility(lang, event.visibility.0));
+    let reason = event.status_reason.as_ref().map(|reason| {
+        let said = view! { <Said text=&reason.0/> }.into_any();
+        view! { <Fact label=t(lang, "organise-reason")>{said}</Fact> }
+    });
+    view! {
+        <Facts>
+            <Fact label=t(lang, "organise-when") lead=true>{clock}</Fact>
+            <Fact label=t(lang, "organise-where")>{place}</Fact>
+            <Fact label=t(lang, "organise-who-sees")>{seen}</Fact>
+            {reason}
+        </Facts>
+    }
+    .into_any()
+}
+
+fn place(lang: Lang, view: &EventView) -> AnyView {
+    let event = &view.row.event;
+    let venue = event.venue.as_ref().filter(|_| event.in_person_offered).map(|venue| {
+        let same = venue.0.name == venue.0.city;
+        let rest = [venue.0.address.clone(), (!same).then(|| venue.0.city.clone())];
+        let rest = rest.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        view! { <p><b>{venue.0.name.clone()}</b> {(!rest.is_empty()).then(|| view! { <br/> {rest} })}</p> }
+    });
+    let room = (event.in_person_offered && event.venue.is_none()).then(|| view! { <p>{t(lang, "organise-room-open")}</p> });
+    let online = event.online_offered.then(|| {
+        let link = event.online_url.clone();
+        let known = if link.is_some() { t(lang, "organise-online-known") } else { t(lang, "organise-online-open") };
+        view! { <p>{known}</p> }
+    });
+    view! { {venue} {room} {online} }.into_any()
+}
+
+/// The one step that comes next, in the sheet; the others are links below it.
+fn next_step(reader: &Reader, view: &EventView, audience: u64) -> AnyView {
+    let lang = reader.lang;
+    let event = &view.row.event;
+    let count = i64::try_from(audience).unwrap_or(i64::MAX);
+    let said = t!(lang, "organise-audience", n = count);
+    let order = [Status::Announced, Status::Confirmed, Status::Held];
+    let main = order.into_iter().find(|to| event.status.0.may_become(*to)).filter(|_| view.manages);
+    let rest = [Status::Tentative, Status::Announced, Status::Confirmed, Status::Cancelled];
+    let others = rest.into_iter().filter(|to| view.manages && Some(*to) != main && event.status.0.may_become(*to));
+    let link = |to: Status, class: &'static str| {
+        let name: &'static str = to.into();
+        let href = reader.to(&format!("/organise/events/{}/status/{name}", event.slug));
+        view! { <a class=class href=href>{words::step(lang, to)}</a> }.into_any()
+    };
+    let others = others.map(|to| link(to, "plain")).collect::<Vec<_>>();
+    let main = main.map(|to| link(to, "button main full"));
+    let main = main.map(|link| view! { <Actions>{link}</Actions> }.into_any());
+    let others = (!others.is_empty()).then(|| view! { <Actions>{others}</Actions> }.into_any());
+    view! {
+        <Mine id="next" title=t(lang, "organise-next-step") say=words::standing(lang, event.status.0)>
+            <p>{said}</p>
+            {main}
+            {others}
+        </Mine>
+    }
+    .into_any()
+}
+
+fn ways(reader: &Reader, view: &EventView) -> AnyView {
+    let lang = reader.lang;
+    let slug = &view.row.event.slug;
+    let open = view.manages && !view.row.event.status.0.is_final();
+    let edit = open.then(
+        || view! { <a class="button full" href=reader.to(&format!("/organise/events/{slug}/edit"))>{t(lang, "organise-change-event")}</a> },
+    );
+    let series = view.row.series_slug.as_ref().map(|series| {
+        view! { <a class="plain" href=reader.to(&format!("/organise/series/{series}"))>{t(lang, "organise-the-series")}</a> }
+    });
+    let public = reader.to(&format!("/events/{slug}"));
+    let registrations = reader.to(&format!("/organise/events/{slug}/registrations"));
+    view! {
+        <section aria-labelledby="ways">
+            <h2 id="ways">{t(lang, "organise-ways")}</h2>
+            <Actions>{edit}</Actions>
+            <Actions>
+                <a class="plain" href=registrations>{t(lang, "organise-registrations")}</a>
+                <a class="plain" href=public>{t(lang, "organise-public-page")}</a>
+                {series}
+            </Actions>
+        </section>
+    }
+    .into_any()
+}

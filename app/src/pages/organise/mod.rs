@@ -1,0 +1,33 @@
+//! The pages of organisers: their hosts, series and events, and what needs them.
+
+mod edition;
+mod event;
+mod event_fields;
+mod event_form;
+mod needs;
+mod overview;
+mod rule_fields;
+mod series;
+mod series_form;
+mod status;
+mod timeline;
+mod words;
+
+use axum::Router;
+use axum::routing::get;
+use backend::Site;
+
+/// `/organise`, and below it `/hosts/{host}/…` to make things, `/series/{series}…` and `/events/{event}…`.
+pub fn router() -> Router<Site> {
+    Router::new()
+        .route("/organise", get(overview::show))
+        .route("/organise/hosts/{host}/series/new", get(series_form::blank).post(series_form::make))
+        .route("/organise/hosts/{host}/events/new", get(event_form::blank).post(event_form::make))
+        .route("/organise/series/{series}", get(series::show))
+        .route("/organise/series/{series}/edit", get(series_form::edit).post(series_form::change))
+        .route("/organise/series/{series}/editions", get(edition::blank).post(edition::make))
+        .route("/organise/events/{event}", get(event::show))
+        .route("/organise/events/{event}/edit", get(event_form::edit).post(event_form::change))
+        .route("/organise/events/{event}/status", get(event::show))
+        .route("/organise/events/{event}/status/{to}", get(status::ask).post(status::set))
+}

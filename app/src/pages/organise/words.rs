@@ -1,0 +1,110 @@
+//! Names of kinds, statuses and zones, as organisers choose among them.
+
+use crate::text::t;
+use crate::when::{Form, place};
+use backend::Site;
+use domain::event::{Kind, Status, Visibility};
+use domain::text::Lang;
+use jiff::civil::{Date, Weekday};
+
+/// The zones our people live in, the nearest first; all others follow by name.
+const COMMON: [&str; 12] = [
+    "Europe/Riga",
+    "Europe/Brussels",
+    "Europe/Luxembourg",
+    "Europe/Paris",
+    "Europe/Zurich",
+    "Europe/Vienna",
+    "Europe/London",
+    "America/New_York",
+    "America/Vancouver",
+    "Africa/Cairo",
+    "Asia/Bangkok",
+    "Asia/Tokyo",
+];
+
+/// Every zone there is, with its city in the reader's language where it has one.
+pub fn zones(site: &Site, lang: Lang) -> Vec<(String, String)> {
+    let named = |zone: &str| (zone.to_owned(), format!("{} ({zone})", place(lang, zone, Form::Is)));
+    let common = COMMON.into_iter().filter(|zone| site.zones.get(zone).is_ok());
+    let rest = site.zones.names().filter(|zone| !COMMON.contains(zone));
+    common.map(named).chain(rest.map(|zone| (zone.to_owned(), zone.replace('_', " ")))).collect()
+}
+
+/// The kinds that can be made.
+pub fn kinds(lang: Lang) -> Vec<(String, String)> {
+    [Kind::Forum, Kind::Thematic, Kind::Briefing].map(|kind| (<&str>::from(kind).to_owned(), self::kind(lang, kind))).to_vec()
+}
+
+/// "Forum", "Thematic meeting", …
+pub fn kind(lang: Lang, kind: Kind) -> String {
+    match kind {
+        Kind::Forum => t(lang, "organise-kind-forum"),
+        Kind::Thematic => t(lang, "organise-kind-thematic"),
+        Kind::Briefing => t(lang, "organise-kind-briefing"),
+        Kind::Written => t(lang, "organise-kind-written"),
+    }
+}
+
+/// Who sees an event, with what that means.
+pub fn visibility(lang: Lang, visibility: Visibility) -> (String, String) {
+    match visibility {
+        Visibility::Public => (t(lang, "organise-public"), t(lang, "organise-public-note")),
+        Visibility::Members => (t(lang, "organise-members"), t(lang, "organise-members-note")),
+        Visibility::Invited => (t(lang, "organise-invited"), t(lang, "organise-invited-note")),
+    }
+}
+
+/// What a button says that leads to a status.
+pub fn step(lang: Lang, to: Status) -> String {
+    match to {
+        Status::Draft => String::new(),
+        Status::Tentative => t(lang, "organise-step-tentative"),
+        Status::Announced => t(lang, "organise-step-announced"),
+        Status::Confirmed => t(lang, "organise-step-confirmed"),
+        Status::Held => t(lang, "organise-step-held"),
+        Status::Cancelled => t(lang, "organise-step-cancelled"),
+    }
+}
+
+/// What an event of this status waits for.
+pub fn standing(lang: Lang, status: Status) -> String {
+    match status {
+        Status::Draft => t(lang, "organise-is-draft"),
+        Status::Tentative => t(lang, "organise-is-tentative"),
+        Status::Announced => t(lang, "organise-is-announced"),
+        Status::Confirmed => t(lang, "organise-is-confirmed"),
+        Status::Held => t(lang, "organise-is-held"),
+        Status::Cancelled => t(lang, "organise-is-cancelled"),
+    }
+}
+
+/// The months, 1–12.
+pub fn months(lang: Lang) -> Vec<(String, String)> {
+    (1..=12).map(|month: i8| (month.to_string(), month_name(lang, month))).collect()
+}
+
+fn month_name(lang: Lang, month: i8) -> String {
+    t(lang, &format!("month-{month}"))
+}
+
+/// The weekdays, Monday first, by the letters of RFC 5545.
+pub fn weekdays(lang: Lang) -> Vec<(String, String)> {
+    WEEKDAYS.iter().map(|(code, day)| ((*code).to_owned(), t(lang, &format!("weekday-{}", day.to_monday_one_offset())))).collect()
+}
+
+/// Weekdays by the letters of RFC 5545 3.3.10.
+pub const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("MO", Weekday::Monday),
+    ("TU", Weekday::Tuesday),
+    ("WE", Weekday::Wednesday),
+    ("TH", Weekday::Thursday),
+    ("FR", Weekday::Friday),
+    ("SA", Weekday::Saturday),
+    ("SU", Weekday::Sunday),
+];
+
+/// A day beside a name: "Forum, 18 August 2027".
+pub fn day(lang: Lang, date: Date) -> String {
+    crate::when::short_date(lang, date, Form::Is)
+}

@@ -3,8 +3,11 @@
 pub mod events;
 pub mod home;
 pub mod organise;
+mod inner;
+pub mod rounds;
 pub mod series;
 pub mod statements;
+pub mod topics;
 
 use crate::assets;
 use crate::failure::{dress, not_found};
@@ -36,7 +39,7 @@ pub fn router(site: &Site) -> Router<Site> {
 
 /// Everything below the language.
 fn areas() -> Router<Site> {
-    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router())
+    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router()).merge(topics::router()).merge(rounds::router())
 }
 
 async fn choose_language(headers: HeaderMap) -> Response {

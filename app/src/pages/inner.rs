@@ -1,0 +1,51 @@
+//! The head that the inner pages of an event share: its name and day, the page's own name, the way to its other pages.
+
+use crate::pages::events::{Open, tabs};
+use crate::reader::Reader;
+use crate::text::t;
+use crate::ui::{Contents, Tab, Title};
+use crate::when::{Form, date, place, span};
+use backend::Site;
+use backend::clock::instant;
+use backend::entity::event;
+use leptos::prelude::*;
+
+/// What the head shows.
+pub struct Inner {
+    /// The event's title in the reader's language.
+    pub event: String,
+    href: String,
+    day: String,
+    clock: String,
+    tabs: Vec<Tab>,
+}
+
+impl Inner {
+    /// For the page `open` of an event; `round` is the number of its newest round.
+    pub fn new(reader: &Reader, site: &Site, event: &event::Model, open: Open, round: Option<i32>) -> Self {
+        let lang = reader.lang;
+        let local = |at: i64| site.zones.get(&event.zone).ok().map(|zone| zone.local(instant(at)).time);
+        let (starts, ends) = (local(event.starts_at), local(event.ends_at));
+        Self {
+            event: event.title.0.pick(lang).to_owned(),
+            href: reader.to(&format!("/events/{}", event.slug)),
+            day: starts.map(|starts| date(lang, starts.date(), Form::Is)).unwrap_or_default(),
+            clock: starts
+                .zip(ends)
+                .map(|(from, to)| format!("{} {}", span(from.time(), to.time()), place(lang, &event.zone, Form::Is)))
+                .unwrap_or_default(),
+            tabs: tabs(reader, &event.slug, open, round),
+        }
+    }
+
+    /// The head itself.
+    pub fn head(self, heading: String, sub: Option<String>) -> AnyView {
+        let Self { event, href, day, clock, tabs } = self;
+        let of = move || view! { <p class="of"><a href=href.clone()>{event.clone()}</a> <span>{day.clone()} ", " <span class="nb">{clock.clone()}</span></span></p> };
+        let title = match sub {
+            Some(sub) => view! { <Title inner=true of=of sub=sub>{heading}</Title> }.into_any(),
+            None => view! { <Title inner=true of=of>{heading}</Title> }.into_any(),
+        };
+        view! { {title} <Contents label=t(crate::page::lang(), "event-tabs") tabs=tabs/> }.into_any()
+    }
+}

@@ -2,10 +2,13 @@
 
 pub mod events;
 pub mod home;
+pub mod hosts;
+pub mod me;
 pub mod organise;
 mod inner;
 pub mod rounds;
 pub mod series;
+pub mod signin;
 pub mod statements;
 pub mod topics;
 
@@ -39,7 +42,7 @@ pub fn router(site: &Site) -> Router<Site> {
 
 /// Everything below the language.
 fn areas() -> Router<Site> {
-    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router()).merge(topics::router()).merge(rounds::router())
+    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router()).merge(topics::router()).merge(rounds::router()).merge(hosts::router()).merge(me::router()).merge(signin::router())
 }
 
 async fn choose_language(headers: HeaderMap) -> Response {

@@ -6,6 +6,8 @@ mod interest;
 mod people;
 mod public_pages;
 mod rounds;
+mod registration;
+mod rush;
 mod schema;
 mod series;
 mod sign_in;

@@ -7,6 +7,8 @@ pub mod me;
 pub mod organise;
 mod inner;
 pub mod rounds;
+pub mod register;
+pub mod registrations;
 pub mod series;
 pub mod signin;
 pub mod statements;
@@ -42,7 +44,7 @@ pub fn router(site: &Site) -> Router<Site> {
 
 /// Everything below the language.
 fn areas() -> Router<Site> {
-    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router()).merge(topics::router()).merge(rounds::router()).merge(hosts::router()).merge(me::router()).merge(signin::router())
+    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router()).merge(topics::router()).merge(rounds::router()).merge(hosts::router()).merge(me::router()).merge(signin::router()).merge(register::router()).merge(registrations::router())
 }
 
 async fn choose_language(headers: HeaderMap) -> Response {

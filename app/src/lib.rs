@@ -27,8 +27,7 @@ pub mod text;
 #[cfg(feature = "ssr")]
 pub mod ui;
 #[cfg(feature = "ssr")]
-pub mod when;
-
+pub use backend::words::when;
 #[cfg(feature = "ssr")]
 pub use pages::router;
 

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+pub use backend::words::{figure, list};
 use domain::text::Lang;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid};
@@ -10,7 +11,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 mod loader {
-    use fluent_templates::fluent_bundle::FluentValue;
+    use backend::words::{in_english, in_latvian};
 
     fluent_templates::static_loader! {
         pub static TEXTS = {
@@ -23,21 +24,6 @@ mod loader {
                 bundle.set_formatter(Some(if latvian { in_latvian } else { in_english }));
             },
         };
-    }
-
-    fn in_latvian<M>(value: &FluentValue, _: &M) -> Option<String> {
-        whole(value).map(|n| super::figure(domain::text::Lang::Lv, n))
-    }
-
-    fn in_english<M>(value: &FluentValue, _: &M) -> Option<String> {
-        whole(value).map(|n| super::figure(domain::text::Lang::En, n))
-    }
-
-    fn whole(value: &FluentValue) -> Option<i64> {
-        match value {
-            FluentValue::Number(n) if n.value.fract() == 0.0 => format!("{:.0}", n.value).parse().ok(),
-            _ => None,
-        }
     }
 }
 
@@ -78,35 +64,6 @@ macro_rules! filled {
     }};
 }
 pub(crate) use filled as t;
-
-/// A whole number as people write it: 1,040 in English; in Latvian groups are apart from 10 000 on.
-pub fn figure(lang: Lang, n: i64) -> String {
-    let digits = n.unsigned_abs().to_string();
-    let (mark, from) = match lang {
-        Lang::Lv => ('\u{A0}', 5),
-        Lang::En => (',', 4),
-    };
-    let mut out = String::new();
-    if n < 0 {
-        out.push('\u{2212}');
-    }
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && digits.len() >= from && (digits.len() - i).is_multiple_of(3) {
-            out.push(mark);
-        }
-        out.push(digit);
-    }
-    out
-}
-
-/// `a, b and c`.
-pub fn list(lang: Lang, items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => t!(lang, "list-and", most = most.join(", "), last = last.clone()),
-    }
-}
 
 /// The sentence of a fault in the reader's language.
 pub fn fault(lang: Lang, found: &domain::fault::Fault) -> String {

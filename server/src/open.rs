@@ -17,12 +17,15 @@ pub async fn open(settings: &Settings, listening: SocketAddr) -> Result<Site> {
         None => backend::zones::newest(),
     };
     let db = Db::open(&settings.database_url).await.context("SAIETS_DATABASE_URL: the database does not open")?;
+    let config = settings.config(listening);
+    let mail = backend::mail::transport(&config.mail).ok().context("SAIETS_MAIL_URL: the mail server's name cannot be used")?;
     Ok(Site {
         db,
         zones: Arc::new(zones),
         clock: Clock::default(),
         keys: Keys::new(&settings::keep_secret(settings)?),
-        config: Arc::new(settings.config(listening)),
+        config: Arc::new(config),
         live: Default::default(),
+        mail,
     })
 }

@@ -1,8 +1,13 @@
 //! The whole platform over a real database: SQLite, or PostgreSQL where `SAIETS_TEST_DATABASE=postgres`.
 
+mod calendar_life;
 mod events;
+mod feeds;
 mod hosts;
 mod interest;
+mod invitations;
+mod mail;
+mod outbox;
 mod people;
 mod public_pages;
 mod rounds;

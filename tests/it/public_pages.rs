@@ -52,6 +52,7 @@ async fn invite(place: &Place, event: i64, person: i64) {
         sequence: Set(0),
         partstat: Set(PartStat::NeedsAction.into()),
         withdrawn: Set(false),
+        holding: Set(domain::invitation::Holding::Entry.into()),
         delivery: Set(Delivery::Sent.into()),
         created_at: Set(0),
         changed_at: Set(0),

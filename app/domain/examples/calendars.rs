@@ -1,7 +1,7 @@
 //! Feeds and messages of every kind, with ordinary and with hostile texts, for foreign readers to judge: `calendars DIR`.
 
 use domain::calendar::{
-    Alarm, Attendee, AttendeeRole, CalendarStatus, Entry, Feed, Link, Online, Organizer, PartStat, Place, cancel_event, feed, request,
+    Alarm, Attendee, AttendeeRole, Entry, Feed, Link, Online, Organizer, Place, cancel_event, feed, request,
     withdraw,
 };
 use domain::email::Email;

@@ -44,6 +44,19 @@ pub enum Delivery {
     Failed,
 }
 
+/// What of an event stands in a person's calendar, by what was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Holding {
+    /// Nothing was sent yet.
+    Nothing,
+    /// An entry, by a REQUEST.
+    Entry,
+    /// It was taken out again, by a CANCEL.
+    Cancelled,
+}
+
 /// The SEQUENCE of the next REQUEST or CANCEL to one person: at least the event's, never below what that person has, and above the CANCEL
 /// where they are invited again after one (RFC 5546 2.1.4).
 pub fn next_sequence_for_invitation(event_sequence: u32, last_sent: Option<u32>, was_cancelled: bool) -> u32 {

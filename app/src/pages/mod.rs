@@ -4,6 +4,7 @@ pub mod events;
 pub mod home;
 pub mod hosts;
 pub mod me;
+pub mod invitations;
 pub mod organise;
 mod inner;
 pub mod rounds;
@@ -13,6 +14,7 @@ pub mod series;
 pub mod signin;
 pub mod statements;
 pub mod topics;
+pub mod unsubscribe;
 
 use crate::assets;
 use crate::failure::{dress, not_found};
@@ -36,6 +38,7 @@ pub fn router(site: &Site) -> Router<Site> {
         .route("/en/", get(home::show))
         .nest("/lv", areas())
         .nest("/en", areas())
+        .merge(unsubscribe::router())
         .fallback(not_found)
         .layer(from_fn_with_state(site.clone(), dress))
         .merge(assets::files())
@@ -44,7 +47,7 @@ pub fn router(site: &Site) -> Router<Site> {
 
 /// Everything below the language.
 fn areas() -> Router<Site> {
-    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router()).merge(topics::router()).merge(rounds::router()).merge(hosts::router()).merge(me::router()).merge(signin::router()).merge(register::router()).merge(registrations::router())
+    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router()).merge(topics::router()).merge(rounds::router()).merge(hosts::router()).merge(me::router()).merge(signin::router()).merge(register::router()).merge(registrations::router()).merge(invitations::router())
 }
 
 async fn choose_language(headers: HeaderMap) -> Response {

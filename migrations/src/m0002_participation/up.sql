@@ -32,7 +32,8 @@ CREATE TABLE registration_needs (
     sealed TEXT NOT NULL
 );
 
--- `sequence` is the last one sent to the person; `origin` is `invited` or `registered`.
+-- `sequence` and `changed_at` are SEQUENCE and DTSTAMP last sent to the person; `origin` is `invited` or `registered`; `holding` is
+-- what the person's calendar has of the event by what was sent: `nothing`, `entry` or `cancelled`.
 CREATE TABLE invitation (
     id {key},
     event_id BIGINT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
@@ -41,6 +42,7 @@ CREATE TABLE invitation (
     sequence INTEGER NOT NULL,
     partstat TEXT NOT NULL,
     withdrawn BOOLEAN NOT NULL,
+    holding TEXT NOT NULL,
     delivery TEXT NOT NULL,
     created_at BIGINT NOT NULL,
     changed_at BIGINT NOT NULL,

@@ -1,5 +1,6 @@
 //! Everything that touches the outside: database, mail, outbox, clock, randomness, secrets.
 
+pub mod calendar;
 pub mod clock;
 pub mod config;
 pub mod db;
@@ -14,6 +15,7 @@ pub mod outbox;
 pub mod repo;
 pub mod service;
 pub mod site;
+pub mod words;
 pub mod zones;
 
 pub use error::{Error, Result};

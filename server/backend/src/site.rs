@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::keys::Keys;
 use crate::live::Live;
+use crate::mail::MailTransport;
 use domain::time::Zones;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -24,6 +25,8 @@ pub struct Site {
     pub config: Arc<Config>,
     /// Who watches seats.
     pub live: Live,
+    /// How mail leaves.
+    pub mail: Arc<dyn MailTransport>,
 }
 
 impl Site {

@@ -1,6 +1,7 @@
 //! The commands of the binary, one file for what belongs together.
 
 mod demo;
+mod jobs;
 mod migrate;
 mod people;
 mod serve;
@@ -53,6 +54,12 @@ pub enum Command {
         #[arg(long)]
         email: String,
     },
+    /// Background work
+    Jobs {
+        /// run
+        #[command(subcommand)]
+        jobs: jobs::Jobs,
+    },
 }
 
 /// Runs a command to its end.
@@ -67,6 +74,7 @@ pub fn run(cli: Cli) -> Result<()> {
             Command::Admin { email, name } => people::admin(&open(&settings).await?, &email, &name).await,
             Command::SigninLink { email } => people::sign_in_link(&open(&settings).await?, &email).await,
             Command::Token { email } => people::token(&open(&settings).await?, &email).await,
+            Command::Jobs { jobs } => jobs::run(&open(&settings).await?, jobs).await,
         }
     })
 }

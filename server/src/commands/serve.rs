@@ -2,9 +2,11 @@
 
 use crate::settings::Settings;
 use anyhow::{Context, Result};
+use backend::service::jobs;
 use migrations::{Migrator, MigratorTrait};
 use std::net::SocketAddr;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
 
 /// Migrates, then serves until asked to stop.
@@ -23,6 +25,12 @@ pub async fn run(settings: &Settings) -> Result<()> {
         live.stop();
     };
     axum::serve(listener, service).with_graceful_shutdown(stopped).await?;
+    let (stop, stopped) = watch::channel(false);
+    let work = tokio::spawn(jobs::run(site.clone(), stopped));
+    axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await?;
+    // Mail that is being handed over is finished first, else it would be sent again at the next start.
+    let _ = stop.send(true);
+    work.await.context("the background work")?;
     site.db.close().await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Everything that answers by HTTP, in one router for the server and the tests.
 
 pub mod api;
+mod feeds;
 mod guard;
 mod health;
 pub mod limits;
@@ -20,6 +21,7 @@ pub fn router(site: &Site, settings: &Settings) -> Result<Router> {
     let limits = limits::Limits::new(settings);
     let router = Router::new()
         .merge(app::router(site))
+        .merge(feeds::router())
         .merge(health::router())
         .merge(seats::router())
         .nest("/api/v1", api::router(site))

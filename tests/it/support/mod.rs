@@ -2,7 +2,9 @@
 
 mod client;
 mod database;
+mod mails;
 mod place;
 
 pub use client::{Answer, Client};
+pub use mails::{Mail, keep, property};
 pub use place::Place;

@@ -39,6 +39,7 @@ impl Place {
             mail_name: "Saiets".to_owned(),
             mail: MailTarget::Folder(folder.join("mail")),
         };
+        let mail = backend::mail::transport(&config.mail).unwrap();
         let site = Site {
             db: database::migrated(&folder).await,
             zones: Arc::new(zones::builtin()),
@@ -46,6 +47,7 @@ impl Place {
             keys: Keys::new(b"a secret for tests only, nothing else"),
             config: Arc::new(config),
             live: Default::default(),
+            mail,
         };
         let settings = Settings::from_values(&BTreeMap::from([("rate_limits".to_owned(), "off".to_owned())])).unwrap();
         let router = server::http::router(&site, &settings).unwrap();

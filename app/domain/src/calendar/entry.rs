@@ -2,8 +2,9 @@
 
 use super::Link;
 use crate::email::Email;
+use crate::event::CalendarStatus;
+use crate::invitation::PartStat;
 use crate::time::{LocalTime, Timestamp, Zone};
-use serde::{Deserialize, Serialize};
 
 /// One dated entry, in the language of its reader; it names no attendee, so that nobody's address can reach a feed.
 #[derive(Clone, Debug)]
@@ -42,19 +43,6 @@ pub struct Entry {
     pub busy: bool,
     /// A courtesy: clients replace it with their own.
     pub alarm: Option<Alarm>,
-}
-
-/// STATUS (RFC 5545 3.8.1.11).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::Display, strum::IntoStaticStr)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum CalendarStatus {
-    /// Expected or announced.
-    Tentative,
-    /// Firm, or held.
-    Confirmed,
-    /// Does not take place.
-    Cancelled,
 }
 
 /// Where an entry takes place: in the room, online, or both.
@@ -99,21 +87,6 @@ pub struct Attendee {
     pub rsvp: bool,
     /// Whether they are expected.
     pub role: AttendeeRole,
-}
-
-/// PARTSTAT (RFC 5545 3.2.12), as stored and as in the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::Display, strum::IntoStaticStr)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum PartStat {
-    /// No answer yet.
-    NeedsAction,
-    /// Comes.
-    Accepted,
-    /// May come, or waits for a place.
-    Tentative,
-    /// Does not come.
-    Declined,
 }
 
 /// ROLE (RFC 5545 3.2.16).

@@ -2,10 +2,11 @@
 
 use super::Link;
 use super::clean;
-use super::entry::{Attendee, CalendarStatus, Entry};
+use super::entry::{Attendee, Entry};
 use super::line::{escape, fold};
 use super::vevent::{Form, has_plain_local_times, instants, vevent};
 use super::vtimezone::{ZoneChoice, vtimezone};
+use crate::event::CalendarStatus;
 use std::collections::BTreeMap;
 
 const PRODUCT: &str = "-//Saiets//Saiets//EN";

@@ -10,7 +10,7 @@ mod vtimezone;
 mod yearly;
 
 pub use clean::Link;
-pub use entry::{Alarm, Attendee, AttendeeRole, CalendarStatus, Entry, Online, Organizer, PartStat, Place};
+pub use entry::{Alarm, Attendee, AttendeeRole, Entry, Online, Organizer, Place};
 pub use envelope::{Feed, cancel_event, feed, request, withdraw};
 pub use vtimezone::{ZoneChoice, vtimezone};
 

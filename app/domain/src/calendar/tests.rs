@@ -4,6 +4,8 @@ mod zones;
 
 use super::*;
 use crate::email::Email;
+use crate::event::CalendarStatus;
+use crate::invitation::PartStat;
 use crate::time::{LocalTime, Timestamp, Zone, Zones};
 
 pub(super) fn all_zones() -> Zones {

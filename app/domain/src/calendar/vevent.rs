@@ -1,7 +1,8 @@
 //! VEVENT, built by `icalendar` from values that cannot break out of their place.
 
 use super::clean;
-use super::entry::{Attendee, AttendeeRole, CalendarStatus, Entry, Online, PartStat};
+use super::entry::{Attendee, AttendeeRole, Entry, Online};
+use crate::event::CalendarStatus;
 use super::line::{escape, fold};
 use crate::time::{LocalTime, Timestamp};
 use icalendar::{Component, Event, EventLike, EventStatus, Parameter, Property};
@@ -128,18 +129,12 @@ fn location(venue: Option<&str>, online: Option<&Online>, link: Option<&str>) ->
 fn people(event: &mut Event, entry: &Entry, attendee: Option<&Attendee>) {
     event.append_property(named("ORGANIZER", &entry.organizer.name, clean::mailto(&entry.organizer.email)));
     let Some(attendee) = attendee else { return };
-    let partstat = match attendee.partstat {
-        PartStat::NeedsAction => "NEEDS-ACTION",
-        PartStat::Accepted => "ACCEPTED",
-        PartStat::Tentative => "TENTATIVE",
-        PartStat::Declined => "DECLINED",
-    };
     let role = match attendee.role {
         AttendeeRole::Required => "REQ-PARTICIPANT",
         AttendeeRole::Optional => "OPT-PARTICIPANT",
     };
     let mut property = named("ATTENDEE", &attendee.name, clean::mailto(&attendee.email));
-    property.add_parameter("CUTYPE", "INDIVIDUAL").add_parameter("ROLE", role).add_parameter("PARTSTAT", partstat);
+    property.add_parameter("CUTYPE", "INDIVIDUAL").add_parameter("ROLE", role).add_parameter("PARTSTAT", attendee.partstat.ical());
     property.add_parameter("RSVP", if attendee.rsvp { "TRUE" } else { "FALSE" });
     event.append_multi_property(property);
 }

@@ -2,6 +2,7 @@
 
 use super::stored::Stored;
 use domain::invitation::Delivery;
+use domain::invitation::Holding;
 use domain::invitation::PartStat;
 use sea_orm::entity::prelude::*;
 
@@ -17,6 +18,7 @@ pub struct Model {
     pub sequence: i32,
     pub partstat: Stored<PartStat>,
     pub withdrawn: bool,
+    pub holding: Stored<Holding>,
     pub delivery: Stored<Delivery>,
     pub created_at: i64,
     pub changed_at: i64,

@@ -1,1 +1,53 @@
-//! Mail: composed from facts, handed to a transport.
+//! Mail: letters in the reader's language, with a calendar entry where there is one, and the ways they leave.
+
+mod compose;
+mod entry;
+mod html;
+mod letter;
+mod mime;
+mod plain;
+mod sign_in;
+mod transports;
+
+pub use compose::compose;
+pub use transports::{Folder, Memory, Smtp};
+
+use crate::config::MailTarget;
+use async_trait::async_trait;
+use lettre::address::Envelope;
+use std::sync::Arc;
+
+/// One mail as it leaves.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    /// A file name that sorts by time and is the same when the mail is sent again.
+    pub name: String,
+    /// Who it is from and for.
+    pub envelope: Envelope,
+    /// RFC 5322.
+    pub bytes: Vec<u8>,
+}
+
+/// Why a mail did not leave. The text is a code or a reason in words, never an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SendError {
+    /// May work later.
+    Temporary(String),
+    /// Will never work for this address (5xx).
+    Permanent(String),
+}
+
+/// A way for mail to leave.
+#[async_trait]
+pub trait MailTransport: Send + Sync {
+    /// Hands one mail on; once this is `Ok`, it is somebody else's to deliver.
+    async fn send(&self, mail: &Outgoing) -> Result<(), SendError>;
+}
+
+/// The way that the settings name.
+pub fn transport(target: &MailTarget) -> Result<Arc<dyn MailTransport>, SendError> {
+    Ok(match target {
+        MailTarget::Folder(folder) => Arc::new(Folder::new(folder)),
+        MailTarget::Smtp(url) => Arc::new(Smtp::new(url)?),
+    })
+}

@@ -1,7 +1,10 @@
 //! The jobs and how they get into the outbox.
 
+use crate::calendar::Facts;
 use crate::entity::outbox;
 use crate::{Result, Site, id};
+use domain::event::Mode;
+use domain::invitation::PartStat;
 use domain::text::Lang;
 use sea_orm::{ActiveModelTrait, ConnectionTrait, NotSet, Set};
 use serde::{Deserialize, Serialize};
@@ -34,8 +37,21 @@ pub struct EntryJob {
     pub sequence: u32,
     /// DTSTAMP, milliseconds.
     pub stamp: i64,
-    /// The event as it was then, so that entries sent in order tell the story in order.
-    pub event: serde_json::Value,
+    /// The person's answer then.
+    pub partstat: PartStat,
+    /// The person's place then.
+    pub place: Option<Place>,
+    /// The event as it was then, so that entries sent in order tell the story in order; with the join link if the person may join.
+    pub event: Facts,
+}
+
+/// A registered person's place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// In the room or online.
+    pub mode: Mode,
+    /// Confirmed; else on the waiting list.
+    pub confirmed: bool,
 }
 
 /// Why a calendar entry is sent.
@@ -65,6 +81,33 @@ pub enum EntryCause {
     Withdrawn,
     /// The event was cancelled: STATUS:CANCELLED to all.
     EventCancelled,
+}
+
+/// What a message does to the entry in a person's calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Message {
+    /// Puts it there or changes it (METHOD:REQUEST).
+    Request,
+    /// Takes it out for this person; the event lives on (METHOD:CANCEL without STATUS).
+    Withdraw,
+    /// The event does not take place (METHOD:CANCEL, STATUS:CANCELLED).
+    CancelEvent,
+}
+
+impl EntryCause {
+    /// What the message does.
+    pub fn message(self) -> Message {
+        match self {
+            Self::PlaceLost | Self::Withdrawn => Message::Withdraw,
+            Self::EventCancelled => Message::CancelEvent,
+            _ => Message::Request,
+        }
+    }
+
+    /// Whether it goes to many at once, so that it must be possible to stop it (RFC 8058).
+    pub fn is_bulk(self) -> bool {
+        matches!(self, Self::Invited | Self::Announced | Self::Confirmed | Self::Changed)
+    }
 }
 
 impl Job {

@@ -3,8 +3,10 @@
 pub mod event_list;
 pub mod event_page;
 pub mod events;
+pub mod feeds;
 pub mod hosts;
 pub mod interest;
+pub mod invitations;
 pub mod organise;
 pub mod people;
 pub mod places;

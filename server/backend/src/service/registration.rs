@@ -5,6 +5,7 @@ mod change;
 mod effects;
 mod list;
 mod needs;
+pub(in crate::service) mod newcomer;
 mod register;
 
 use crate::clock::instant;
@@ -18,6 +19,7 @@ use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
 
 pub use change::{cancel, change_mode};
+pub(in crate::service) use change::end_place;
 pub use effects::{leave_everything, promote};
 pub use list::{Filter, Listed, figures, list, mine};
 pub use needs::{KEPT_DAYS, MAX_NEEDS, erase_needs};

@@ -6,6 +6,7 @@ mod events;
 mod hosts;
 pub mod idempotency;
 mod interest;
+mod invitations;
 mod me;
 pub mod page;
 mod people;
@@ -39,6 +40,7 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(events::routes())
         .merge(hosts::routes())
         .merge(interest::routes())
+        .merge(invitations::routes())
         .merge(me::routes())
         .merge(people::routes())
         .merge(registrations::routes())

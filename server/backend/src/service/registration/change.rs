@@ -12,7 +12,7 @@ use domain::event::Mode;
 use domain::host::Right;
 use domain::id::RegistrationId;
 use domain::registration::{Placed, Standing, Status};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
 /// Asks for the other mode; the old place is kept until the new one is sure. Asking for the own mode ends the waiting. 404 unless
 /// it is the actor's or the actor may manage registrations; 409 `closed`, `status`; 422 at `mode`.
@@ -132,6 +132,20 @@ pub(super) async fn leave(tx: &impl ConnectionTrait, site: &Site, event: &event:
     gone.cancelled_at = Set(Some(site.now().as_millisecond()));
     gone.update(tx).await?;
     apply(tx, site, event, &effects).await
+}
+
+/// Ends the place of somebody whose invitation is withdrawn, if there is one, and hands it on; the caller has locked the event and
+/// tells the person.
+pub(in crate::service) async fn end_place(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, person_id: i64) -> Result<()> {
+    let row = registration::Entity::find()
+        .filter(registration::Column::EventId.eq(event.id))
+        .filter(registration::Column::PersonId.eq(person_id))
+        .one(tx)
+        .await?;
+    match row {
+        Some(row) if row.status.0 != Status::Cancelled => leave(tx, site, event, row).await,
+        _ => Ok(()),
+    }
 }
 
 fn standing(row: &registration::Model) -> Standing {

@@ -1,7 +1,7 @@
 //! A series' rule in words: "every third Wednesday of August", "katra augusta trešā trešdiena".
 
 use super::{Form, day_month, form, month};
-use crate::text::{list, t};
+use crate::words::{list, t};
 use domain::recurrence::{Rule, Shape};
 use domain::text::Lang;
 use jiff::civil::{Weekday, date};

@@ -4,7 +4,7 @@ mod rule;
 #[cfg(test)]
 mod tests;
 
-use crate::text::{t, word};
+use super::{t, word};
 use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
 use jiff::civil::{Date, DateTime, Time};

@@ -1,0 +1,45 @@
+invitations-title = Invitations
+invitations-invite = Invite people
+invitations-waiting = The event has not been announced yet. Whoever you name now gets the letter on the day it is.
+invitations-emails = By address
+invitations-emails-help = One a line. People who are not here yet get the invitation too.
+invitations-segments = By field of work
+invitations-audience-help = Only people who have agreed to be contacted. Field, country and knowledge narrow each other.
+invitations-countries = By country
+invitations-countries-help = Two-letter codes, like BE, LU
+invitations-competences = By what they know
+invitations-competences-help = As people write it, with commas between
+invitations-send = Send the invitations
+invitations-list = Who is invited
+invitations-nobody = Nobody is invited yet.
+invitations-nobody-why = Whoever registers by themselves appears here as well.
+invitations-person = Person
+invitations-answer = Answer
+invitations-delivery = Letter
+invitations-change = Change
+invitations-withdraw = Withdraw
+invitations-withdraw-whom = Withdraw the invitation of { $email }
+invitations-withdrawn = The invitation has been withdrawn; the entry leaves that person’s calendar.
+invitations-answer-none = no answer yet
+invitations-answer-accepted = coming
+invitations-answer-tentative = perhaps, or waiting
+invitations-answer-declined = not coming
+invitations-delivery-queued = waits to leave
+invitations-delivery-sent = sent
+invitations-delivery-bounced = came back
+invitations-delivery-failed = not deliverable
+invitations-done = { $n ->
+    [one] One person has been invited.
+   *[other] { $n } people have been invited.
+}
+invitations-skipped = Not invited:
+invitations-skipped-address = not a mail address
+invitations-skipped-invited = already invited
+invitations-skipped-registered = already registered
+invitations-skipped-consent = wants no invitations
+invitations-skipped-limit = has had as many as they wanted this year
+invitations-segment-diplomacy = Diplomacy and foreign policy
+invitations-segment-justice = Courts, law, human rights
+invitations-segment-culture = Culture and sport
+invitations-segment-economy = Economy and finance
+invitations-segment-other = Everything else

@@ -1,0 +1,6 @@
+unsubscribe-title = Vairs nekādu vēstuļu
+unsubscribe-ask = Vai pārtraukt jums sūtīt uzaicinājumus? Pasākumus, kuriem esat reģistrējušies paši, tas neskar.
+unsubscribe-button = Pārtraukt sūtīt
+unsubscribe-done-title = Vēstules vairs nenāks
+unsubscribe-done = Uzaicinājumus jums vairs nesūtīsim. Par pasākumiem, kuriem esat reģistrējušies, vēstules joprojām nāks.
+unsubscribe-me = Apskatīt, kam vēl esat piekrituši

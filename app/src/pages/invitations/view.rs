@@ -1,0 +1,107 @@
+use crate::form::Submitted;
+use crate::page::lang;
+use crate::text::t;
+use crate::ui::{Choice, Choices, Empty, ErrorSummary, Field, Pager, Section, Table, Title};
+use backend::repo::invitations::Row;
+use backend::service::invitations::Shown;
+use domain::invitation::{Delivery, PartStat};
+use domain::person::Segment;
+use leptos::prelude::*;
+
+const SEGMENTS: [Segment; 5] = [Segment::Diplomacy, Segment::Justice, Segment::CultureAndSport, Segment::EconomyAndFinance, Segment::Other];
+
+pub(super) fn page(here: String, shown: Shown, form: &Submitted, after: i64) -> impl IntoView + use<> {
+    let lang = lang();
+    let event = shown.event.title.0.pick(lang).to_owned();
+    let waiting = matches!(shown.event.status.0, domain::event::Status::Draft | domain::event::Status::Tentative);
+    let next = shown.next.map(|id| format!("{here}?after={id}"));
+    let first = (after > 0).then(|| here.clone());
+    let manages = shown.manages;
+    let list = match shown.rows.is_empty() {
+        true => view! { <Empty say=t(lang, "invitations-nobody")><p class="quiet">{t(lang, "invitations-nobody-why")}</p></Empty> }.into_any(),
+        false => table(&here, shown.rows, manages).into_any(),
+    };
+    view! {
+        <Title sub=event>{t(lang, "invitations-title")}</Title>
+        {manages.then(|| invite_form(form, waiting))}
+        <Section id="list" title=t(lang, "invitations-list") wide=true>{list}<Pager first=first next=next/></Section>
+    }
+}
+
+fn invite_form(form: &Submitted, waiting: bool) -> impl IntoView + use<> {
+    let lang = lang();
+    let segments = SEGMENTS.map(|segment| Choice::new(<&str>::from(segment), t(lang, segment_key(segment)))).to_vec();
+    // Children of a part must own what they show, so the form is laid out before.
+    let fields = view! {
+        <form method="post" novalidate=true>
+            <ErrorSummary form=form/>
+            {waiting.then(|| view! { <p class="quiet">{t(lang, "invitations-waiting")}</p> })}
+            <Field form=form name="emails" label=t(lang, "invitations-emails") help=t(lang, "invitations-emails-help") kind="textarea" rows=6 optional=true/>
+            <Choices form=form name="audience.segments" label=t(lang, "invitations-segments") help=t(lang, "invitations-audience-help") choices=segments many=true/>
+            <Field form=form name="audience.countries" label=t(lang, "invitations-countries") help=t(lang, "invitations-countries-help") optional=true/>
+            <Field form=form name="audience.competences" label=t(lang, "invitations-competences") help=t(lang, "invitations-competences-help") optional=true/>
+            <p class="actions"><button class="button main">{t(lang, "invitations-send")}</button></p>
+        </form>
+    };
+    view! { <Section id="invite" title=t(lang, "invitations-invite")>{fields}</Section> }
+}
+
+fn table(here: &str, rows: Vec<Row>, manages: bool) -> impl IntoView + use<> {
+    let lang = lang();
+    let mut heads = vec![t(lang, "invitations-person"), t(lang, "invitations-answer"), t(lang, "invitations-delivery")];
+    heads.extend(manages.then(|| t(lang, "invitations-change")));
+    let rows = rows.into_iter().map(|row| table_row(here, row, manages)).collect::<Vec<_>>();
+    view! { <Table caption=t(lang, "invitations-list") heads=heads>{rows}</Table> }
+}
+
+fn table_row(here: &str, row: Row, manages: bool) -> impl IntoView + use<> {
+    let lang = lang();
+    let withdraw = manages.then(|| {
+        let (action, label) = (format!("{here}/withdraw"), t!(lang, "invitations-withdraw-whom", email = row.email.clone()));
+        view! {
+            <td>
+                <form method="post" action=action>
+                    <input type="hidden" name="email" value=row.email.clone()/>
+                    <button class="plain" aria-label=label>{t(lang, "invitations-withdraw")}</button>
+                </form>
+            </td>
+        }
+    });
+    let name = (!row.name.is_empty()).then(|| view! { <span class="quiet">{format!(" {}", row.name)}</span> });
+    view! {
+        <tr>
+            <th scope="row">{row.email.clone()}{name}</th>
+            <td>{t(lang, answer_key(row.partstat.0))}</td>
+            <td>{t(lang, delivery_key(row.delivery.0))}</td>
+            {withdraw}
+        </tr>
+    }
+}
+
+fn answer_key(answer: PartStat) -> &'static str {
+    match answer {
+        PartStat::NeedsAction => "invitations-answer-none",
+        PartStat::Accepted => "invitations-answer-accepted",
+        PartStat::Tentative => "invitations-answer-tentative",
+        PartStat::Declined => "invitations-answer-declined",
+    }
+}
+
+fn delivery_key(delivery: Delivery) -> &'static str {
+    match delivery {
+        Delivery::Queued => "invitations-delivery-queued",
+        Delivery::Sent => "invitations-delivery-sent",
+        Delivery::Bounced => "invitations-delivery-bounced",
+        Delivery::Failed => "invitations-delivery-failed",
+    }
+}
+
+fn segment_key(segment: Segment) -> &'static str {
+    match segment {
+        Segment::Diplomacy => "invitations-segment-diplomacy",
+        Segment::Justice => "invitations-segment-justice",
+        Segment::CultureAndSport => "invitations-segment-culture",
+        Segment::EconomyAndFinance => "invitations-segment-economy",
+        Segment::Other => "invitations-segment-other",
+    }
+}

@@ -1,0 +1,87 @@
+//! From a job of the outbox to the mail that leaves.
+
+use super::entry::{self, Reader};
+use super::mime::{Wrapping, wrap};
+use super::{Outgoing, sign_in};
+use crate::calendar::Reading;
+use crate::entity::{event, host, invitation, outbox, person};
+use crate::outbox::{EntryJob, Job, Message};
+use crate::service::{sign_in as links, unsubscribe};
+use crate::words::t;
+use crate::{Error, Result, Site};
+use domain::calendar::{Attendee, AttendeeRole, cancel_event, request, withdraw};
+use domain::email::Email;
+use domain::event::Mode;
+use domain::invitation::PartStat;
+use domain::text::Text;
+use sea_orm::EntityTrait;
+
+/// The mail of a job; none where the person or the event is no longer known.
+pub async fn compose(site: &Site, row: &outbox::Model, job: &Job) -> Result<Option<Outgoing>> {
+    match job {
+        Job::SignIn { email, language, return_to } => {
+            let url = links::make_link(site, email, *language, return_to.as_deref()).await?;
+            let letter = sign_in::letter(*language, url, links::MINUTES);
+            let wrapping = Wrapping { email: email.clone(), name: String::new(), calendar: None, unsubscribe: None };
+            wrap(site, row, &letter, &wrapping).map(Some)
+        }
+        Job::Entry(job) => match recipient(site, job).await? {
+            Some((person, host)) => with_entry(site, row, job, &person, &host).map(Some),
+            None => Ok(None),
+        },
+    }
+}
+
+async fn recipient(site: &Site, job: &EntryJob) -> Result<Option<(person::Model, Text)>> {
+    let db = site.db.read();
+    let Some(invitation) = invitation::Entity::find_by_id(job.invitation).one(db).await? else { return Ok(None) };
+    let Some(person) = person::Entity::find_by_id(invitation.person_id).one(db).await? else { return Ok(None) };
+    let Some(event) = event::Entity::find_by_id(invitation.event_id).one(db).await? else { return Ok(None) };
+    let host = host::Entity::find_by_id(event.host_id).one(db).await?;
+    Ok(host.map(|host| (person, host.name.0)))
+}
+
+fn with_entry(site: &Site, row: &outbox::Model, job: &EntryJob, person: &person::Model, host: &Text) -> Result<Outgoing> {
+    let stop = unsubscribe::address(site, person.id);
+    let reader = Reader {
+        lang: person.language.0,
+        name: &person.name,
+        zone: site.zones.get(&person.zone).ok(),
+        host,
+        unsubscribe: &stop,
+    };
+    let letter = entry::letter(site, job, &reader);
+    let calendar = calendar(site, job, person)?;
+    let wrapping = Wrapping {
+        email: person.email.clone(),
+        name: person.name.clone(),
+        calendar: Some(calendar),
+        unsubscribe: job.cause.is_bulk().then_some(stop.clone()),
+    };
+    wrap(site, row, &letter, &wrapping)
+}
+
+fn calendar(site: &Site, job: &EntryJob, person: &person::Model) -> Result<(&'static str, String)> {
+    let lang = person.language.0;
+    let message = job.cause.message();
+    let own = (message == Message::Request).then(|| t(lang, own_key(job)));
+    let reading = Reading { lang, sequence: job.sequence, stamp: job.stamp, own, expected: message == Message::Request };
+    let entry = job.event.entry(site, &reading).ok_or_else(|| Error::internal("the event has no entry"))?;
+    let email = Email::parse(&person.email).map_err(Error::internal)?;
+    let rsvp = message == Message::Request && job.partstat == PartStat::NeedsAction;
+    let attendee = Attendee { name: person.name.clone(), email, partstat: job.partstat, rsvp, role: AttendeeRole::Required };
+    Ok(match message {
+        Message::Request => ("REQUEST", request(&entry, &attendee)),
+        Message::Withdraw => ("CANCEL", withdraw(&entry, &attendee)),
+        Message::CancelEvent => ("CANCEL", cancel_event(&entry, &attendee)),
+    })
+}
+
+fn own_key(job: &EntryJob) -> &'static str {
+    match job.place {
+        Some(place) if !place.confirmed => "calendar-own-waiting",
+        Some(place) if place.mode == Mode::Online => "calendar-own-online",
+        Some(_) => "calendar-own-in-person",
+        None => "calendar-own-invited",
+    }
+}

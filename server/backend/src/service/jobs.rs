@@ -1,0 +1,58 @@
+//! The work nobody asks for: what is due by the clock.
+
+use crate::entity::{credential, idempotency, outbox as row, sign_in_link};
+use crate::service::idempotency::KEPT_MS;
+use crate::service::registration::erase_needs;
+use crate::service::rounds;
+use crate::{Result, Site, outbox};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How often the clock is looked at while serving.
+const PAUSE: Duration = Duration::from_secs(10);
+const DAY_MS: i64 = 86_400_000;
+/// How long it is known that a mail has left.
+const REMEMBERED_MS: i64 = 30 * DAY_MS;
+
+/// Does all that is due now: rounds are closed, needs and what has run out are forgotten, mail leaves.
+pub async fn run_due(site: &Site) -> Result<()> {
+    let kept = upkeep(site).await;
+    outbox::drain(site).await.and(kept)
+}
+
+/// Works beside the server until `stop` says so; what has been begun is finished.
+pub async fn run(site: Site, stop: watch::Receiver<bool>) {
+    tokio::join!(outbox::run(site.clone(), stop.clone()), keep_up(&site, stop));
+}
+
+async fn keep_up(site: &Site, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = upkeep(site).await {
+            tracing::error!(%error, "what is due could not be done");
+        }
+        if matches!(tokio::time::timeout(PAUSE, stop.changed()).await, Ok(Err(_))) {
+            return;
+        }
+    }
+}
+
+async fn upkeep(site: &Site) -> Result<()> {
+    let settled = rounds::settle_due(site).await;
+    let erased = erase_needs(site).await;
+    forget(site).await.and(settled).and(erased.map(|_| ()))
+}
+
+async fn forget(site: &Site) -> Result<()> {
+    let now = site.now().as_millisecond();
+    let tx = site.db.begin_write().await?;
+    credential::Entity::delete_many().filter(credential::Column::ExpiresAt.lte(now)).exec(&tx).await?;
+    sign_in_link::Entity::delete_many().filter(sign_in_link::Column::ExpiresAt.lt(now - DAY_MS)).exec(&tx).await?;
+    idempotency::Entity::delete_many().filter(idempotency::Column::CreatedAt.lt(now - KEPT_MS)).exec(&tx).await?;
+    row::Entity::delete_many()
+        .filter(row::Column::State.eq("done"))
+        .filter(row::Column::DoneAt.lt(now - REMEMBERED_MS))
+        .exec(&tx)
+        .await?;
+    Ok(tx.commit().await?)
+}

@@ -145,7 +145,8 @@ async fn every_letter_is_for_one_person_and_names_no_other() {
     let mails = place.mails().await;
     assert_eq!(mails.len(), 6);
     for mail in &mails {
-        let others = ["ilze@example.org", "janis@example.org", "anna@example.org"].into_iter().filter(|email| !mail.header("to").contains(email));
+        let others =
+            ["ilze@example.org", "janis@example.org", "anna@example.org"].into_iter().filter(|email| !mail.header("to").contains(email));
         let whole = format!("{}{}", mail.raw, mail.calendar());
         assert!(others.clone().count() == 2 && others.into_iter().all(|email| !whole.contains(email)));
         assert_eq!(mail.calendar().matches("ATTENDEE").count(), 1);

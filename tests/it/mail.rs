@@ -77,13 +77,17 @@ async fn the_headers_say_who_sent_it_and_how_to_stop_it() {
 async fn the_letter_is_in_the_readers_language_and_both_times() {
     let (_place, mail) = invited(Lang::En, "America/New_York").await;
     assert_eq!(mail.header("subject"), "Invitation: Professionals’ forum 2027, 18 August 2027");
-    for said in ["10:00–18:00 Rīga", "Wednesday 18 August 2027", "03:00–11:00 your time, New York", "Latvijas Nacionālā bibliotēka", "Host mfa"] {
+    for said in
+        ["10:00–18:00 Rīga", "Wednesday 18 August 2027", "03:00–11:00 your time, New York", "Latvijas Nacionālā bibliotēka", "Host mfa"]
+    {
         assert!(mail.plain().contains(said), "{said}: {}", mail.plain());
     }
     assert!(mail.html().contains("<html lang=\"en\">") && mail.html().contains("prefers-color-scheme: dark"));
     let (_place, mail) = invited(Lang::Lv, "Pacific/Auckland").await;
     assert_eq!(mail.header("subject"), "Uzaicinājums: Profesionāļu forums 2027, 2027. gada 18. augustā");
-    for said in ["10:00–18:00 pēc Rīgas laika", "trešdiena, 2027. gada 18. augusts", "19:00–03:00", "beidzas nākamajā dienā", "Rīkotājs mfa"] {
+    for said in
+        ["10:00–18:00 pēc Rīgas laika", "trešdiena, 2027. gada 18. augusts", "19:00–03:00", "beidzas nākamajā dienā", "Rīkotājs mfa"]
+    {
         assert!(mail.plain().contains(said), "{said}: {}", mail.plain());
     }
     assert!(property(&mail.calendar(), "SUMMARY").unwrap().contains("Profesionāļu forums"));

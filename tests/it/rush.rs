@@ -150,7 +150,14 @@ impl Model {
 }
 
 fn actor(person: i64) -> Actor {
-    let me = Me { id: person, email: format!("{person}@none.test"), name: String::new(), zone: "Europe/Riga".to_owned(), language: Lang::En, admin: false };
+    let me = Me {
+        id: person,
+        email: format!("{person}@none.test"),
+        name: String::new(),
+        zone: "Europe/Riga".to_owned(),
+        language: Lang::En,
+        admin: false,
+    };
     Actor { me: Some(me) }
 }
 

@@ -1,9 +1,6 @@
 //! Feeds and messages of every kind, with ordinary and with hostile texts, for foreign readers to judge: `calendars DIR`.
 
-use domain::calendar::{
-    Alarm, Attendee, AttendeeRole, Entry, Feed, Link, Online, Organizer, Place, cancel_event, feed, request,
-    withdraw,
-};
+use domain::calendar::{Alarm, Attendee, AttendeeRole, Entry, Feed, Link, Online, Organizer, Place, cancel_event, feed, request, withdraw};
 use domain::email::Email;
 use domain::time::{LocalTime, Timestamp, Zones};
 use std::path::Path;

@@ -1,8 +1,8 @@
 //! One calendar a zone, each with an event on the third Wednesday of August: `vtimezones DIR YEAR`.
 
 use domain::calendar::{Entry, Feed, Organizer, Place, feed};
-use domain::event::CalendarStatus;
 use domain::email::Email;
+use domain::event::CalendarStatus;
 use domain::time::{LocalTime, Timestamp, Zone, Zones};
 use std::path::Path;
 

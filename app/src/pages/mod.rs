@@ -3,13 +3,13 @@
 pub mod events;
 pub mod home;
 pub mod hosts;
-pub mod me;
-pub mod invitations;
-pub mod organise;
 mod inner;
-pub mod rounds;
+pub mod invitations;
+pub mod me;
+pub mod organise;
 pub mod register;
 pub mod registrations;
+pub mod rounds;
 pub mod series;
 pub mod signin;
 pub mod statements;
@@ -47,7 +47,19 @@ pub fn router(site: &Site) -> Router<Site> {
 
 /// Everything below the language.
 fn areas() -> Router<Site> {
-    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router()).merge(topics::router()).merge(rounds::router()).merge(hosts::router()).merge(me::router()).merge(signin::router()).merge(register::router()).merge(registrations::router()).merge(invitations::router())
+    Router::new()
+        .merge(organise::router())
+        .merge(events::router())
+        .merge(series::router())
+        .merge(statements::router())
+        .merge(topics::router())
+        .merge(rounds::router())
+        .merge(hosts::router())
+        .merge(me::router())
+        .merge(signin::router())
+        .merge(register::router())
+        .merge(registrations::router())
+        .merge(invitations::router())
 }
 
 async fn choose_language(headers: HeaderMap) -> Response {

@@ -123,7 +123,11 @@ impl Facts {
     /// The title; a cancelled event says so, because not every calendar shows STATUS.
     pub fn title(&self, lang: Lang) -> String {
         let title = self.title.pick(lang);
-        if self.status == Status::Cancelled { crate::words::t!(lang, "calendar-cancelled-title", title = title.to_owned()) } else { title.to_owned() }
+        if self.status == Status::Cancelled {
+            crate::words::t!(lang, "calendar-cancelled-title", title = title.to_owned())
+        } else {
+            title.to_owned()
+        }
     }
 
     /// "Venue, address, city".

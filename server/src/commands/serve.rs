@@ -24,10 +24,9 @@ pub async fn run(settings: &Settings) -> Result<()> {
         stop_signal().await;
         live.stop();
     };
+    let (stop, told) = watch::channel(false);
+    let work = tokio::spawn(jobs::run(site.clone(), told));
     axum::serve(listener, service).with_graceful_shutdown(stopped).await?;
-    let (stop, stopped) = watch::channel(false);
-    let work = tokio::spawn(jobs::run(site.clone(), stopped));
-    axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await?;
     // Mail that is being handed over is finished first, else it would be sent again at the next start.
     let _ = stop.send(true);
     work.await.context("the background work")?;

@@ -31,7 +31,9 @@ async fn a_person_registers_changes_and_gives_up_on_the_page() {
     let (anna, berta) = (place.acting("a@x.lv", None).await, place.acting("b@x.lv", None).await);
     let form = anna.page("/en/events/forum/register").await.expect(200).text();
     assert!(form.contains("How will you come?") && form.contains("One of 1 places is free."), "{form}");
-    let done = anna.submit("/en/events/forum/register", &[("mode", "in_person"), ("need", "loop"), ("needs", "no nuts"), ("do", "register")]).await;
+    let done = anna
+        .submit("/en/events/forum/register", &[("mode", "in_person"), ("need", "loop"), ("needs", "no nuts"), ("do", "register")])
+        .await;
     assert_eq!(done.expect(303).header("location"), Some("/en/events/forum"));
     assert_eq!(own(&anna).await["needs"], "Hearing loop\nno nuts");
 

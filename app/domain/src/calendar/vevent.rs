@@ -2,8 +2,8 @@
 
 use super::clean;
 use super::entry::{Attendee, AttendeeRole, Entry, Online};
-use crate::event::CalendarStatus;
 use super::line::{escape, fold};
+use crate::event::CalendarStatus;
 use crate::time::{LocalTime, Timestamp};
 use icalendar::{Component, Event, EventLike, EventStatus, Parameter, Property};
 

@@ -18,7 +18,9 @@ pub(super) fn page(here: String, shown: Shown, form: &Submitted, after: i64) -> 
     let first = (after > 0).then(|| here.clone());
     let manages = shown.manages;
     let list = match shown.rows.is_empty() {
-        true => view! { <Empty say=t(lang, "invitations-nobody")><p class="quiet">{t(lang, "invitations-nobody-why")}</p></Empty> }.into_any(),
+        true => {
+            view! { <Empty say=t(lang, "invitations-nobody")><p class="quiet">{t(lang, "invitations-nobody-why")}</p></Empty> }.into_any()
+        }
         false => table(&here, shown.rows, manages).into_any(),
     };
     view! {

@@ -47,7 +47,8 @@ fn venue(lang: Lang, around: &Around) -> Option<String> {
 fn hours(lang: Lang, around: &Around) -> Option<String> {
     let own = around.own.as_ref()?;
     let (from, to) = local(own, around);
-    let shift = crate::when::day_shift(lang, local(&around.zone, around).0.date(), from, to).map(|shift| format!(", {shift}")).unwrap_or_default();
+    let shift =
+        crate::when::day_shift(lang, local(&around.zone, around).0.date(), from, to).map(|shift| format!(", {shift}")).unwrap_or_default();
     Some(t!(lang, "register-note-own", hours = span(from.time(), to.time()), city = city(lang, own.name(), Form::In), shift = shift))
 }
 

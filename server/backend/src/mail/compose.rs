@@ -43,13 +43,7 @@ async fn recipient(site: &Site, job: &EntryJob) -> Result<Option<(person::Model,
 
 fn with_entry(site: &Site, row: &outbox::Model, job: &EntryJob, person: &person::Model, host: &Text) -> Result<Outgoing> {
     let stop = unsubscribe::address(site, person.id);
-    let reader = Reader {
-        lang: person.language.0,
-        name: &person.name,
-        zone: site.zones.get(&person.zone).ok(),
-        host,
-        unsubscribe: &stop,
-    };
+    let reader = Reader { lang: person.language.0, name: &person.name, zone: site.zones.get(&person.zone).ok(), host, unsubscribe: &stop };
     let letter = entry::letter(site, job, &reader);
     let calendar = calendar(site, job, person)?;
     let wrapping = Wrapping {

@@ -115,7 +115,8 @@ fn span(lang: Lang, from: DateTime, to: DateTime) -> String {
 fn where_lines(job: &EntryJob, lang: Lang) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(venue) = &job.event.venue {
-        let rest: Vec<&str> = [venue.address.as_deref(), Some(venue.city.as_str())].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        let rest: Vec<&str> =
+            [venue.address.as_deref(), Some(venue.city.as_str())].into_iter().flatten().filter(|part| !part.is_empty()).collect();
         let rest = if rest.is_empty() { String::new() } else { format!(", {}", rest.join(", ")) };
         lines.push(Line { strong: venue.name.clone(), plain: rest, ..Line::default() });
     }
@@ -175,6 +176,10 @@ fn foot(site: &Site, job: &EntryJob, reader: &Reader<'_>) -> Vec<Foot> {
     vec![
         Foot { words: t(lang, "mail-foot-nobody-sees"), link: None, lang: None },
         Foot { words: why, link: fewer, lang: None },
-        Foot { words: String::new(), link: Some((t(other, "mail-foot-language"), site.url(&format!("/{}/me", other.code())))), lang: Some(other) },
+        Foot {
+            words: String::new(),
+            link: Some((t(other, "mail-foot-language"), site.url(&format!("/{}/me", other.code())))),
+            lang: Some(other),
+        },
     ]
 }

@@ -8,7 +8,11 @@ pub(super) fn html(letter: &Letter) -> String {
     let lang = letter.lang.code();
     let subject = escape(&letter.subject);
     let facts: String = letter.facts.iter().map(fact).collect();
-    let facts = if facts.is_empty() { facts } else { format!("{}<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" class=\"facts\">{facts}</table>", space(24)) };
+    let facts = if facts.is_empty() {
+        facts
+    } else {
+        format!("{}<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" class=\"facts\">{facts}</table>", space(24))
+    };
     let buttons = letter.buttons.iter().map(button).collect::<Vec<_>>().join("<td class=\"gap\"></td>");
     let body: String = letter.body.iter().map(|paragraph| format!("<p>{}</p>", escape(paragraph))).collect();
     let foot: String = letter.foot.iter().map(foot).collect();
@@ -31,7 +35,9 @@ pub(super) fn html(letter: &Letter) -> String {
 }
 
 fn space(height: u32) -> String {
-    format!("<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"><tr><td height=\"{height}\"></td></tr></table>")
+    format!(
+        "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\"><tr><td height=\"{height}\"></td></tr></table>"
+    )
 }
 
 fn fact(fact: &Fact) -> String {

@@ -52,7 +52,8 @@ impl Smtp {
         let unusable = |_| SendError::Permanent("the address of the mail server cannot be used".to_owned());
         let host = url.host_str().unwrap_or("localhost");
         let decoded = |raw: &str| percent_encoding::percent_decode_str(raw).decode_utf8_lossy().into_owned();
-        let login = (!url.username().is_empty()).then(|| Credentials::new(decoded(url.username()), decoded(url.password().unwrap_or_default())));
+        let login =
+            (!url.username().is_empty()).then(|| Credentials::new(decoded(url.username()), decoded(url.password().unwrap_or_default())));
         let wrapped = url.scheme() == "smtps";
         // Without a login and with TLS only where offered there is nothing a false server could not read anyway, and mail servers
         // of the house often sign their own certificates.
@@ -60,7 +61,8 @@ impl Smtp {
         let parameters = parameters.build().map_err(unusable)?;
         let tls = if wrapped { Tls::Wrapper(parameters) } else { Tls::Opportunistic(parameters) };
         let port = url.port().unwrap_or(if wrapped { 465 } else { 25 });
-        let mut server = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host).port(port).tls(tls).timeout(Some(Duration::from_secs(20)));
+        let mut server =
+            AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host).port(port).tls(tls).timeout(Some(Duration::from_secs(20)));
         if let Some(login) = login {
             server = server.credentials(login);
         }

@@ -52,7 +52,10 @@ pub async fn step(site: &Site) -> Result<Step> {
 
 /// Does all that is due now.
 pub async fn drain(site: &Site) -> Result<()> {
-    let lanes = (0..AT_ONCE).map(|_| async { while step(site).await? == Step::Done {} Ok(()) });
+    let lanes = (0..AT_ONCE).map(|_| async {
+        while step(site).await? == Step::Done {}
+        Ok(())
+    });
     futures::future::try_join_all(lanes).await.map(|_: Vec<()>| ())
 }
 

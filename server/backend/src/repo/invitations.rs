@@ -52,9 +52,8 @@ pub async fn list(db: &impl ConnectionTrait, event_id: i64, after_id: i64, limit
 
 /// The invitation of a person to an event, withdrawn ones included.
 pub async fn of(db: &impl ConnectionTrait, event_id: i64, person_id: i64) -> Result<Option<invitation::Model>> {
-    let found = invitation::Entity::find()
-        .filter(invitation::Column::EventId.eq(event_id))
-        .filter(invitation::Column::PersonId.eq(person_id));
+    let found =
+        invitation::Entity::find().filter(invitation::Column::EventId.eq(event_id)).filter(invitation::Column::PersonId.eq(person_id));
     Ok(found.one(db).await?)
 }
 
@@ -90,12 +89,14 @@ pub async fn audience(db: &impl ConnectionTrait, wanted: &Audience) -> Result<Ve
         filter = filter.add(person::Column::Segment.is_in(wanted.segments.iter().map(|segment| Stored(*segment))));
     }
     if !wanted.hosts.is_empty() {
-        filter = filter.add(Condition::any().add(person::Column::Id.in_subquery(members(wanted))).add(person::Column::Id.in_subquery(guests(wanted))));
+        filter = filter
+            .add(Condition::any().add(person::Column::Id.in_subquery(members(wanted))).add(person::Column::Id.in_subquery(guests(wanted))));
     }
     let people = person::Entity::find().filter(filter).order_by_asc(person::Column::Id).all(db).await?;
     let agreed = agreed(db).await?;
     let skills: BTreeSet<String> = wanted.competences.iter().map(|skill| skill.trim().to_lowercase()).collect();
-    let fits = |person: &person::Model| skills.is_empty() || person.competences.0.iter().any(|skill| skills.contains(&skill.to_lowercase()));
+    let fits =
+        |person: &person::Model| skills.is_empty() || person.competences.0.iter().any(|skill| skills.contains(&skill.to_lowercase()));
     Ok(people.into_iter().filter(|person| agreed.contains(&person.id) && fits(person)).collect())
 }
 
@@ -132,7 +133,11 @@ async fn agreed(db: &impl ConnectionTrait) -> Result<BTreeSet<i64>> {
         .await?;
     let mut agreed = BTreeSet::new();
     for (person, given) in decisions {
-        if given { agreed.insert(person) } else { agreed.remove(&person) };
+        if given {
+            agreed.insert(person)
+        } else {
+            agreed.remove(&person)
+        };
     }
     Ok(agreed)
 }

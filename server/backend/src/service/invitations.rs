@@ -6,9 +6,10 @@ use crate::outbox::EntryCause;
 use crate::repo::invitations::{self as rows, Audience, Row};
 use crate::repo::seats;
 use crate::service::access::{self, Actor, Seen};
-use crate::service::entry::{self, INVITED};
-use crate::service::registration::{end_place, newcomer};
 use crate::service::audit;
+use crate::service::entry::{self, INVITED};
+use crate::service::people;
+use crate::service::registration::end_place;
 use crate::{Error, Result, Site};
 use domain::email::Email;
 use domain::event::Status;
@@ -72,7 +73,7 @@ pub async fn invite(site: &Site, actor: &Actor, slug: &str, wanted: Wanted) -> R
             outcome.skipped.push((raw.to_owned(), "invalid_email"));
             continue;
         };
-        let id = newcomer::known(&tx, site, event, &email, actor.me()?.language).await?;
+        let id = people::known_or_new(&tx, site, &email, actor.me()?.language).await?.id;
         if done.insert(id) {
             let person = person::Entity::find_by_id(id).one(&tx).await?.ok_or(Error::NotFound)?;
             one(&tx, site, event, &person, &mut outcome).await?;

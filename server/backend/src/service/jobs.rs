@@ -49,10 +49,6 @@ async fn forget(site: &Site) -> Result<()> {
     credential::Entity::delete_many().filter(credential::Column::ExpiresAt.lte(now)).exec(&tx).await?;
     sign_in_link::Entity::delete_many().filter(sign_in_link::Column::ExpiresAt.lt(now - DAY_MS)).exec(&tx).await?;
     idempotency::Entity::delete_many().filter(idempotency::Column::CreatedAt.lt(now - KEPT_MS)).exec(&tx).await?;
-    row::Entity::delete_many()
-        .filter(row::Column::State.eq("done"))
-        .filter(row::Column::DoneAt.lt(now - REMEMBERED_MS))
-        .exec(&tx)
-        .await?;
+    row::Entity::delete_many().filter(row::Column::State.eq("done")).filter(row::Column::DoneAt.lt(now - REMEMBERED_MS)).exec(&tx).await?;
     Ok(tx.commit().await?)
 }

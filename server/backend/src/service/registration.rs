@@ -5,7 +5,6 @@ mod change;
 mod effects;
 mod list;
 mod needs;
-pub(in crate::service) mod newcomer;
 mod register;
 
 use crate::clock::instant;
@@ -18,8 +17,8 @@ use domain::registration::Status;
 use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
 
-pub use change::{cancel, change_mode};
 pub(in crate::service) use change::end_place;
+pub use change::{cancel, change_mode};
 pub use effects::{leave_everything, promote};
 pub use list::{Filter, Listed, figures, list, mine};
 pub use needs::{KEPT_DAYS, MAX_NEEDS, erase_needs};

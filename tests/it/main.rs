@@ -5,6 +5,8 @@ mod hosts;
 mod interest;
 mod people;
 mod public_pages;
+mod registration;
+mod rush;
 mod schema;
 mod series;
 mod sign_in;

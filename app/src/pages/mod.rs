@@ -3,6 +3,8 @@
 pub mod events;
 pub mod home;
 pub mod organise;
+pub mod register;
+pub mod registrations;
 pub mod series;
 pub mod statements;
 
@@ -36,7 +38,13 @@ pub fn router(site: &Site) -> Router<Site> {
 
 /// Everything below the language.
 fn areas() -> Router<Site> {
-    Router::new().merge(organise::router()).merge(events::router()).merge(series::router()).merge(statements::router())
+    Router::new()
+        .merge(events::router())
+        .merge(organise::router())
+        .merge(register::router())
+        .merge(registrations::router())
+        .merge(series::router())
+        .merge(statements::router())
 }
 
 async fn choose_language(headers: HeaderMap) -> Response {

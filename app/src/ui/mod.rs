@@ -23,5 +23,5 @@ pub use layout::{Actions, Contents, Mine, Section, Tab, Title};
 pub use markdown::Markdown;
 pub use notice::{Empty, Notice};
 pub use said::Said;
-pub use seats::Seats;
+pub use seats::{Seats, mode};
 pub use table::{Pager, Table};

@@ -17,7 +17,12 @@ pub async fn run(settings: &Settings) -> Result<()> {
     let router = crate::http::router(&site, settings)?;
     println!("Saiets is at {}", site.config.base_url);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stop_signal()).await?;
+    let live = site.live.clone();
+    let stopped = async move {
+        stop_signal().await;
+        live.stop();
+    };
+    axum::serve(listener, service).with_graceful_shutdown(stopped).await?;
     site.db.close().await?;
     Ok(())
 }

@@ -4,6 +4,7 @@ pub mod api;
 mod guard;
 mod health;
 pub mod limits;
+mod seats;
 
 use crate::settings::Settings;
 use anyhow::Result;
@@ -20,6 +21,7 @@ pub fn router(site: &Site, settings: &Settings) -> Result<Router> {
     let router = Router::new()
         .merge(app::router(site))
         .merge(health::router())
+        .merge(seats::router())
         .nest("/api/v1", api::router(site))
         .layer(axum::middleware::from_fn_with_state(site.clone(), guard::same_origin))
         .layer(axum::middleware::from_fn_with_state(limits, limits::limit))

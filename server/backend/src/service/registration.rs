@@ -5,7 +5,6 @@ mod change;
 mod effects;
 mod list;
 mod needs;
-mod newcomer;
 mod register;
 
 use crate::clock::instant;
@@ -102,7 +101,12 @@ fn check_open(event: &event::Model, now: Timestamp) -> Result<()> {
     window(event, now).check().map_err(|refusal| Error::Conflict(refusal.code))
 }
 
-/// Who has a place may change it, or give it up, until the event ends, whenever registration closes: 409 `closed` or `status`.
+/// Who has a place may change it, or give it up, until the event ends, whenever registration closes.
+pub fn is_changeable(event: &event::Model, now: Timestamp) -> bool {
+    check_changeable(event, now).is_ok()
+}
+
+/// As [`is_changeable`]: 409 `closed` or `status`.
 fn check_changeable(event: &event::Model, now: Timestamp) -> Result<()> {
     if event.status.0.is_final() {
         return Err(Error::Conflict("status"));

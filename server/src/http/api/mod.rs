@@ -10,6 +10,7 @@ mod me;
 pub mod page;
 mod people;
 pub mod problem;
+mod registrations;
 mod rounds;
 pub mod schema;
 mod series;
@@ -40,6 +41,7 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(interest::routes())
         .merge(me::routes())
         .merge(people::routes())
+        .merge(registrations::routes())
         .merge(rounds::routes())
         .merge(series::routes())
         .merge(tools::routes())

@@ -1,13 +1,13 @@
 //! Registering oneself or, with the right, somebody else.
 
 use super::change::ask_to_change;
-use super::{Place, Wish, check_open, needs, newcomer, offers};
+use super::{Place, Wish, check_open, needs, offers};
 use crate::entity::{event, registration};
 use crate::error::{Faults, taken};
 use crate::outbox::EntryCause;
 use crate::repo::seats;
 use crate::service::access::{self, Actor, Seen};
-use crate::service::{audit, entry};
+use crate::service::{audit, entry, people};
 use crate::{Error, Result, Site};
 use domain::email::Email;
 use domain::event::Mode;
@@ -48,7 +48,7 @@ pub async fn register(site: &Site, actor: &Actor, slug: &str, input: NewRegistra
     }
     check_open(&seen.event, site.now())?;
     let person_id = match other {
-        Some(email) => newcomer::known(&tx, site, &seen.event, email, me.language).await?,
+        Some(email) => people::known_or_new(&tx, site, email, me.language).await?.id,
         None => me.id,
     };
     let row = place(&tx, site, &seen.event, person_id, asked.wish).await?;

@@ -1,0 +1,120 @@
+register-title = Jūsu vieta
+register-form = Reģistrācija
+register-when = { $day }, { $hours } { $city }
+register-how = Kā piedalīsieties?
+register-who = Par jums
+register-as = Jūs reģistrējaties kā { $name }, { $email }.
+register-as-address = Jūs reģistrējaties ar adresi { $email }.
+register-profile = Labot profilu
+register-needs = Kas jums nepieciešams?
+register-needs-help = Atzīmējiet, kas palīdz. To redz tikai pasākuma sagatavotāji, un 30 dienas pēc pasākuma to izdzēsīsim.
+register-need-step-free = Ceļš bez pakāpieniem un vieta pie ejas
+register-need-loop = Indukcijas cilpa
+register-need-captions = Subtitri
+register-need-interpreting = Tulkojums angļu valodā
+register-need-vegetarian = Veģetāras pusdienas
+register-needs-else = Kas vēl
+register-unseen = To, ka piedalāties, redz tikai rīkotāji.
+register-send = Reģistrēties
+register-stand-in-line = Stāties rindā
+register-back = Atpakaļ uz pasākumu
+register-both = Klātienē, ja iespējams, līdz tam tiešsaistē
+register-both-note = Vietu tiešsaistē saņemat tūlīt un paturat, līdz atbrīvojas vieta zālē.
+register-both-lines-note = Jūs stāvēsiet abās rindās; vieta būs jūsu tur, kur tā atbrīvosies pirmā.
+
+register-note-venue = { $venue }, { $city }, { $hours }.
+register-note-own = Pēc jūsu laika { $city } { $hours }{ $shift }.
+register-note-unlimited = Vietas pietiks visiem.
+register-note-left = { $n ->
+    [zero] Brīvas { $n } no { $capacity } vietām.
+    [one] Brīva { $n } no { $capacity } vietām.
+   *[other] Brīvas { $n } no { $capacity } vietām.
+}
+register-note-room-full = { $capacity ->
+    [zero] Visas { $capacity } vietas ir aizņemtas; rindā jums būtu { $position }. vieta. Tiklīdz vieta atbrīvosies, mēs jums uzrakstīsim.
+    [one] Visas vietas ({ $capacity }) ir aizņemtas; rindā jums būtu { $position }. vieta. Tiklīdz vieta atbrīvosies, mēs jums uzrakstīsim.
+   *[other] Visas { $capacity } vietas ir aizņemtas; rindā jums būtu { $position }. vieta. Tiklīdz vieta atbrīvosies, mēs jums uzrakstīsim.
+}
+register-note-online-full = { $capacity ->
+    [zero] Visas { $capacity } vietas ir aizņemtas; rindā jums būtu { $position }. vieta. Tiklīdz vieta atbrīvosies, mēs jums uzrakstīsim.
+    [one] Visas vietas ({ $capacity }) ir aizņemtas; rindā jums būtu { $position }. vieta. Tiklīdz vieta atbrīvosies, mēs jums uzrakstīsim.
+   *[other] Visas { $capacity } vietas ir aizņemtas; rindā jums būtu { $position }. vieta. Tiklīdz vieta atbrīvosies, mēs jums uzrakstīsim.
+}
+
+register-seats = Vietas
+register-changeable = Mainīt klātieni pret tiešsaisti vai no vietas atteikties varat jebkurā brīdī līdz pasākuma beigām.
+register-entry = Ierakstu kalendāram tūlīt saņemsiet pa e-pastu.
+
+register-mine = Jūsu vieta
+register-have-room = Jums ir vieta zālē.
+register-have-online = Jums ir vieta tiešsaistē.
+register-line-room = Rindā uz vietu zālē jums ir { $position }. vieta.
+register-line-online = Rindā uz vietu tiešsaistē jums ir { $position }. vieta.
+register-told = Kad pienāks jūsu kārta, mēs jums uzrakstīsim; skatīties nav vajadzīgs.
+register-to-room = Piedalīties klātienē
+register-to-online = Piedalīties tiešsaistē
+register-stay-room = Palikt pie vietas zālē
+register-stay-online = Palikt tiešsaistē
+register-keeps-place = Savu līdzšinējo vietu paturat, līdz jaunā ir jūsu.
+register-keeps-turn = Savu kārtu otrā rindā paturat, līdz jums ir vieta.
+register-frees-place = Jūsu līdzšinējo vietu saņems nākamais rindā.
+register-leaves-line = Vietu saņemsiet tūlīt, bet no rindas, kurā stāvat, izstāsieties.
+register-leave = Atteikties no vietas
+register-leave-what = Jūsu vietu saņems nākamais rindā, un to, ko rakstījāt par savām vajadzībām, izdzēsīsim. Kas atgriežas, stājas rindas galā.
+register-leave-line = Izstāties no rindas
+register-leave-line-what = Tie, kas stāv aiz jums, pavirzīsies uz priekšu. Kas atgriežas, stājas rindas galā.
+register-left = Jūs atteicāties no vietas. Ieraksts jūsu kalendārā tiks atsaukts.
+register-no-changes = Neko vairs nevar mainīt.
+
+register-sign-in = Lai reģistrētos, pierakstieties ar saiti, ko nosūtīsim jums pa e-pastu.
+register-sign-in-why = Ierakstiet savu adresi, atveriet atsūtīto saiti, un būsiet atkal šajā lapā. Paroles nav.
+register-sign-in-do = Pierakstīties un reģistrēties
+register-opens = Reģistrācija sāksies { $when }.
+register-opens-next = Līdz tam pasākuma lapā varat pateikt, vai piedalītos.
+register-not-announced = Šis datums vēl nav apsolīts.
+register-not-announced-next = Reģistrācija sāksies, kad pasākumu izsludinās. Pasākuma lapā jau tagad varat pateikt, vai piedalītos.
+register-closed = Reģistrācija beidzās { $when }.
+register-closed-next = Ja vajadzīga vieta pēc termiņa, rakstiet rīkotājiem; viņus atradīsiet pasākuma lapā.
+register-is-cancelled = Šis pasākums ir atcelts.
+register-is-cancelled-next = Iemesls un tas, kas būs tālāk, ir pasākuma lapā.
+register-over = Šis pasākums ir noslēdzies.
+register-over-next = Kas no tā iznāca, lasiet pasākuma lapā.
+
+registrations-title = Reģistrācijas
+registrations-who = Kas ir reģistrējušies
+registrations-figures = { $mode }: { $n } no { $of }, rindā { $waiting }.
+registrations-figures-open = { $mode }: { $n }, bez ierobežojuma.
+registrations-none = Vēl neviens nav reģistrējies.
+registrations-none-next = Šeit būs visi, kas reģistrējas, pieteikšanās secībā. Zemāk varat reģistrēt cilvēkus pēc adreses.
+registrations-person = Cilvēks
+registrations-mode = Veids
+registrations-status = Statuss
+registrations-needs = Vajadzības
+registrations-needs-hidden = Cilvēku vajadzības redz tikai tie, kas sagatavo telpu.
+registrations-do = Darbības
+registrations-has-place = Ir vieta.
+registrations-in-line = Rindā { $position }. vietā.
+registrations-wants = Rindā { $mode } { $position }. vietā.
+registrations-to-room = uz vietu zālē
+registrations-to-online = uz vietu tiešsaistē
+registrations-move-room = Pārcelt uz klātieni
+registrations-move-online = Pārcelt uz tiešsaisti
+registrations-end-waiting = Beigt gaidīšanu
+registrations-cancel = Atcelt
+registrations-add = Reģistrēt kādu
+registrations-add-note = Tiem, kas pieteikušies pa tālruni vai vēstulē. Ierakstu kalendāram viņi saņems pa e-pastu.
+registrations-email = E-pasts
+registrations-email-help = No nezināmas adreses rodas cilvēks, par kuru zināma tikai šī adrese.
+registrations-send = Reģistrēt
+registrations-made = Reģistrēts: { $email }. Vieta ir.
+registrations-made-line = Reģistrēts: { $email }, rindā { $position }. vieta.
+registrations-moved = Pārcelts. Cilvēkam paziņosim pa e-pastu.
+registrations-moved-later = Vietas vēl nav: rindā { $position }. vieta, un līdzšinējā vieta paliek.
+registrations-cancelled = Atcelts. Cilvēkam paziņosim pa e-pastu, un nākamais rindā ir pavirzījies.
+
+error-choose-mode = Izvēlieties klātieni vai tiešsaisti
+error-mode-not-offered = Šis pasākums to nepiedāvā; izvēlieties citu
+error-already-registered = Šim pasākumam reģistrācija jau ir
+error-not-open = Reģistrācija vēl nav sākusies
+error-closed = Reģistrācija ir beigusies
+error-try-again = Kāds bija ātrāks; mēģiniet vēlreiz

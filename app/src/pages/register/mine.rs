@@ -1,0 +1,87 @@
+//! The sheet of who has a place or is in line: what it is, and what can be done about it.
+
+use super::{Around, waits, words};
+use crate::form::Submitted;
+use crate::text::t;
+use crate::ui::{ErrorSummary, Mine};
+use backend::service::registration::Place;
+use domain::event::Mode;
+use domain::registration::Status;
+use domain::text::Lang;
+use leptos::prelude::*;
+
+pub fn view(around: &Around, place: &Place, form: &Submitted) -> AnyView {
+    let lang = crate::page::lang();
+    let say = words::standing(lang, place);
+    let told = waits(place).then(|| view! { <p>{t(lang, "register-told")}</p> });
+    let acts = if around.changeable {
+        view! { {change(lang, around, place)} {leave(lang, place)} }.into_any()
+    } else {
+        view! { <p>{t(lang, "register-no-changes")}</p> }.into_any()
+    };
+    view! {
+        <div>
+            <ErrorSummary form=form/>
+            <div class="mine"><Mine id="mine" title=t(lang, "register-mine") say=say>{told}{acts}</Mine></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Another mode, or the end of waiting for it; only where both are offered.
+fn change(lang: Lang, around: &Around, place: &Place) -> AnyView {
+    let (to, label, note) = match place.waiting {
+        Some(_) => (place.mode, stay(lang, place.mode), None),
+        None if around.seat(place.mode.other()).is_none() => return ().into_any(),
+        None => {
+            let to = place.mode.other();
+            (to, change_to(lang, to), Some(words::note(lang, around, to)))
+        }
+    };
+    let keeps = place.waiting.is_none().then(|| what_is_kept(lang, around, place, to));
+    let mode: &str = to.into();
+    view! {
+        <form method="post" novalidate=true>
+            {note.map(|note| view! { <p class="small quiet">{note}</p> })}
+            {keeps.map(|keeps| view! { <p class="small quiet">{keeps}</p> })}
+            <input type="hidden" name="mode" value=mode/>
+            <p class="actions"><button class="button full" type="submit" name="do" value="change">{label}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+fn change_to(lang: Lang, to: Mode) -> String {
+    if to == Mode::InPerson { t(lang, "register-to-room") } else { t(lang, "register-to-online") }
+}
+
+fn stay(lang: Lang, mode: Mode) -> String {
+    if mode == Mode::InPerson { t(lang, "register-stay-room") } else { t(lang, "register-stay-online") }
+}
+
+fn what_is_kept(lang: Lang, around: &Around, place: &Place, to: Mode) -> String {
+    match (around.is_full(to), place.status) {
+        (true, Status::Waitlisted) => t(lang, "register-keeps-turn"),
+        (true, _) => t(lang, "register-keeps-place"),
+        (false, Status::Waitlisted) => t(lang, "register-leaves-line"),
+        (false, _) => t(lang, "register-frees-place"),
+    }
+}
+
+/// Folded away: it cannot be undone where people wait.
+fn leave(lang: Lang, place: &Place) -> impl IntoView + use<> {
+    let (label, what) = match place.status {
+        Status::Waitlisted => (t(lang, "register-leave-line"), t(lang, "register-leave-line-what")),
+        _ => (t(lang, "register-leave"), t(lang, "register-leave-what")),
+    };
+    let summary = label.clone();
+    view! {
+        <details>
+            <summary>{summary}</summary>
+            <form method="post" novalidate=true>
+                <p>{what}</p>
+                <p class="actions"><button class="button full" type="submit" name="do" value="leave">{label}</button></p>
+            </form>
+        </details>
+    }
+}

@@ -1,0 +1,83 @@
+//! Places in sentences.
+
+use super::Around;
+use crate::islands::Seat;
+use crate::text::t;
+use crate::when::{Form, date, place as city, span};
+use backend::service::registration::Place;
+use domain::event::Mode;
+use domain::registration::{SeatCount, Status};
+use domain::text::Lang;
+
+/// "Wednesday 18 August 2027, 10:00–18:00 Rīga".
+pub fn when(lang: Lang, around: &Around) -> String {
+    let (from, to) = local(&around.zone, around);
+    let day = date(lang, from.date(), Form::In);
+    t!(lang, "register-when", day = day, hours = span(from.time(), to.time()), city = city(lang, around.zone.name(), Form::In))
+}
+
+fn local(zone: &domain::time::Zone, around: &Around) -> (jiff::civil::DateTime, jiff::civil::DateTime) {
+    let at = |millisecond| zone.local(backend::clock::instant(millisecond)).time;
+    (at(around.event.starts_at), at(around.event.ends_at))
+}
+
+/// For the meters.
+pub fn meter(mode: Mode, count: &SeatCount) -> Seat {
+    let mode: &str = mode.into();
+    Seat { mode: mode.to_owned(), name: String::new(), taken: count.confirmed, capacity: count.capacity, waiting: count.waitlisted }
+}
+
+/// Where one would be and how likely, under a choice of the form.
+pub fn note(lang: Lang, around: &Around, mode: Mode) -> String {
+    let place = match mode {
+        Mode::InPerson => venue(lang, around),
+        Mode::Online => hours(lang, around),
+    };
+    let free = around.seat(mode).map(|count| free(lang, mode, count)).unwrap_or_default();
+    [place, Some(free)].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn venue(lang: Lang, around: &Around) -> Option<String> {
+    let venue = &around.event.venue.as_ref()?.0;
+    let (from, to) = local(&around.zone, around);
+    Some(t!(lang, "register-note-venue", venue = venue.name.clone(), city = venue.city.clone(), hours = span(from.time(), to.time())))
+}
+
+/// The reader's own hours, where they are others than the venue's.
+fn hours(lang: Lang, around: &Around) -> Option<String> {
+    let own = around.own.as_ref()?;
+    let (from, to) = local(own, around);
+    let shift = crate::when::day_shift(lang, local(&around.zone, around).0.date(), from, to).map(|shift| format!(", {shift}")).unwrap_or_default();
+    Some(t!(lang, "register-note-own", hours = span(from.time(), to.time()), city = city(lang, own.name(), Form::In), shift = shift))
+}
+
+fn free(lang: Lang, mode: Mode, count: &SeatCount) -> String {
+    let Some(capacity) = count.capacity else { return t(lang, "register-note-unlimited") };
+    let left = capacity.saturating_sub(count.confirmed);
+    match (left, mode) {
+        (0, Mode::InPerson) => t!(lang, "register-note-room-full", capacity = capacity, position = count.waitlisted + 1),
+        (0, Mode::Online) => t!(lang, "register-note-online-full", capacity = capacity, position = count.waitlisted + 1),
+        (left, _) => t!(lang, "register-note-left", n = left, capacity = capacity),
+    }
+}
+
+/// What a place is, in one sentence; also what is said after it was asked for.
+pub fn standing(lang: Lang, place: &Place) -> String {
+    let has = match (place.status, place.mode, place.position) {
+        (Status::Waitlisted, mode, Some(position)) => line(lang, mode, position),
+        (_, Mode::InPerson, _) => t(lang, "register-have-room"),
+        (_, Mode::Online, _) => t(lang, "register-have-online"),
+    };
+    match place.waiting {
+        Some((mode, position)) => format!("{has} {}", line(lang, mode, position)),
+        None => has,
+    }
+}
+
+/// "You are third in line for the room."
+fn line(lang: Lang, mode: Mode, position: u32) -> String {
+    match mode {
+        Mode::InPerson => t!(lang, "register-line-room", position = position),
+        Mode::Online => t!(lang, "register-line-online", position = position),
+    }
+}

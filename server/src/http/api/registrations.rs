@@ -1,0 +1,188 @@
+//! Registrations: a place in the room or online, or in line for one.
+
+use super::body::Body;
+use super::caller::Caller;
+use super::page::{Page, PageQuery};
+use super::problem::{Answer, Problem};
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use backend::service::access;
+use backend::service::registration::{self, Filter, Listed, NewRegistration, Place};
+use backend::{Error, Site};
+use domain::event::Mode;
+use domain::registration::{SeatCount, Status};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// The calls.
+pub fn routes() -> OpenApiRouter<Site> {
+    OpenApiRouter::new().routes(routes!(list, register)).routes(routes!(change, cancel)).routes(routes!(seats))
+}
+
+/// A place to ask for.
+#[derive(Debug, Deserialize, ToSchema)]
+struct RegistrationRequest {
+    /// `in_person` or `online`; `both`: online now, and in line for the room.
+    #[schema(example = "in_person")]
+    mode: String,
+    /// Somebody else's address; for those who may manage registrations. An unknown one becomes a person.
+    email: Option<String>,
+    /// Access, diet and the like, at most 2,000 characters. Kept encrypted, seen by those who prepare the room only, erased 30 days
+    /// after the event.
+    needs: Option<String>,
+}
+
+/// Another mode.
+#[derive(Debug, Deserialize, ToSchema)]
+struct ModeRequest {
+    /// `in_person` or `online`; the present one ends the waiting for the other.
+    #[schema(example = "online")]
+    mode: String,
+}
+
+/// A registration.
+#[derive(Debug, Serialize, ToSchema)]
+struct Registration {
+    id: i64,
+    /// `in_person` or `online`
+    #[schema(value_type = String)]
+    mode: Mode,
+    /// `confirmed`, `waitlisted` or `cancelled`
+    #[schema(value_type = String)]
+    status: Status,
+    /// In line, counted from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    position: Option<u32>,
+    /// A change that waits; until then `mode` and `status` are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waiting: Option<Waiting>,
+}
+
+/// A mode change in line.
+#[derive(Debug, Serialize, ToSchema)]
+struct Waiting {
+    /// `in_person` or `online`
+    #[schema(value_type = String)]
+    mode: Mode,
+    /// Counted from 1.
+    position: u32,
+}
+
+/// A registration with its person.
+#[derive(Debug, Serialize, ToSchema)]
+struct ListedRegistration {
+    #[serde(flatten)]
+    registration: Registration,
+    email: String,
+    name: String,
+    /// For those who prepare the room, and for the person.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    needs: Option<String>,
+}
+
+/// The figures of one mode.
+#[derive(Debug, Serialize, ToSchema)]
+struct Seats {
+    /// Null: no limit.
+    capacity: Option<u32>,
+    /// Places taken, those of people who wait to leave them included.
+    confirmed: u32,
+    /// People in line, those who wait to change included.
+    waitlisted: u32,
+}
+
+/// The figures of both modes; null where a mode is not offered.
+#[derive(Debug, Default, Serialize, ToSchema)]
+struct SeatsAnswer {
+    in_person: Option<Seats>,
+    online: Option<Seats>,
+}
+
+/// Which registrations.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+struct StatusQuery {
+    /// `confirmed`, `waitlisted` or `cancelled`; without it the first two.
+    status: Option<String>,
+}
+
+impl From<Place> for Registration {
+    fn from(place: Place) -> Self {
+        let waiting = place.waiting.map(|(mode, position)| Waiting { mode, position });
+        Self { id: place.id, mode: place.mode, status: place.status, position: place.position, waiting }
+    }
+}
+
+impl From<Listed> for ListedRegistration {
+    fn from(listed: Listed) -> Self {
+        Self { registration: listed.place.into(), email: listed.email, name: listed.name, needs: listed.needs }
+    }
+}
+
+impl From<SeatCount> for Seats {
+    fn from(count: SeatCount) -> Self {
+        Self { capacity: count.capacity, confirmed: count.confirmed, waitlisted: count.waitlisted }
+    }
+}
+
+/// Registers the caller, or whom the organiser names. 409 `already_registered`, `not_open`, `closed`, `status`.
+#[utoipa::path(post, path = "/events/{slug}/registrations", tag = "Registrations", params(("slug" = String, Path)), request_body = RegistrationRequest, responses((status = 201, body = Registration), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn register(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(slug): Path<String>,
+    Body(asked): Body<RegistrationRequest>,
+) -> Answer<(StatusCode, Json<Registration>)> {
+    let new = NewRegistration { mode: asked.mode, email: asked.email, needs: asked.needs };
+    let place = registration::register(&site, &actor, &slug, new).await?;
+    Ok((StatusCode::CREATED, Json(place.into())))
+}
+
+/// The registrations of an event by id; who has no right to all of them gets the own.
+#[utoipa::path(get, path = "/events/{slug}/registrations", tag = "Registrations", params(("slug" = String, Path), PageQuery, StatusQuery), responses((status = 200, body = Page<ListedRegistration>), (status = 401, body = Problem), (status = 404, body = Problem)))]
+async fn list(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(slug): Path<String>,
+    Query(part): Query<PageQuery>,
+    Query(which): Query<StatusQuery>,
+) -> Answer<Json<Page<ListedRegistration>>> {
+    let (after, limit) = (part.after_id()?, part.limit()?);
+    let status = which.status.as_deref().map(str::parse).transpose().map_err(|_| Error::field("status", "unknown_value"))?;
+    let rows = registration::list(&site, &actor, &slug, Filter { status, after, limit: limit + 1 }).await?;
+    Ok(Json(Page::by_id(rows, limit, |row| row.place.id, ListedRegistration::from)))
+}
+
+/// Asks for the other mode; the old place is kept until the new one is confirmed.
+#[utoipa::path(patch, path = "/registrations/{id}", tag = "Registrations", params(("id" = i64, Path)), request_body = ModeRequest, responses((status = 200, body = Registration), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn change(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(id): Path<i64>,
+    Body(asked): Body<ModeRequest>,
+) -> Answer<Json<Registration>> {
+    Ok(Json(registration::change_mode(&site, &actor, id, &asked.mode).await?.into()))
+}
+
+/// Gives the place up; whoever is next in line gets it.
+#[utoipa::path(delete, path = "/registrations/{id}", tag = "Registrations", params(("id" = i64, Path)), responses((status = 204), (status = 404, body = Problem), (status = 409, body = Problem)))]
+async fn cancel(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<StatusCode> {
+    registration::cancel(&site, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// How full an event is.
+#[utoipa::path(get, path = "/events/{slug}/seats", tag = "Registrations", params(("slug" = String, Path)), responses((status = 200, body = SeatsAnswer), (status = 404, body = Problem)), security(()))]
+async fn seats(State(site): State<Site>, Caller(actor): Caller, Path(slug): Path<String>) -> Answer<Json<SeatsAnswer>> {
+    let seen = access::event(site.db.read(), &actor, &slug).await?;
+    let mut answer = SeatsAnswer::default();
+    for (mode, count) in registration::figures(site.db.read(), &seen.event).await? {
+        match mode {
+            Mode::InPerson => answer.in_person = Some(count.into()),
+            Mode::Online => answer.online = Some(count.into()),
+        }
+    }
+    Ok(Json(answer))
+}

@@ -133,3 +133,66 @@ async fn a_parents_coordinator_names_members_below_and_that_is_shown() {
     assert_eq!((noted.action.as_str(), noted.detail.as_str()), ("member.put", "coordinator by parent"));
     above.delete("/hosts/bern/members/new@example.org").await.expect(204);
 }
+
+#[tokio::test]
+async fn a_hosts_page_shows_what_it_holds_and_no_members() {
+    let place = Place::new().await;
+    let (ministry, bern) = (place.host("ministry").await, place.host("bern").await);
+    put_under(&place, bern, ministry).await;
+    place.event(bern, "open", |_| {}).await;
+    place
+        .event(bern, "secret", |event| {
+            event.visibility = Set(domain::event::Visibility::Invited.into());
+            event.uid = Set("secret@saiets.test".to_owned());
+        })
+        .await;
+    place.acting("member@example.org", Some((bern, Role::Viewer))).await;
+    for (path, words) in [("/lv/hosts/bern", "Gaidāmais"), ("/en/hosts/bern", "What is coming")] {
+        let page = place.anyone().page(path).await.expect(200).text();
+        assert!(page.contains(words) && page.contains("/events/open") && page.contains("/hosts/ministry"), "{page}");
+        assert!(page.contains("http://saiets.test/hosts/bern/calendar.ics"));
+        assert!(!page.contains("secret") && !page.contains("member@example.org"), "{page}");
+    }
+    assert!(place.anyone().page("/en/hosts/ministry").await.expect(200).text().contains("Nothing is announced yet."));
+    place.anyone().page("/en/hosts/nowhere").await.expect(404);
+}
+
+#[tokio::test]
+async fn a_coordinator_names_and_removes_members_on_the_page() {
+    let place = Place::new().await;
+    let bern = place.host("bern").await;
+    let coordinator = place.acting("c@example.org", Some((bern, Role::Coordinator))).await;
+    let path = "/en/organise/hosts/bern";
+    assert!(coordinator.page("/lv/organise/hosts/bern").await.expect(200).text().contains("Iecelt dalībnieku"));
+    coordinator.submit(path, &[("form", "member"), ("email", "new@example.org"), ("role", "assistant")]).await.expect(303);
+    assert!(coordinator.page(path).await.expect(200).text().contains("new@example.org"));
+    let page = coordinator.submit(path, &[("form", "member"), ("email", "new@"), ("role", "assistant")]).await.expect(422).text();
+    assert!(page.contains("value=\"new@\""), "{page}");
+    coordinator.submit(path, &[("form", "remove"), ("email", "new@example.org")]).await.expect(303);
+    assert!(!coordinator.page(path).await.expect(200).text().contains("new@example.org"));
+    let data = [("form", "data"), ("name.en", "Embassy"), ("kind", "embassy"), ("zone", "Europe/Zurich"), ("country", "CH")];
+    coordinator.submit(path, &data).await.expect(303);
+    assert_eq!(coordinator.get("/hosts/bern").await.json()["kind"], "embassy");
+    let viewer = place.acting("v@example.org", Some((bern, Role::Viewer))).await;
+    assert!(!viewer.page(path).await.expect(200).text().contains("name=\"role\""));
+    viewer.submit(path, &[("form", "member"), ("email", "x@example.org"), ("role", "viewer")]).await.expect(403);
+    place.acting("f@example.org", None).await.page(path).await.expect(403);
+    place.anyone().page(path).await.expect(303);
+}
+
+#[tokio::test]
+async fn an_administrator_makes_a_host_on_the_page() {
+    let place = Place::new().await;
+    let admin = place.acting("admin@example.org", None).await;
+    let typed =
+        [("slug", "bern"), ("name.lv", "Vēstniecība"), ("kind", "embassy"), ("zone", "Europe/Zurich"), ("country", ""), ("parent", "")];
+    admin.page("/lv/organise/hosts/new").await.expect(200);
+    admin.submit("/lv/organise/hosts/new", &typed).await.expect(303);
+    let page = admin.submit("/lv/organise/hosts/new", &typed).await.expect(422).text();
+    assert!(page.contains("value=\"Vēstniecība\"") && page.contains("id=\"slug-error\""), "{page}");
+    assert!(admin.page("/lv/organise/hosts").await.expect(200).text().contains("Vēstniecība"));
+    let nobody = place.acting("ilze@example.org", None).await;
+    nobody.page("/lv/organise/hosts/new").await.expect(403);
+    nobody.submit("/lv/organise/hosts/new", &typed).await.expect(403);
+    nobody.page("/lv/organise/hosts").await.expect(403);
+}

@@ -277,3 +277,67 @@ async fn the_last_administrator_stays() {
     place.acting("ilze@example.org", None).await.delete("/me").await.expect(204);
     place.anyone().delete("/me").await.expect(401);
 }
+
+#[tokio::test]
+async fn ones_own_page_shows_changes_and_keeps_what_was_typed() {
+    let place = Place::new().await;
+    let id = place.person("ilze@example.org").await;
+    let client = place.client(id).await;
+    for (path, words) in
+        [("/lv/me", "Jūsu vietas"), ("/en/me", "Your places"), ("/lv/me/erase", "Kas pazūd"), ("/en/me/erase", "What goes")]
+    {
+        assert!(client.page(path).await.expect(200).text().contains(words), "{path}");
+    }
+    let profile =
+        [("form", "profile"), ("name", "Ilze Kalniņa"), ("zone", "Asia/Bangkok"), ("language", "lv"), ("competences", "law\nelections")];
+    client.submit("/lv/me", &profile).await.expect(303);
+    let kept = client.get("/me").await.json();
+    assert_eq!((kept["zone"].as_str(), &kept["competences"]), (Some("Asia/Bangkok"), &json!(["law", "elections"])));
+    let wrong = [("form", "profile"), ("name", "Ilze <b>"), ("zone", "Nowhere"), ("language", "lv")];
+    let page = client.submit("/lv/me", &wrong).await.expect(422).text();
+    assert!(page.contains("Ilze &lt;b&gt;") && page.contains("id=\"zone-error\""), "{page}");
+    client.submit("/lv/me", &[("form", "consents"), ("directory", "yes"), ("contact_per_year", "4")]).await.expect(303);
+    let kept = client.get("/me").await.json();
+    assert_eq!(
+        (&kept["consents"]["directory"], &kept["consents"]["contact"], &kept["contact_per_year"]),
+        (&json!(true), &json!(false), &json!(4))
+    );
+    let page = client.submit("/lv/me", &[("form", "consents"), ("contact_per_year", "many")]).await.expect(422).text();
+    assert!(page.contains("value=\"many\""), "{page}");
+    assert_eq!(client.get("/me").await.json()["consents"]["directory"], true, "a refused form changes nothing");
+    client.submit("/lv/me", &[("form", "consents")]).await.expect(303);
+    assert_eq!(client.get("/me").await.json()["consents"]["directory"], false);
+    let old = kept["calendar_url"].clone();
+    client.submit("/lv/me", &[("form", "calendar")]).await.expect(303);
+    assert_ne!(client.get("/me").await.json()["calendar_url"], old);
+    assert_eq!(client.page("/lv/me/export").await.expect(200).header("content-type"), Some("application/zip"));
+}
+
+#[tokio::test]
+async fn erasing_oneself_is_asked_once_more() {
+    let place = Place::new().await;
+    let client = place.acting("ilze@example.org", None).await;
+    client.submit("/en/me/erase", &[]).await.expect(422);
+    client.get("/me").await.expect(200);
+    client.submit("/en/me/erase", &[("confirm", "yes")]).await.expect(303);
+    client.get("/me").await.expect(401);
+    let admin = place.acting("admin@example.org", None).await;
+    admin.submit("/en/me/erase", &[("confirm", "yes")]).await.expect(409);
+    for path in ["/en/me", "/en/me/export", "/en/me/erase"] {
+        assert!(place.anyone().page(path).await.expect(303).header("location").is_some_and(|to| to.starts_with("/en/signin?to=")));
+    }
+}
+
+#[tokio::test]
+async fn my_places_stand_on_my_page() {
+    let place = Place::new().await;
+    let host = place.host("chancellery").await;
+    let event = place.event(host, "forum-2027", |_| {}).await;
+    let id = place.person("ilze@example.org").await;
+    register(&place, event.id, id, "a ramp").await;
+    let page = place.client(id).await.page("/en/me").await.expect(200).text();
+    assert!(page.contains("Professionals’ forum 2027") && page.contains("In the room."), "{page}");
+    assert!(!page.contains("a ramp"));
+    let other = place.acting("other@example.org", None).await.page("/en/me").await.expect(200).text();
+    assert!(!other.contains("forum-2027") && other.contains("You are not expected anywhere yet."));
+}

@@ -45,7 +45,7 @@ impl Own {
     }
 }
 
-fn browser_zone() -> Option<String> {
+pub(super) fn browser_zone() -> Option<String> {
     let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
     Reflect::get(&options, &JsValue::from_str("timeZone")).ok()?.as_string()
 }

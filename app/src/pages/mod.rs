@@ -2,10 +2,13 @@
 
 pub mod events;
 pub mod home;
+pub mod hosts;
+pub mod me;
 pub mod organise;
 pub mod register;
 pub mod registrations;
 pub mod series;
+pub mod signin;
 pub mod statements;
 
 use crate::assets;
@@ -40,10 +43,13 @@ pub fn router(site: &Site) -> Router<Site> {
 fn areas() -> Router<Site> {
     Router::new()
         .merge(events::router())
+        .merge(hosts::router())
+        .merge(me::router())
         .merge(organise::router())
         .merge(register::router())
         .merge(registrations::router())
         .merge(series::router())
+        .merge(signin::router())
         .merge(statements::router())
 }
 

@@ -70,7 +70,7 @@ fn asked_for() -> BTreeSet<String> {
 
 /// Keys that are put together at run time.
 fn is_made_up(key: &str) -> bool {
-    ["error-", "zone-", "month-", "weekday-"].iter().any(|start| key.starts_with(start))
+    ["country-", "error-", "zone-", "month-", "weekday-"].iter().any(|start| key.starts_with(start))
 }
 
 #[test]

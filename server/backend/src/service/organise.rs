@@ -38,13 +38,13 @@ pub struct Desk {
 #[derive(Clone, Debug)]
 pub enum Need {
     /// A date of a series is to be announced by `by`, `days` from today (passed, if negative).
-    Announce { series: series::Model, date: SeriesDate, by: Date, days: i64 },
+    Announce { series: Box<series::Model>, date: Box<SeriesDate>, by: Date, days: i64 },
     /// An announced event is near and not firm.
-    Confirm { event: event::Model, days: i64 },
+    Confirm { event: Box<event::Model>, days: i64 },
     /// A confirmed event is over.
-    SayHeld { event: event::Model },
+    SayHeld { event: Box<event::Model> },
     /// Invitations did not arrive.
-    Undelivered { event: event::Model, count: i64 },
+    Undelivered { event: Box<event::Model>, count: i64 },
 }
 
 /// The actor's hosts; for who has a role in one, and administrators.
@@ -95,7 +95,7 @@ fn to_announce(site: &Site, series: &series::Model, dates: &[SeriesDate]) -> Vec
             [(day, Deadline::Near), _] => day,
             _ => return None,
         };
-        Some(Need::Announce { series: series.clone(), date: date.clone(), by, days: days(today, by) })
+        Some(Need::Announce { series: Box::new(series.clone()), date: Box::new(date.clone()), by, days: days(today, by) })
     });
     pressing.collect()
 }
@@ -109,12 +109,12 @@ fn of_event(held: &Gathering, now: i64) -> Vec<Need> {
     let mut needs = Vec::new();
     let days = (event.starts_at - now) / 86_400_000;
     match event.status.0 {
-        Status::Announced if event.ends_at > now && days <= FIRM_DAYS => needs.push(Need::Confirm { event: event.clone(), days }),
-        Status::Confirmed if event.ends_at <= now => needs.push(Need::SayHeld { event: event.clone() }),
+        Status::Announced if event.ends_at > now && days <= FIRM_DAYS => needs.push(Need::Confirm { event: Box::new(event.clone()), days }),
+        Status::Confirmed if event.ends_at <= now => needs.push(Need::SayHeld { event: Box::new(event.clone()) }),
         _ => {}
     }
     if held.undelivered > 0 && event.ends_at > now {
-        needs.push(Need::Undelivered { event: event.clone(), count: held.undelivered });
+        needs.push(Need::Undelivered { event: Box::new(event.clone()), count: held.undelivered });
     }
     needs
 }

@@ -146,14 +146,14 @@ interest-few = { $n ->
 }
 interest-others = Other answers
 
-topics-none = No topics yet.
+event-topics-none = No topics yet.
 topics-none-why = The first one sets the tone. It can be proposed without your name, in Latvian or English.
 topics-first = Propose the first topic
-topics-all = { $n ->
+event-topics-all = { $n ->
     [one] The topic
    *[other] All { $n } topics
 }
-topics-minutes = { $n } min
+event-topics-minutes = { $n } min
 topics-supports = { $n ->
     [0] nobody supports it yet
     [one] one person supports it

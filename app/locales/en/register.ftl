@@ -21,7 +21,6 @@ register-back = Back to the event
 register-both = Room if possible, online until then
 register-both-note = You get the online place now and keep it until a seat in the room is yours.
 register-both-lines-note = You stand in both lines; whichever is first, you have a place.
-
 register-note-venue = { $venue }, { $city }, { $hours }.
 register-note-own = { $hours } your time in { $city }{ $shift }.
 register-note-unlimited = There is room for everybody.
@@ -37,11 +36,9 @@ register-note-online-full = { $capacity ->
     [one] The only place is taken: your place in line would be number { $position }. We write to you as soon as a place is yours.
    *[other] All { $capacity } places are taken: your place in line would be number { $position }. We write to you as soon as a place is yours.
 }
-
 register-seats = Places
 register-changeable = You can change between room and online, or give the place up, at any time until the event ends.
 register-entry = The entry for your calendar comes by mail at once.
-
 register-mine = Your place
 register-have-room = You have a seat in the room.
 register-have-online = You have a place online.
@@ -62,7 +59,6 @@ register-leave-line = Leave the line
 register-leave-line-what = Those behind you move up. Who comes back goes to the end of the line.
 register-left = You have given your place up. The entry in your calendar will be withdrawn.
 register-no-changes = Nothing can be changed any more.
-
 register-sign-in = Sign in by a link in your mail to register.
 register-sign-in-why = Write your address, open the link we send, and you are back on this page. There is no password.
 register-sign-in-do = Sign in and register
@@ -76,7 +72,6 @@ register-is-cancelled = This event is cancelled.
 register-is-cancelled-next = The reason and what comes next are on its page.
 register-over = This event is over.
 register-over-next = What came of it is on its page.
-
 registrations-title = Registrations
 registrations-who = Who is registered
 registrations-figures = { $mode }: { $n } of { $of }, { $waiting } in line.
@@ -108,10 +103,3 @@ registrations-made-line = { $email } is number { $position } in line.
 registrations-moved = Moved. The person is told by mail.
 registrations-moved-later = There is no place yet: number { $position } in line, and the old place is kept.
 registrations-cancelled = Cancelled. The person is told by mail, and whoever is next has moved up.
-
-error-choose-mode = Choose the room or online
-error-mode-not-offered = This event does not offer that; choose another
-error-already-registered = There is a registration for this event already
-error-not-open = Registration is not open yet
-error-closed = Registration is closed
-error-try-again = Somebody was faster; try it again

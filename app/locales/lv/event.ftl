@@ -151,15 +151,15 @@ interest-few = { $n ->
 }
 interest-others = Citas atbildes
 
-topics-none = Tematu vēl nav.
+event-topics-none = Tematu vēl nav.
 topics-none-why = Pirmais noteiks toni. To var pieteikt bez vārda, latviski vai angliski.
 topics-first = Pieteikt pirmo tematu
-topics-all = { $n ->
+event-topics-all = { $n ->
     [zero] Visi { $n } temati
     [one] Visi { $n } temats
    *[other] Visi { $n } temati
 }
-topics-minutes = { $n } min
+event-topics-minutes = { $n } min
 topics-supports = { $n ->
     [0] pagaidām neviens neatbalsta
     [zero] { $n } cilvēki to atbalsta

@@ -21,7 +21,6 @@ register-back = Atpakaļ uz pasākumu
 register-both = Klātienē, ja iespējams, līdz tam tiešsaistē
 register-both-note = Vietu tiešsaistē saņemat tūlīt un paturat, līdz atbrīvojas vieta zālē.
 register-both-lines-note = Jūs stāvēsiet abās rindās; vieta būs jūsu tur, kur tā atbrīvosies pirmā.
-
 register-note-venue = { $venue }, { $city }, { $hours }.
 register-note-own = Pēc jūsu laika { $city } { $hours }{ $shift }.
 register-note-unlimited = Vietas pietiks visiem.
@@ -40,11 +39,9 @@ register-note-online-full = { $capacity ->
     [one] Visas vietas ({ $capacity }) ir aizņemtas; rindā jums būtu { $position }. vieta. Tiklīdz vieta atbrīvosies, mēs jums uzrakstīsim.
    *[other] Visas { $capacity } vietas ir aizņemtas; rindā jums būtu { $position }. vieta. Tiklīdz vieta atbrīvosies, mēs jums uzrakstīsim.
 }
-
 register-seats = Vietas
 register-changeable = Mainīt klātieni pret tiešsaisti vai no vietas atteikties varat jebkurā brīdī līdz pasākuma beigām.
 register-entry = Ierakstu kalendāram tūlīt saņemsiet pa e-pastu.
-
 register-mine = Jūsu vieta
 register-have-room = Jums ir vieta zālē.
 register-have-online = Jums ir vieta tiešsaistē.
@@ -65,7 +62,6 @@ register-leave-line = Izstāties no rindas
 register-leave-line-what = Tie, kas stāv aiz jums, pavirzīsies uz priekšu. Kas atgriežas, stājas rindas galā.
 register-left = Jūs atteicāties no vietas. Ieraksts jūsu kalendārā tiks atsaukts.
 register-no-changes = Neko vairs nevar mainīt.
-
 register-sign-in = Lai reģistrētos, pierakstieties ar saiti, ko nosūtīsim jums pa e-pastu.
 register-sign-in-why = Ierakstiet savu adresi, atveriet atsūtīto saiti, un būsiet atkal šajā lapā. Paroles nav.
 register-sign-in-do = Pierakstīties un reģistrēties
@@ -79,7 +75,6 @@ register-is-cancelled = Šis pasākums ir atcelts.
 register-is-cancelled-next = Iemesls un tas, kas būs tālāk, ir pasākuma lapā.
 register-over = Šis pasākums ir noslēdzies.
 register-over-next = Kas no tā iznāca, lasiet pasākuma lapā.
-
 registrations-title = Reģistrācijas
 registrations-who = Kas ir reģistrējušies
 registrations-figures = { $mode }: { $n } no { $of }, rindā { $waiting }.
@@ -111,10 +106,3 @@ registrations-made-line = Reģistrēts: { $email }, rindā { $position }. vieta.
 registrations-moved = Pārcelts. Cilvēkam paziņosim pa e-pastu.
 registrations-moved-later = Vietas vēl nav: rindā { $position }. vieta, un līdzšinējā vieta paliek.
 registrations-cancelled = Atcelts. Cilvēkam paziņosim pa e-pastu, un nākamais rindā ir pavirzījies.
-
-error-choose-mode = Izvēlieties klātieni vai tiešsaisti
-error-mode-not-offered = Šis pasākums to nepiedāvā; izvēlieties citu
-error-already-registered = Šim pasākumam reģistrācija jau ir
-error-not-open = Reģistrācija vēl nav sākusies
-error-closed = Reģistrācija ir beigusies
-error-try-again = Kāds bija ātrāks; mēģiniet vēlreiz

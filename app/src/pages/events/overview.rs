@@ -68,10 +68,10 @@ fn topics(page: &EventPage, around: &Around<'_>, reader: &Reader) -> Option<AnyV
     let matter = if page.topics.total == 0 {
         let first = ahead.then(|| view! { <p class="actions"><a class="button" href=href.clone()>{t(lang, "topics-first")}</a></p> });
         let why = ahead.then(|| view! { <p>{t(lang, "topics-none-why")}</p> });
-        view! { <Empty say=t(lang, "topics-none")>{why}{first}</Empty> }.into_any()
+        view! { <Empty say=t(lang, "event-topics-none")>{why}{first}</Empty> }.into_any()
     } else {
         let rows = page.topics.top.iter().map(|topic| topic_row(topic, &href, lang)).collect::<Vec<_>>();
-        let all = t!(lang, "topics-all", n = page.topics.total);
+        let all = t!(lang, "event-topics-all", n = page.topics.total);
         view! { <ul class="rows">{rows}</ul> <p><a class="plain" href=href>{all}</a></p> }.into_any()
     };
     Some(view! { <Section id="topics" title=t(lang, "event-tab-topics") note=note>{matter}</Section> }.into_any())
@@ -79,7 +79,7 @@ fn topics(page: &EventPage, around: &Around<'_>, reader: &Reader) -> Option<AnyV
 
 fn topic_row(topic: &TopicLine, topics: &str, lang: Lang) -> AnyView {
     let href = format!("{topics}/{}", topic.number);
-    let minutes = t!(lang, "topics-minutes", n = topic.minutes);
+    let minutes = t!(lang, "event-topics-minutes", n = topic.minutes);
     let people = t!(lang, "topics-supports", n = topic.supports);
     view! {
         <li class="pair">

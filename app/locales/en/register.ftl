@@ -110,8 +110,3 @@ registrations-moved-later = There is no place yet: number { $position } in line,
 registrations-cancelled = Cancelled. The person is told by mail, and whoever is next has moved up.
 
 error-choose-mode = Choose the room or online
-error-mode-not-offered = This event does not offer that; choose another
-error-already-registered = There is a registration for this event already
-error-not-open = Registration is not open yet
-error-closed = Registration is closed
-error-try-again = Somebody was faster; try it again

@@ -113,8 +113,3 @@ registrations-moved-later = Vietas vēl nav: rindā { $position }. vieta, un lī
 registrations-cancelled = Atcelts. Cilvēkam paziņosim pa e-pastu, un nākamais rindā ir pavirzījies.
 
 error-choose-mode = Izvēlieties klātieni vai tiešsaisti
-error-mode-not-offered = Šis pasākums to nepiedāvā; izvēlieties citu
-error-already-registered = Šim pasākumam reģistrācija jau ir
-error-not-open = Reģistrācija vēl nav sākusies
-error-closed = Reģistrācija ir beigusies
-error-try-again = Kāds bija ātrāks; mēģiniet vēlreiz

@@ -146,20 +146,17 @@ interest-few = { $n ->
 }
 interest-others = Other answers
 
-event-topics-none = No topics yet.
-topics-none-why = The first one sets the tone. It can be proposed without your name, in Latvian or English.
-topics-first = Propose the first topic
+event-topics-first = Propose the first topic
 event-topics-all = { $n ->
     [one] The topic
    *[other] All { $n } topics
 }
-event-topics-minutes = { $n } min
-topics-supports = { $n ->
+event-topics-supports = { $n ->
     [0] nobody supports it yet
     [one] one person supports it
    *[other] { $n } people support it
 }
-topics-note = Proposed and supported by those who take part; a vote decides what comes on the agenda.
-topics-note-vote = The vote is open until { $when }.
-topics-note-soon = The vote opens on { $when }.
-topics-note-over = What was proposed.
+event-topics-note = Proposed and supported by those who take part; a vote decides what comes on the agenda.
+event-topics-note-vote = The vote is open until { $when }.
+event-topics-note-soon = The vote opens on { $when }.
+event-topics-note-over = What was proposed.

@@ -103,3 +103,5 @@ registrations-made-line = { $email } is number { $position } in line.
 registrations-moved = Moved. The person is told by mail.
 registrations-moved-later = There is no place yet: number { $position } in line, and the old place is kept.
 registrations-cancelled = Cancelled. The person is told by mail, and whoever is next has moved up.
+
+error-choose-mode = Choose the room or online

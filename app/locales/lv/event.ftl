@@ -151,22 +151,19 @@ interest-few = { $n ->
 }
 interest-others = Citas atbildes
 
-event-topics-none = Tematu vēl nav.
-topics-none-why = Pirmais noteiks toni. To var pieteikt bez vārda, latviski vai angliski.
-topics-first = Pieteikt pirmo tematu
+event-topics-first = Pieteikt pirmo tematu
 event-topics-all = { $n ->
     [zero] Visi { $n } temati
     [one] Visi { $n } temats
    *[other] Visi { $n } temati
 }
-event-topics-minutes = { $n } min
-topics-supports = { $n ->
+event-topics-supports = { $n ->
     [0] pagaidām neviens neatbalsta
     [zero] { $n } cilvēki to atbalsta
     [one] { $n } cilvēks to atbalsta
    *[other] { $n } cilvēki to atbalsta
 }
-topics-note = Tematus piesaka un atbalsta dalībnieki; kas nonāk programmā, izšķir balsojums.
-topics-note-vote = Balsot var līdz { $when }.
-topics-note-soon = Balsojums sāksies { $when }.
-topics-note-over = Kas tika pieteikts.
+event-topics-note = Tematus piesaka un atbalsta dalībnieki; kas nonāk programmā, izšķir balsojums.
+event-topics-note-vote = Balsot var līdz { $when }.
+event-topics-note-soon = Balsojums sāksies { $when }.
+event-topics-note-over = Kas tika pieteikts.

@@ -106,3 +106,5 @@ registrations-made-line = Reģistrēts: { $email }, rindā { $position }. vieta.
 registrations-moved = Pārcelts. Cilvēkam paziņosim pa e-pastu.
 registrations-moved-later = Vietas vēl nav: rindā { $position }. vieta, un līdzšinējā vieta paliek.
 registrations-cancelled = Atcelts. Cilvēkam paziņosim pa e-pastu, un nākamais rindā ir pavirzījies.
+
+error-choose-mode = Izvēlieties klātieni vai tiešsaisti

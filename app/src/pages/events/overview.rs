@@ -66,9 +66,9 @@ fn topics(page: &EventPage, around: &Around<'_>, reader: &Reader) -> Option<AnyV
     let note = topics_note(page, around);
     let ahead = page.is_ahead(around.now) && around.now < page.starts;
     let matter = if page.topics.total == 0 {
-        let first = ahead.then(|| view! { <p class="actions"><a class="button" href=href.clone()>{t(lang, "topics-first")}</a></p> });
-        let why = ahead.then(|| view! { <p>{t(lang, "topics-none-why")}</p> });
-        view! { <Empty say=t(lang, "event-topics-none")>{why}{first}</Empty> }.into_any()
+        let first = ahead.then(|| view! { <p class="actions"><a class="button" href=href.clone()>{t(lang, "event-topics-first")}</a></p> });
+        let why = ahead.then(|| view! { <p>{t(lang, "topics-none-next")}</p> });
+        view! { <Empty say=t(lang, "topics-none")>{why}{first}</Empty> }.into_any()
     } else {
         let rows = page.topics.top.iter().map(|topic| topic_row(topic, &href, lang)).collect::<Vec<_>>();
         let all = t!(lang, "event-topics-all", n = page.topics.total);
@@ -79,8 +79,8 @@ fn topics(page: &EventPage, around: &Around<'_>, reader: &Reader) -> Option<AnyV
 
 fn topic_row(topic: &TopicLine, topics: &str, lang: Lang) -> AnyView {
     let href = format!("{topics}/{}", topic.number);
-    let minutes = t!(lang, "event-topics-minutes", n = topic.minutes);
-    let people = t!(lang, "topics-supports", n = topic.supports);
+    let minutes = t!(lang, "topics-minutes", n = topic.minutes);
+    let people = t!(lang, "event-topics-supports", n = topic.supports);
     view! {
         <li class="pair">
             <h3><a href=href><Said text=&topic.title/></a></h3>
@@ -96,10 +96,10 @@ fn topics_note(page: &EventPage, around: &Around<'_>) -> String {
     let open = page.polls.iter().find(|poll| poll.opens <= around.now && around.now < poll.closes);
     let soon = page.polls.iter().filter(|poll| poll.opens > around.now).min_by_key(|poll| poll.opens);
     match (open, soon) {
-        _ if !page.is_ahead(around.now) => t(lang, "topics-note-over"),
-        (Some(poll), _) => t!(lang, "topics-note-vote", when = moment(lang, poll.closes, around.zone, Form::To)),
-        (None, Some(poll)) => t!(lang, "topics-note-soon", when = moment(lang, poll.opens, around.zone, Form::In)),
-        (None, None) => t(lang, "topics-note"),
+        _ if !page.is_ahead(around.now) => t(lang, "event-topics-note-over"),
+        (Some(poll), _) => t!(lang, "event-topics-note-vote", when = moment(lang, poll.closes, around.zone, Form::To)),
+        (None, Some(poll)) => t!(lang, "event-topics-note-soon", when = moment(lang, poll.opens, around.zone, Form::In)),
+        (None, None) => t(lang, "event-topics-note"),
     }
 }
 

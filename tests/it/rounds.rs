@@ -189,7 +189,7 @@ async fn the_vote_is_cast_and_replaced_by_the_page() {
 async fn an_organiser_makes_a_round_by_the_page() {
     let scene = scene().await;
     let all: Vec<String> = scene.topics.iter().map(i64::to_string).collect();
-    let mut fields = vec![("title.lv", "Ko ņemam?"), ("title.en", ""), ("method", "approval"), ("opens_at", ""), ("secret", "on")];
+    let mut fields = vec![("title.lv", "Ko ņemam?"), ("title.en", ""), ("method", "approval"), ("opens_at", ""), ("secret", "yes")];
     fields.extend(all.iter().map(|id| ("topics", id.as_str())));
     let wrong: Vec<_> = fields.iter().copied().chain([("closes_at", "2027-03-28T03:30")]).collect();
     let page = scene.organiser.submit("/en/events/forum-2027/rounds/new", &wrong).await.expect(422).text();

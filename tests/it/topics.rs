@@ -97,7 +97,7 @@ fn request(body: &'static [u8]) -> axum::http::Request<axum::body::Body> {
 #[tokio::test]
 async fn a_form_that_is_refused_keeps_what_was_typed() {
     let scene = scene().await;
-    let fields = [("title", "Mans temats"), ("minutes", "9999"), ("summary", "Tāpēc, ka vajag"), ("anonymous", "on")];
+    let fields = [("title", "Mans temats"), ("minutes", "9999"), ("summary", "Tāpēc, ka vajag"), ("anonymous", "yes")];
     let page = scene.ilze.submit("/lv/events/forum-2027/topics", &fields).await.expect(422).text();
     for kept in ["Mans temats", "9999", "Tāpēc, ka vajag", "checked"] {
         assert!(page.contains(kept), "{kept}");

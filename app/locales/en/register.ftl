@@ -104,4 +104,3 @@ registrations-moved = Moved. The person is told by mail.
 registrations-moved-later = There is no place yet: number { $position } in line, and the old place is kept.
 registrations-cancelled = Cancelled. The person is told by mail, and whoever is next has moved up.
 
-error-choose-mode = Choose the room or online

@@ -107,4 +107,3 @@ registrations-moved = Pārcelts. Cilvēkam paziņosim pa e-pastu.
 registrations-moved-later = Vietas vēl nav: rindā { $position }. vieta, un līdzšinējā vieta paliek.
 registrations-cancelled = Atcelts. Cilvēkam paziņosim pa e-pastu, un nākamais rindā ir pavirzījies.
 
-error-choose-mode = Izvēlieties klātieni vai tiešsaisti

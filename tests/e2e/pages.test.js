@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessFaults, openBrowser, openPage, press, signIn } from "./support/browser.js";
-import { forms, forums, places } from "./support/places.js";
+import { CANCELLED, forms, forums, places } from "./support/places.js";
 import { startServer } from "./support/server.js";
 
 const people = { participant: "ilze.kalnina.0@saiets.example", organiser: "organiser@saiets.example" };
@@ -14,11 +14,20 @@ let browser;
 before(async () => {
   server = await startServer();
   browser = await openBrowser();
+  await cancel();
 });
 after(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+async function cancel() {
+  const { page, context } = await as("organiser", "en");
+  await page.goto(`/en/organise/events/${CANCELLED}/status/cancelled`);
+  await page.fill('[name="reason.en"]', "The ambassador is called to Rīga that day.");
+  await press(page, page.locator("main form button.main"));
+  await context.close();
+}
 
 /** How far the page reaches beyond the window, in pixels. */
 const overhang = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -67,10 +76,10 @@ for (const language of ["lv", "en"]) {
       const faults = [];
       for (const path of forms[who]) {
         await page.goto(`/${language}${path}`);
-        await page.locator("main form").first().locator("input:not([type=hidden], [type=checkbox], [type=radio])").evaluateAll((all) =>
-          all.forEach((one) => (one.value = "")),
-        );
-        await press(page, page.locator("main form").first().locator("button.main"));
+        const form = page.locator("main form:has(button.main)").first();
+        const typed = form.locator("input:not([type=hidden], [type=checkbox], [type=radio])");
+        await typed.evaluateAll((all) => all.forEach((one) => (one.value = "")));
+        await press(page, form.locator("button.main"));
         const said = await page.locator(".notice[role=alert] a").evaluateAll((all) => all.map((one) => one.getAttribute("href").slice(1)));
         if (said.length === 0) faults.push(`${path}: says nothing`);
         for (const id of said) {

@@ -9,6 +9,9 @@ export function forums(today = new Date()) {
   return { held: "forum-2022", announced: `forum-${next.slice(0, 4)}`, tentative: `forum-${after.slice(0, 4)}`, open: thirdWednesdays(3)[2] };
 }
 
+/** What the tests cancel first, for its page to be seen. */
+export const CANCELLED = "briefing-london";
+
 const { held, announced, tentative, open } = forums();
 
 export const places = {
@@ -21,6 +24,8 @@ export const places = {
     `/events/${tentative}`,
     `/events/${held}`,
     "/events/briefing-paris",
+    `/events/${CANCELLED}`,
+    `/events/${CANCELLED}/register`,
     `/events/${announced}/register`,
     `/events/${announced}/topics`,
     `/events/${announced}/topics?order=newest`,
@@ -58,6 +63,8 @@ export const places = {
     `/organise/events/${announced}/status/cancelled`,
     `/organise/events/${announced}/registrations`,
     `/organise/events/${announced}/invitations`,
+    "/organise/hosts",
+    "/organise/hosts/new",
     "/organise/hosts/chancellery",
     `/events/${announced}/rounds/new`,
     `/events/${announced}/rounds/1`,
@@ -68,6 +75,11 @@ export const places = {
 /** Forms that are sent with nothing in them, to see what they say. */
 export const forms = {
   visitor: ["/signin"],
-  participant: ["/events/briefing-paris/register", `/events/${announced}/topics`, "/me"],
-  organiser: ["/organise/hosts/chancellery/series/new", "/organise/hosts/chancellery/events/new", `/events/${announced}/rounds/new`],
+  participant: [`/events/${announced}/topics`, "/me"],
+  organiser: [
+    `/events/${announced}/register`,
+    "/organise/hosts/chancellery/series/new",
+    "/organise/hosts/chancellery/events/new",
+    `/events/${announced}/rounds/new`,
+  ],
 };

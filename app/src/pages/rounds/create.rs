@@ -25,7 +25,7 @@ use leptos::prelude::*;
 
 /// `GET /events/{event}/rounds/new`
 pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> Page {
-    let form = Submitted::empty().with("method", "approval").with("secret", "on");
+    let form = Submitted::empty().with("method", "approval").with("secret", "yes");
     page(&reader, &site, &slug, form, StatusCode::OK).await
 }
 
@@ -72,7 +72,7 @@ fn parse(form: &mut Submitted, site: &Site, zone: &str) -> Option<NewRound> {
         winners,
         minutes,
         max_choices,
-        secret: form.has("secret", "on"),
+        secret: form.has("secret", "yes"),
     })
 }
 

@@ -25,7 +25,7 @@ pub async fn send(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     let summary = form.given("summary").map(|text| words(reader.lang, text));
     let alike = if form.has("unseen", "1") { topics::alike(&site, &reader.actor, &slug, form.get("title")).await? } else { Vec::new() };
     if let (Some(minutes), true) = (minutes, alike.is_empty()) {
-        let new = NewTopic { title, summary, minutes, anonymous: form.has("anonymous", "on") };
+        let new = NewTopic { title, summary, minutes, anonymous: form.has("anonymous", "yes") };
         match topics::propose(&site, &reader.actor, &slug, new).await {
             Ok(made) => {
                 let to = reader.to(&format!("/events/{slug}/topics/{}", made.topic.number));
@@ -52,7 +52,7 @@ pub fn propose_form(lang: Lang, base: &str, slug: &str, form: &Submitted, alike:
     let action = format!("{base}/events/{slug}/topics");
     let like = format!("{action}/like");
     let seen = !alike.is_empty();
-    let shown = hint(lang, &action, alike, false);
+    let shown = hint(lang, &action, alike, true);
     view! {
         <form class="mine" id="propose" method="post" action=action novalidate=true aria-labelledby="propose-name">
             <section>

@@ -62,13 +62,14 @@ register-leave-line = Izstāties no rindas
 register-leave-line-what = Tie, kas stāv aiz jums, pavirzīsies uz priekšu. Kas atgriežas, stājas rindas galā.
 register-left = Jūs atteicāties no vietas. Ieraksts jūsu kalendārā tiks atsaukts.
 register-no-changes = Neko vairs nevar mainīt.
-register-sign-in = Lai reģistrētos, pierakstieties ar saiti, ko nosūtīsim jums pa e-pastu.
+
+register-sign-in = Lai reģistrētos, ieejiet ar saiti, ko nosūtīsim jums pa e-pastu.
 register-sign-in-why = Ierakstiet savu adresi, atveriet atsūtīto saiti, un būsiet atkal šajā lapā. Paroles nav.
-register-sign-in-do = Pierakstīties un reģistrēties
+register-sign-in-do = Ieiet un reģistrēties
 register-opens = Reģistrācija sāksies { $when }.
 register-opens-next = Līdz tam pasākuma lapā varat pateikt, vai piedalītos.
 register-not-announced = Šis datums vēl nav apsolīts.
-register-not-announced-next = Reģistrācija sāksies, kad pasākumu izsludinās. Pasākuma lapā jau tagad varat pateikt, vai piedalītos.
+register-not-announced-next = Reģistrācija sāksies, kad pasākumu izziņos. Pasākuma lapā jau tagad varat pateikt, vai piedalītos.
 register-closed = Reģistrācija beidzās { $when }.
 register-closed-next = Ja vajadzīga vieta pēc termiņa, rakstiet rīkotājiem; viņus atradīsiet pasākuma lapā.
 register-is-cancelled = Šis pasākums ir atcelts.

@@ -1,6 +1,5 @@
 //! Topics much like what is being typed.
 
-use super::list::support_button;
 use crate::failure::Page;
 use crate::page::fragment;
 use crate::reader::Reader;
@@ -38,11 +37,16 @@ pub fn hint(lang: Lang, base: &str, alike: Vec<Alike>, may: bool) -> AnyView {
         view! {
             <li>
                 <a class="plain" href=href.clone()>{marked(&one)}</a>
-                {may.then(|| support_button(lang, &href, false, "list"))}
+                {may.then(|| instead(lang, href))}
             </li>
         }
     });
     view! { <div class="hint"><p><b>{t!(lang, "topics-like", n = n)}</b> " " {t(lang, "topics-like-next")}</p><ul>{rows.collect_view()}</ul></div> }.into_any()
+}
+
+/// Supports that topic instead. It stands inside the form of the new one, and a form in a form is none: the button says where to.
+fn instead(lang: Lang, href: String) -> impl IntoView {
+    view! { <button class="button" type="submit" formaction=href name="do" value="support">{t(lang, "topics-support")}</button> }
 }
 
 /// The title with the words underlined that are alike.

@@ -52,7 +52,7 @@ pub fn propose_form(lang: Lang, base: &str, slug: &str, form: &Submitted, alike:
     let action = format!("{base}/events/{slug}/topics");
     let like = format!("{action}/like");
     let seen = !alike.is_empty();
-    let shown = hint(lang, &action, alike, false);
+    let shown = hint(lang, &action, alike, true);
     view! {
         <form class="mine" id="propose" method="post" action=action novalidate=true aria-labelledby="propose-name">
             <section>

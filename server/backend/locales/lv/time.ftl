@@ -80,7 +80,7 @@ date-full = { $weekday }, { $rest }
 date-short = { $year }. gada { $day }. { $month }
 date-day-month = { $day }. { $month }
 date-large-day = { $day }.
-date-large-rest = { $month }, { $year }. gads
+date-large-rest = { $month }, { $year }. gads
 moment = { $date }, plkst. { $time } pēc { $place } laika
 
 days-today = šodien

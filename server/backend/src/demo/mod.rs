@@ -32,6 +32,8 @@ pub async fn load(site: &Site) -> Result<bool> {
     Ok(true)
 }
 
+const DAY: i64 = 86_400_000;
+
 /// What every part needs.
 struct Stage<'a> {
     site: &'a Site,
@@ -42,7 +44,7 @@ struct Stage<'a> {
 impl Stage<'_> {
     /// Milliseconds at noon UTC so many days from today.
     fn days(&self, days: i64) -> i64 {
-        self.site.now().as_millisecond() + days * 86_400_000
+        (self.site.now().as_millisecond().div_euclid(DAY) + days) * DAY + DAY / 2
     }
 }
 

@@ -84,7 +84,7 @@ fn origin(number: i32) -> Text {
         0 => text("Vēstniecības tikšanās Parīzē", "Embassy briefing in Paris"),
         1 => text("2022. gada pētījums", "Study of 2022"),
         2 => text("Tematiskā tikšanās Briselē", "Thematic meeting in Brussels"),
-        _ => text("Ierosināts šeit", "Proposed here"),
+        _ => text("Pieteikts šeit", "Proposed here"),
     }
 }
 

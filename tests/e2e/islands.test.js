@@ -1,0 +1,78 @@
+// What makes pages livelier where the browser runs scripts.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBrowser, openPage, press, signIn } from "./support/browser.js";
+import { forums } from "./support/places.js";
+import { startServer } from "./support/server.js";
+
+const { announced } = forums();
+const BRIEFING = "briefing-paris";
+
+let server;
+let browser;
+
+before(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test("the address of a calendar is copied, and that is said", async () => {
+  const { page, context, complaints } = await openPage(browser, server.address);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: server.address });
+  await page.goto("/en/series/forum");
+  const copy = page.locator(".copy").first();
+  await copy.locator("button").click();
+  await copy.locator('[role="status"]', { hasText: /\S/ }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await copy.locator("input").inputValue());
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("who looks at an event sees another person take a seat", async () => {
+  const watching = await openPage(browser, server.address);
+  await watching.page.goto(`/en/events/${BRIEFING}`, { waitUntil: "load" });
+  const taken = watching.page.locator(".seats b").first();
+  const before = Number((await taken.textContent()).trim());
+  const coming = await openPage(browser, server.address);
+  await signIn(coming.page, server.signInLink());
+  await coming.page.goto(`/en/events/${BRIEFING}/register`);
+  await press(coming.page, coming.page.locator('button[name="do"][value="register"]'));
+  await watching.page.waitForFunction((n) => Number(document.querySelector(".seats b")?.textContent.trim()) === n, before + 1);
+  assert.deepEqual(watching.complaints, []);
+  await watching.context.close();
+  await coming.context.close();
+});
+
+test("who types a topic sees similar ones, and may support one of them instead", async () => {
+  const { page, context, complaints } = await openPage(browser, server.address, { language: "lv" });
+  await signIn(page, server.signInLink());
+  await page.goto(`/lv/events/${announced}/topics`);
+  await page.locator('#propose [name="title"]').pressSequentially("Sabiedriibas veseliiba");
+  const hint = page.locator("#propose .hint");
+  await hint.waitFor();
+  assert.match(await hint.textContent(), /Sabiedrības veselība/);
+  const before = await page.locator(".topics > li").count();
+  await press(page, hint.locator('button[value="support"]').first());
+  await page.goto(`/lv/events/${announced}/topics?order=mine`);
+  assert.match(await page.locator("main").textContent(), /Sabiedrības veselība/);
+  await page.goto(`/lv/events/${announced}/topics`);
+  assert.equal(await page.locator(".topics > li").count(), before, "supporting proposes nothing");
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("a visitor far away reads their own time, one nearby is not bothered", async () => {
+  for (const [zone, span] of [["America/New_York", "03:00–11:00"], ["Asia/Tokyo", "16:00"], ["Europe/Riga", null]]) {
+    const { page, context } = await openPage(browser, server.address, { zone });
+    await page.goto(`/en/events/${announced}`);
+    await page.locator(".own-time span", { hasText: /\S/ }).first().waitFor();
+    const said = await page.locator(".own-time").textContent();
+    if (span) assert.ok(said.includes(span), `${zone}: ${said}`);
+    else assert.doesNotMatch(said, /\d:\d/, "the same time is not told twice");
+    await context.close();
+  }
+});

@@ -1,0 +1,85 @@
+// Every page there is, by who may see it, on the demo data. Addresses are below the language.
+import { thirdWednesdays } from "./calendar.js";
+
+const FAR_ENOUGH = 60 * 86_400_000;
+
+/** The demo's editions of the forum: held, announced (with topics and rounds), tentative. */
+export function forums(today = new Date()) {
+  const [next, after] = thirdWednesdays(2, new Date(today.getTime() + FAR_ENOUGH));
+  return { held: "forum-2022", announced: `forum-${next.slice(0, 4)}`, tentative: `forum-${after.slice(0, 4)}`, open: thirdWednesdays(3)[2] };
+}
+
+/** What the tests cancel first, for its page to be seen. */
+export const CANCELLED = "briefing-london";
+
+const { held, announced, tentative, open } = forums();
+
+export const places = {
+  visitor: [
+    "/",
+    "/events",
+    "/events?past=1",
+    "/events?kind=written",
+    `/events/${announced}`,
+    `/events/${tentative}`,
+    `/events/${held}`,
+    "/events/briefing-paris",
+    `/events/${CANCELLED}`,
+    `/events/${CANCELLED}/register`,
+    `/events/${announced}/register`,
+    `/events/${announced}/topics`,
+    `/events/${announced}/topics?order=newest`,
+    `/events/${announced}/topics/1`,
+    `/events/${tentative}/topics`,
+    `/events/${announced}/rounds/1`,
+    `/events/${announced}/rounds/2`,
+    "/series/forum",
+    "/series/brussels-thematic",
+    "/hosts/chancellery",
+    "/signin",
+    "/privacy",
+    "/accessibility",
+  ],
+  participant: [
+    "/me",
+    "/me/erase",
+    `/events/${announced}`,
+    `/events/${announced}/register`,
+    "/events/briefing-paris/register",
+    `/events/${announced}/topics`,
+    `/events/${announced}/topics?order=mine`,
+    `/events/${announced}/rounds/2`,
+  ],
+  organiser: [
+    "/organise",
+    "/organise/hosts/chancellery/series/new",
+    "/organise/hosts/chancellery/events/new",
+    "/organise/series/forum",
+    "/organise/series/forum/edit",
+    `/organise/series/forum/editions?date=${open}`,
+    `/organise/events/${announced}`,
+    `/organise/events/${announced}/edit`,
+    `/organise/events/${announced}/status/confirmed`,
+    `/organise/events/${announced}/status/cancelled`,
+    `/organise/events/${announced}/registrations`,
+    `/organise/events/${announced}/invitations`,
+    "/organise/hosts",
+    "/organise/hosts/new",
+    "/organise/hosts/chancellery",
+    `/events/${announced}/rounds/new`,
+    `/events/${announced}/rounds/1`,
+    `/events/${announced}/topics/1`,
+  ],
+};
+
+/** Forms that are sent with nothing in them, to see what they say. */
+export const forms = {
+  visitor: ["/signin"],
+  participant: [`/events/${announced}/topics`, "/me"],
+  organiser: [
+    `/events/${announced}/register`,
+    "/organise/hosts/chancellery/series/new",
+    "/organise/hosts/chancellery/events/new",
+    `/events/${announced}/rounds/new`,
+  ],
+};

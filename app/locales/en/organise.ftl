@@ -3,15 +3,11 @@ organise-no-host = There is no host yet.
 organise-needs = Needs you
 organise-nothing = Nothing waits for you.
 organise-events = Events
-organise-events-note = What is coming, and what ended in the last month.
 organise-no-events = No events yet.
 organise-no-events-next = A new event is a draft first: only your colleagues see it.
 organise-new-event = Make an event
 organise-figures = { $invited } invited, { $registered } registered
 organise-series = Series
-organise-series-note = Events that recur by a rule.
-organise-no-series = No series yet.
-organise-no-series-next = A rule shows its next five dates at once, so that people can plan around them.
 organise-new-series = Make a series
 organise-next-date = next on { $day }
 

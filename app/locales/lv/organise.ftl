@@ -3,15 +3,11 @@ organise-no-host = Vēl nav neviena rīkotāja.
 organise-needs = Gaida jūs
 organise-nothing = Nekas jūs negaida.
 organise-events = Pasākumi
-organise-events-note = Gaidāmie un pēdējā mēnesī beigušies.
 organise-no-events = Pasākumu vēl nav.
 organise-no-events-next = Jauns pasākums vispirms ir melnraksts: to redz tikai jūsu kolēģi.
 organise-new-event = Izveidot pasākumu
 organise-figures = uzaicināti { $invited }, reģistrējušies { $registered }
 organise-series = Sērijas
-organise-series-note = Pasākumi, kas atkārtojas pēc noteikuma.
-organise-no-series = Sēriju vēl nav.
-organise-no-series-next = Noteikums uzreiz parāda nākamos piecus datumus, lai cilvēki ap tiem var plānot.
 organise-new-series = Izveidot sēriju
 organise-next-date = nākamais: { $day }
 

@@ -50,7 +50,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
                 </div>
                 <div class="mine">{next_step(&reader, &view, audience)} {ways(&reader, &view)}</div>
             </div>
-            {line(&reader)}
+            <div class="below">{line(&reader)}</div>
         }
     }))
 }

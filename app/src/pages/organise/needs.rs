@@ -18,7 +18,7 @@ struct Line {
 }
 
 /// The list, or that there is nothing.
-pub fn section(site: &Site, reader: &Reader, host: &str, needs: &[Need]) -> AnyView {
+pub fn section(site: &Site, reader: &Reader, needs: &[&Need]) -> AnyView {
     let lang = reader.lang;
     let body = if needs.is_empty() {
         view! { <Empty say=t(lang, "organise-nothing")/> }.into_any()
@@ -26,7 +26,7 @@ pub fn section(site: &Site, reader: &Reader, host: &str, needs: &[Need]) -> AnyV
         let rows = needs.iter().enumerate().map(|(i, need)| row(line(site, reader, need), i == 0)).collect::<Vec<_>>();
         view! { <ul class="todo">{rows}</ul> }.into_any()
     };
-    view! { <Section id=format!("{host}-needs") title=t(lang, "organise-needs")>{body}</Section> }.into_any()
+    view! { <Section id="needs" title=t(lang, "organise-needs")>{body}</Section> }.into_any()
 }
 
 fn row(line: Line, first: bool) -> AnyView {

@@ -26,49 +26,44 @@ pub async fn show(reader: Reader, State(site): State<Site>) -> Page {
         [only] => only.host.name.0.pick(lang).to_owned(),
         _ => t(lang, "organise-title"),
     };
-    let single = desks.len() == 1;
     let meta = Meta::new(title.clone()).area(Area::Organise).hidden();
     Ok(render(&reader, meta, StatusCode::OK, || {
-        let desks = desks.iter().map(|desk| host(&site, &reader, desk, single)).collect::<Vec<_>>();
+        let needs: Vec<_> = desks.iter().flat_map(|desk| &desk.needs).collect();
+        let needs = desks.iter().any(|desk| desk.manages).then(|| needs::section(&site, &reader, &needs));
+        let hosts = desks.iter().map(|desk| host(&site, &reader, desk)).collect::<Vec<_>>();
         let none = desks.is_empty().then(|| view! { <Empty say=t(lang, "organise-no-host")/> });
-        view! { <Title sub=sub>{title}</Title> {none} {desks} }
+        view! { <Title sub=sub>{title}</Title> {none} {needs} {hosts} }
     }))
 }
 
-fn host(site: &Site, reader: &Reader, desk: &Desk, single: bool) -> AnyView {
+fn host(site: &Site, reader: &Reader, desk: &Desk) -> AnyView {
     let lang = reader.lang;
     let slug = &desk.host.slug;
-    let heading = (!single).then(|| view! { <h2 class="formhead"><Said text=&desk.host.name.0/></h2> });
-    let needs = desk.manages.then(|| needs::section(site, reader, slug, &desk.needs));
-    let make_event = desk.manages.then(|| {
-        let href = reader.to(&format!("/organise/hosts/{slug}/events/new"));
-        view! { <Actions><a class="button" href=href>{t(lang, "organise-new-event")}</a></Actions> }
+    let events = part(t(lang, "organise-events"), events(site, reader, &desk.events));
+    let series = part(t(lang, "organise-series"), all_series(reader, &desk.series));
+    let none = (events.is_none() && series.is_none())
+        .then(|| view! { <Empty say=t(lang, "organise-no-events")><p>{t(lang, "organise-no-events-next")}</p></Empty> });
+    let make = desk.manages.then(|| {
+        let event = reader.to(&format!("/organise/hosts/{slug}/events/new"));
+        let series = reader.to(&format!("/organise/hosts/{slug}/series/new"));
+        view! {
+            <Actions>
+                <a class="button" href=event>{t(lang, "organise-new-event")}</a>
+                <a class="plain" href=series>{t(lang, "organise-new-series")}</a>
+            </Actions>
+        }
     });
-    let make_series = desk.manages.then(|| {
-        let href = reader.to(&format!("/organise/hosts/{slug}/series/new"));
-        view! { <Actions><a class="button" href=href>{t(lang, "organise-new-series")}</a></Actions> }
-    });
-    let (events, series) = (events(site, reader, &desk.events), all_series(reader, &desk.series));
-    view! {
-        {heading}
-        {needs}
-        <Section id=format!("{slug}-events") title=t(lang, "organise-events") note=t(lang, "organise-events-note")>
-            {events}
-            {make_event}
-        </Section>
-        <Section id=format!("{slug}-series") title=t(lang, "organise-series") note=t(lang, "organise-series-note")>
-            {series}
-            {make_series}
-        </Section>
-    }
-    .into_any()
+    let name = desk.host.name.0.pick(lang).to_owned();
+    view! { <Section id=format!("host-{slug}") title=name>{none} {events} {series} {make}</Section> }.into_any()
 }
 
-fn events(site: &Site, reader: &Reader, events: &[Gathering]) -> AnyView {
+/// A list with its name above; nothing where there is nothing.
+fn part(name: String, rows: Vec<AnyView>) -> Option<AnyView> {
+    (!rows.is_empty()).then(|| view! { <p class="small quiet">{name}</p> <ul class="rows">{rows}</ul> }.into_any())
+}
+
+fn events(site: &Site, reader: &Reader, events: &[Gathering]) -> Vec<AnyView> {
     let lang = reader.lang;
-    if events.is_empty() {
-        return view! { <Empty say=t(lang, "organise-no-events")><p>{t(lang, "organise-no-events-next")}</p></Empty> }.into_any();
-    }
     let one = |held: &Gathering| {
         let event = &held.event;
         let href = reader.to(&format!("/organise/events/{}", event.slug));
@@ -84,15 +79,13 @@ fn events(site: &Site, reader: &Reader, events: &[Gathering]) -> AnyView {
                 </span>
             </li>
         }
+        .into_any()
     };
-    view! { <ul class="rows">{events.iter().map(one).collect::<Vec<_>>()}</ul> }.into_any()
+    events.iter().map(one).collect()
 }
 
-fn all_series(reader: &Reader, series: &[(series::Model, Vec<SeriesDate>)]) -> AnyView {
+fn all_series(reader: &Reader, series: &[(series::Model, Vec<SeriesDate>)]) -> Vec<AnyView> {
     let lang = reader.lang;
-    if series.is_empty() {
-        return view! { <Empty say=t(lang, "organise-no-series")><p>{t(lang, "organise-no-series-next")}</p></Empty> }.into_any();
-    }
     let one = |(series, dates): &(series::Model, Vec<SeriesDate>)| {
         let href = reader.to(&format!("/organise/series/{}", series.slug));
         let next = dates.first().map(|next| {
@@ -102,7 +95,7 @@ fn all_series(reader: &Reader, series: &[(series::Model, Vec<SeriesDate>)]) -> A
                 <span class="small quiet">{t!(lang, "organise-next-date", day = words::day(lang, next.date))}</span>
             }
         });
-        view! { <li class="pair"><h3><a href=href><Said text=&series.title.0/></a></h3> {next}</li> }
+        view! { <li class="pair"><h3><a href=href><Said text=&series.title.0/></a></h3> {next}</li> }.into_any()
     };
-    view! { <ul class="rows">{series.iter().map(one).collect::<Vec<_>>()}</ul> }.into_any()
+    series.iter().map(one).collect()
 }

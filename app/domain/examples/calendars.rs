@@ -2,6 +2,8 @@
 
 use domain::calendar::{Alarm, Attendee, AttendeeRole, Entry, Feed, Link, Online, Organizer, Place, cancel_event, feed, request, withdraw};
 use domain::email::Email;
+use domain::event::CalendarStatus;
+use domain::invitation::PartStat;
 use domain::time::{LocalTime, Timestamp, Zones};
 use std::path::Path;
 
@@ -33,13 +35,14 @@ fn main() -> Result<(), Failure> {
     let mut entries = Vec::new();
     for (number, text) in texts().iter().enumerate() {
         for status in [CalendarStatus::Tentative, CalendarStatus::Confirmed, CalendarStatus::Cancelled] {
+            let word = <&str>::from(status);
             let zone = ZONES.get((number + entries.len()) % ZONES.len()).copied().unwrap_or("Europe/Riga");
             let entry =
-                Entry { uid: format!("{number}-{status}@saiets.example"), zone: zones.get(zone)?.clone(), ..entry(&zones, text, status)? };
+                Entry { uid: format!("{number}-{word}@saiets.example"), zone: zones.get(zone)?.clone(), ..entry(&zones, text, status)? };
             let attendee = attendee(text)?;
-            save(format!("request-{number}-{status}.ics"), request(&entry, &attendee))?;
-            save(format!("cancel-{number}-{status}.ics"), cancel_event(&entry, &attendee))?;
-            save(format!("withdraw-{number}-{status}.ics"), withdraw(&entry, &attendee))?;
+            save(format!("request-{number}-{word}.ics"), request(&entry, &attendee))?;
+            save(format!("cancel-{number}-{word}.ics"), cancel_event(&entry, &attendee))?;
+            save(format!("withdraw-{number}-{word}.ics"), withdraw(&entry, &attendee))?;
             entries.push(entry);
         }
         let source = Link::parse("https://saiets.example/u/c2VjcmV0/calendar.ics")?;

@@ -174,3 +174,42 @@ async fn what_cannot_be_understood_is_refused_at_its_field() {
     assert!(place.mails().await.is_empty());
     organiser.post("/events/nothing/invitations", json!({"emails": ["a@b.lv"]})).await.expect(404);
 }
+
+const PAGE: &str = "/organise/events/forum-2027/invitations";
+
+#[tokio::test]
+async fn organisers_invite_and_withdraw_on_a_page_in_both_languages() {
+    let (place, host) = place().await;
+    let organiser = place.acting("org@example.org", Some((host, Role::Organiser))).await;
+    let page = organiser.page(&format!("/lv{PAGE}")).await.expect(200).text();
+    assert!(page.contains("Uzaicinājumi") && page.contains("Vēl neviens nav uzaicināts."), "{page}");
+    let asked = [("emails", "ilze@example.org\r\njanis@example.org; no address")];
+    organiser.submit(&format!("/en{PAGE}"), &asked).await.expect(303);
+    let page = organiser.page(&format!("/en{PAGE}")).await.expect(200).text();
+    for said in ["Who is invited", "ilze@example.org", "janis@example.org", "no answer yet", "waits to leave"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    organiser.submit(&format!("/en{PAGE}/withdraw"), &[("email", "ilze@example.org")]).await.expect(303);
+    let page = organiser.page(&format!("/en{PAGE}")).await.expect(200).text();
+    assert!(!page.contains("ilze@example.org") && page.contains("janis@example.org"));
+    let event = organiser.page("/en/organise/events/forum-2027").await.expect(200).text();
+    assert!(event.contains(PAGE), "the way there");
+}
+
+#[tokio::test]
+async fn a_refused_form_keeps_what_was_typed_and_viewers_only_read() {
+    let (place, host) = place().await;
+    let organiser = place.acting("org@example.org", Some((host, Role::Organiser))).await;
+    let typed = [("emails", ""), ("audience.countries", "Belgium"), ("audience.competences", "law, energy")];
+    let page = organiser.submit(&format!("/en{PAGE}"), &typed).await.expect(422).text();
+    assert!(
+        page.contains("value=\"Belgium\"") && page.contains("value=\"law, energy\"") && page.contains("id=\"audience-countries-error\"")
+    );
+    organiser.submit(&format!("/en{PAGE}"), &[("emails", " ")]).await.expect(422);
+    let viewer = place.acting("view@example.org", Some((host, Role::Viewer))).await;
+    let page = viewer.page(&format!("/en{PAGE}")).await.expect(200).text();
+    assert!(!page.contains("name=\"emails\""));
+    viewer.submit(&format!("/en{PAGE}"), &[("emails", "ilze@example.org")]).await.expect(403);
+    let foreign = place.acting("out@example.org", None).await;
+    foreign.page(&format!("/en{PAGE}")).await.expect(403);
+}

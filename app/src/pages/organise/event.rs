@@ -130,12 +130,14 @@ fn ways(reader: &Reader, view: &EventView) -> AnyView {
         view! { <a class="plain" href=reader.to(&format!("/organise/series/{series}"))>{t(lang, "organise-the-series")}</a> }
     });
     let public = reader.to(&format!("/events/{slug}"));
+    let invitations = reader.to(&format!("/organise/events/{slug}/invitations"));
     let registrations = reader.to(&format!("/organise/events/{slug}/registrations"));
     view! {
         <section aria-labelledby="ways">
             <h2 id="ways">{t(lang, "organise-ways")}</h2>
             <Actions>{edit}</Actions>
             <Actions>
+                <a class="plain" href=invitations>{t(lang, "invitations-title")}</a>
                 <a class="plain" href=registrations>{t(lang, "organise-registrations")}</a>
                 <a class="plain" href=public>{t(lang, "organise-public-page")}</a>
                 {series}

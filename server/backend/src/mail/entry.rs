@@ -121,14 +121,11 @@ fn where_lines(job: &EntryJob, lang: Lang) -> Vec<Line> {
         lines.push(Line { strong: venue.name.clone(), plain: rest, ..Line::default() });
     }
     if job.event.online {
-        let alone = lines.is_empty();
+        let word = t(lang, if lines.is_empty() { "mail-online" } else { "mail-or-online" });
         lines.push(match &job.event.online_url {
             Some(url) => Line { link: Some((t(lang, "mail-join"), url.clone())), ..Line::default() },
-            None => {
-                let word = t(lang, if alone { "mail-online" } else { "mail-or-online" });
-                let soft = if is_over(job) { String::new() } else { format!(", {}", t(lang, "mail-online-link-later")) };
-                Line { plain: word, soft, ..Line::default() }
-            }
+            None if is_over(job) => plain(word),
+            None => Line { plain: format!("{word},"), soft: t(lang, "mail-online-link-later"), ..Line::default() },
         });
     }
     lines

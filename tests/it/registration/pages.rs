@@ -19,7 +19,7 @@ async fn who_has_not_signed_in_is_asked_to_in_one_sentence() {
     assert!(english.contains("Sign in by a link in your mail to register."));
     assert!(english.contains("/en/signin?to=%2Fen%2Fevents%2Fforum%2Fregister"), "signing in leads back");
     let latvian = place.anyone().page("/lv/events/forum/register").await.expect(200).text();
-    assert!(latvian.contains("pierakstieties ar saiti") && latvian.contains("Jūsu vieta"));
+    assert!(latvian.contains("ieejiet ar saiti") && latvian.contains("Jūsu vieta"));
     place.anyone().submit("/en/events/forum/register", &[("mode", "online")]).await.expect(303);
     place.anyone().page("/en/events/nowhere/register").await.expect(404);
 }

@@ -9,9 +9,9 @@ use leptos::prelude::*;
 pub fn Table(#[prop(into)] caption: String, heads: Vec<String>, children: Children) -> impl IntoView {
     let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+        <div class="scroll" tabindex="0" role="group" aria-label=caption.clone()>
             <table class="plaintable">
-                <caption>{caption.clone()}</caption>
+                <caption class="visually-hidden">{caption.clone()}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{children()}</tbody>
             </table>

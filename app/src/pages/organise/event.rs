@@ -110,8 +110,7 @@ fn next_step(reader: &Reader, view: &EventView, audience: u64) -> AnyView {
     let main = main.map(|link| view! { <Actions>{link}</Actions> }.into_any());
     let others = (!others.is_empty()).then(|| view! { <Actions>{others}</Actions> }.into_any());
     view! {
-        <Mine id="next" title=t(lang, "organise-next-step") say=words::standing(lang, event.status.0)>
-            <p>{said}</p>
+        <Mine id="next" title=t(lang, "organise-next-step") say=said>
             {main}
             {others}
         </Mine>
@@ -130,7 +129,14 @@ fn ways(reader: &Reader, view: &EventView) -> AnyView {
         view! { <a class="plain" href=reader.to(&format!("/organise/series/{series}"))>{t(lang, "organise-the-series")}</a> }
     });
     let public = reader.to(&format!("/events/{slug}"));
-    let invitations = reader.to(&format!("/organise/events/{slug}/invitations"));
+    let (invitations, vote) =
+        (reader.to(&format!("/organise/events/{slug}/invitations")), reader.to(&format!("/events/{slug}/rounds/new")));
+    let manage = open.then(|| {
+        view! {
+            <a class="plain" href=invitations>{t(lang, "invitations-title")}</a>
+            <a class="plain" href=vote>{t(lang, "round-new")}</a>
+        }
+    });
     let registrations = reader.to(&format!("/organise/events/{slug}/registrations"));
     view! {
         <section aria-labelledby="ways">
@@ -139,6 +145,7 @@ fn ways(reader: &Reader, view: &EventView) -> AnyView {
             <Actions>
                 <a class="plain" href=invitations>{t(lang, "invitations-title")}</a>
                 <a class="plain" href=registrations>{t(lang, "organise-registrations")}</a>
+                {manage}
                 <a class="plain" href=public>{t(lang, "organise-public-page")}</a>
                 {series}
             </Actions>

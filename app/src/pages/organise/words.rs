@@ -1,7 +1,7 @@
 //! Names of kinds, statuses and zones, as organisers choose among them.
 
 use crate::text::t;
-use crate::when::{Form, place};
+use crate::when::{Form, month_name, place, weekday_name};
 use backend::Site;
 use domain::event::{Kind, Status, Visibility};
 use domain::text::Lang;
@@ -84,13 +84,9 @@ pub fn months(lang: Lang) -> Vec<(String, String)> {
     (1..=12).map(|month: i8| (month.to_string(), month_name(lang, month))).collect()
 }
 
-fn month_name(lang: Lang, month: i8) -> String {
-    t(lang, &format!("month-{month}"))
-}
-
 /// The weekdays, Monday first, by the letters of RFC 5545.
 pub fn weekdays(lang: Lang) -> Vec<(String, String)> {
-    WEEKDAYS.iter().map(|(code, day)| ((*code).to_owned(), t(lang, &format!("weekday-{}", day.to_monday_one_offset())))).collect()
+    WEEKDAYS.iter().map(|(code, day)| ((*code).to_owned(), weekday_name(lang, *day))).collect()
 }
 
 /// Weekdays by the letters of RFC 5545 3.3.10.

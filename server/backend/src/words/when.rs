@@ -7,7 +7,7 @@ mod tests;
 use super::{t, word};
 use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 
 pub use rule::rule;
 
@@ -51,6 +51,16 @@ pub fn date(lang: Lang, date: Date, f: Form) -> String {
 /// "Wednesday" · "trešdiena".
 pub fn weekday(lang: Lang, date: Date, f: Form) -> String {
     form(lang, &format!("weekday-{}", date.weekday().to_monday_one_offset()), f)
+}
+
+/// The name of a month, 1–12.
+pub fn month_name(lang: Lang, month: i8) -> String {
+    form(lang, &format!("month-{month}"), Form::Is)
+}
+
+/// The name of a day of the week.
+pub fn weekday_name(lang: Lang, day: Weekday) -> String {
+    form(lang, &format!("weekday-{}", day.to_monday_one_offset()), Form::Is)
 }
 
 /// "18 August 2027" · "2027. gada 18. augusts".

@@ -131,12 +131,7 @@ fn ways(reader: &Reader, view: &EventView) -> AnyView {
     let public = reader.to(&format!("/events/{slug}"));
     let (invitations, vote) =
         (reader.to(&format!("/organise/events/{slug}/invitations")), reader.to(&format!("/events/{slug}/rounds/new")));
-    let manage = open.then(|| {
-        view! {
-            <a class="plain" href=invitations>{t(lang, "invitations-title")}</a>
-            <a class="plain" href=vote>{t(lang, "round-new")}</a>
-        }
-    });
+    let manage = open.then(|| view! { <a class="plain" href=vote>{t(lang, "round-new")}</a> });
     let registrations = reader.to(&format!("/organise/events/{slug}/registrations"));
     view! {
         <section aria-labelledby="ways">

@@ -107,3 +107,25 @@ fn every_fault_has_a_sentence_even_an_unknown_one() {
     assert_eq!(fault(Lang::En, &Fault::new("email", "invalid_email")), "Write the e-mail address with an @, like name@example.org");
     assert_eq!(fault(Lang::Lv, &Fault::new("email", "never_heard_of")), "Šādā veidā to nevar pieņemt");
 }
+
+/// The codes that the source refuses with, by name: `Refusal::new("code")`, `Conflict("code")`, `Fault::new(field, "code")`.
+fn codes_in(source: &str) -> BTreeSet<String> {
+    let after = |call: &'static str| source.split(call).skip(1).filter_map(|rest| rest.split(')').next());
+    let only = ["Refusal::new(", "Conflict(", "Refused("].into_iter().flat_map(after).filter_map(|inside| inside.strip_prefix('"'));
+    let second =
+        ["Fault::new(", "Error::field("].into_iter().flat_map(after).filter_map(|inside| inside.split_once(", \"").map(|(_, code)| code));
+    let code = |text: &str| text.split('"').next().unwrap_or_default().to_owned();
+    only.chain(second).map(code).filter(|code| !code.is_empty() && code.chars().all(|c| c.is_ascii_lowercase() || c == '_')).collect()
+}
+
+#[test]
+fn every_refusal_has_a_sentence() {
+    let known = keys("en");
+    let places = [root().join("src"), root().join("domain/src"), root().join("../server")];
+    let sources = places.iter().flat_map(|place| files(place, "rs")).filter(|path| !path.ends_with("tests.rs"));
+    let source = sources.map(|path| std::fs::read_to_string(path).unwrap()).collect::<Vec<_>>();
+    let codes: BTreeSet<String> = source.iter().flat_map(|text| codes_in(text)).collect();
+    assert!(codes.contains("already_registered") && codes.contains("minutes_out_of_range"), "the scan finds codes");
+    let without: Vec<_> = codes.iter().filter(|code| !known.contains_key(&format!("error-{}", code.replace('_', "-")))).collect();
+    assert!(without.is_empty(), "{without:?}");
+}

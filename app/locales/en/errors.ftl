@@ -60,7 +60,6 @@ error-link-unknown = This link does not work any more
 error-method-not-offered = This way of counting is not offered yet
 error-minutes-out-of-range = Write a number of minutes from 1 to 1,440
 error-mode-not-offered = This event does not offer that; choose another
-error-never-heard-of = Nobody here has this address
 error-no-topics = Choose at least one topic
 error-not-found = There is no such thing here
 error-not-open = Registration is not open yet

@@ -60,7 +60,6 @@ error-link-unknown = Šī saite vairs nedarbojas
 error-method-not-offered = Šāds skaitīšanas veids vēl nav pieejams
 error-minutes-out-of-range = Ierakstiet minūšu skaitu no 1 līdz 1440
 error-mode-not-offered = Šis pasākums to nepiedāvā; izvēlieties citu
-error-never-heard-of = Šādas adreses šeit nav
 error-no-topics = Izvēlieties vismaz vienu tematu
 error-not-found = Tāda šeit nav
 error-not-open = Reģistrācija vēl nav sākusies

@@ -115,6 +115,34 @@ async fn after_the_close_nothing_joins_ballots_with_voters() {
 }
 
 #[tokio::test]
+async fn who_votes_first_and_who_votes_last_is_counted_or_told() {
+    let mut scene = scene().await;
+    for i in 0..17 {
+        scene.join(&format!("voter{i}")).await;
+    }
+    let id = scene.round(json!({"opens_at": "2027-01-26T09:00:00Z"})).await;
+    scene.place.at("2027-01-26T09:00:00Z");
+    let first = futures::future::join_all((0..10).map(|who| scene.approve(who, id, &[0]))).await;
+    assert!(first.iter().all(|status| *status == 200), "{first:?}");
+    let close = async {
+        scene.place.at("2027-02-01T08:00:00Z");
+        rounds::settle_due(&scene.place.site).await.unwrap();
+    };
+    let (last, ()) = futures::join!(futures::future::join_all((10..20).map(|who| scene.approve(who, id, &[1]))), close);
+    let arrived = last.iter().filter(|status| **status == 200).count();
+    assert!(last.iter().all(|status| *status == 200 || *status == 409), "{last:?}");
+    rounds::settle_due(&scene.place.site).await.unwrap();
+    let db = scene.place.site.db.writer();
+    let ballots = ballot::Entity::find().all(db).await.unwrap();
+    let voted = voter::Entity::find().all(db).await.unwrap().iter().filter(|one| one.voted).count();
+    assert_eq!((ballots.len(), voted), (10 + arrived, 10 + arrived));
+    assert!(ballots.iter().all(|one| one.voter_hash.is_none()));
+    let result = scene.people[0].1.get(&format!("/rounds/{id}/result")).await.expect(200).json();
+    let counted: i64 = result["order"].as_array().unwrap().iter().map(|one| one["support"].as_i64().unwrap()).sum();
+    assert_eq!(counted, 10 + i64::try_from(arrived).unwrap());
+}
+
+#[tokio::test]
 async fn only_who_was_registered_when_it_opened_may_vote() {
     let mut scene = scene().await;
     let round = scene.round(json!({"opens_at": "2027-01-26T09:00:00Z"})).await;

@@ -1,13 +1,13 @@
 //! Closing a round: counted once, its ballots and its voters written anew in an order that tells nothing, its key overwritten.
 
 use super::create::open_if_due;
-use super::{items, limits, topics};
+use super::{items, limits, lock, topics};
 use crate::entity::{ballot, round, voter};
 use crate::error::Error;
 use crate::{Result, Site, id};
 use domain::voting::{Ballot, Choice, tally};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, QueryFilter, QuerySelect, Set};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, QueryFilter, Set};
 
 /// Opens and closes what is due. A close is three transactions, so that no transaction id joins ballots with voters; one that was
 /// interrupted goes on from where it stopped.
@@ -35,7 +35,7 @@ pub(super) async fn settle(site: &Site, round_id: i64) -> Result<()> {
 
 async fn open_and_count(site: &Site, round_id: i64, now: i64) -> Result<round::Model> {
     let tx = site.db.begin_write().await?;
-    let round = round::Entity::find_by_id(round_id).lock_exclusive().one(&tx).await?.ok_or(Error::NotFound)?;
+    let round = lock(&tx, round_id).await?;
     let mut round = open_if_due(&tx, site, round).await?;
     if now >= round.closes_at && round.closed_at.is_none() {
         round.result = Some(count_and_shuffle(&tx, &round).await?);

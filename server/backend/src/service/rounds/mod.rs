@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::service::access::{self, Actor, Seen};
 use crate::{Result, Site};
 use domain::voting::{Item, Limits};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Where a round stands in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
@@ -35,7 +35,7 @@ pub enum Phase {
 /// The phase at `now`, in milliseconds.
 pub fn phase(round: &round::Model, now: i64) -> Phase {
     match () {
-        () if now >= round.closes_at => Phase::Closed,
+        () if now >= round.closes_at || round.closed_at.is_some() => Phase::Closed,
         () if now >= round.opens_at => Phase::Open,
         () => Phase::Waiting,
     }
@@ -46,6 +46,12 @@ pub async fn load(db: &impl ConnectionTrait, actor: &Actor, round_id: i64) -> Re
     let round = round::Entity::find_by_id(round_id).one(db).await?.ok_or(Error::NotFound)?;
     let seen = access::event_by_id(db, actor, round.event_id).await?;
     Ok((round, seen))
+}
+
+/// The round as it is once nobody else is casting in it, taking down its electorate or closing it: on PostgreSQL these would
+/// otherwise overlap, and a ballot could arrive after the count.
+async fn lock(tx: &impl ConnectionTrait, round_id: i64) -> Result<round::Model> {
+    round::Entity::find_by_id(round_id).lock_exclusive().one(tx).await?.ok_or(Error::NotFound)
 }
 
 /// The rounds of an event, oldest first.

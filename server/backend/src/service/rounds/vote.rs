@@ -1,7 +1,7 @@
 //! Casting a ballot, and replacing it until the close.
 
 use super::create::open_if_due;
-use super::{Phase, entry, items, load, phase, topics};
+use super::{Phase, entry, items, load, lock, phase, topics};
 use crate::entity::{ballot, round, round_topic, topic, voter};
 use crate::error::Error;
 use crate::service::access::Actor;
@@ -49,6 +49,7 @@ pub async fn booth(site: &Site, actor: &Actor, round: round::Model) -> Result<Bo
 
 async fn open(site: &Site, round: round::Model) -> Result<round::Model> {
     let tx = site.db.begin_write().await?;
+    let round = lock(&tx, round.id).await?;
     let round = open_if_due(&tx, site, round).await?;
     tx.commit().await?;
     Ok(round)
@@ -58,7 +59,8 @@ async fn open(site: &Site, round: round::Model) -> Result<round::Model> {
 pub async fn vote(site: &Site, actor: &Actor, round_id: i64, choice: Choice) -> Result<()> {
     let me = actor.me()?.id;
     let tx = site.db.begin_write().await?;
-    let (round, _) = load(&tx, actor, round_id).await?;
+    load(&tx, actor, round_id).await?;
+    let round = lock(&tx, round_id).await?;
     match phase(&round, site.now().as_millisecond()) {
         Phase::Waiting => return Err(Error::Conflict("round_not_open")),
         Phase::Closed => return Err(Error::Conflict("round_closed")),

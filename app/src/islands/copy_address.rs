@@ -4,10 +4,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-/// Copies `address` and says so; where the browser refuses, it says what to do instead.
+/// Copies `address` and says so; where the browser refuses, it says what to do instead. Without scripts there is no button.
 #[island]
 pub fn CopyAddress(address: String, label: String, copied: String, failed: String) -> impl IntoView {
     let said = RwSignal::new(String::new());
+    let alive = RwSignal::new(false);
+    Effect::new(move |_| alive.set(true));
     let copy = move |_| {
         let (address, copied, failed) = (address.clone(), copied.clone(), failed.clone());
         spawn_local(async move {
@@ -16,7 +18,7 @@ pub fn CopyAddress(address: String, label: String, copied: String, failed: Strin
         });
     };
     view! {
-        <button class="button" type="button" on:click=copy>{label}</button>
+        <button class="button" type="button" hidden=move || !alive.get() on:click=copy>{label}</button>
         <span class="said" role="status">{said}</span>
     }
 }

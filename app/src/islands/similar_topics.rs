@@ -26,26 +26,28 @@ pub fn SimilarTopics(fields: String, address: String) -> impl IntoView {
 fn watch(field: &str, address: String, found: RwSignal<String>) {
     let Some(input) = document().get_element_by_id(field) else { return };
     let pending = StoredValue::new(None::<TimeoutHandle>);
-    let typed = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+    let source = JsValue::from(input.clone());
+    let typed = move || {
         if let Some(handle) = pending.get_value() {
             handle.clear();
         }
-        let Some(text) = event.target().and_then(|target| Reflected(target.into()).value()) else { return };
+        let Some(text) = value(&source) else { return };
         let address = address.clone();
         let ask = move || spawn_local(async move { found.set(similar(&address, &text).await.unwrap_or_default()) });
         pending.set_value(set_timeout_with_handle(ask, REST).ok());
-    });
+    };
+    // What stands there already was typed before the page came alive, or is shown again after a refusal.
+    if value(&input).is_some_and(|text| !text.is_empty()) {
+        typed();
+    }
+    let typed = Closure::<dyn Fn()>::new(typed);
     let _ = input.add_event_listener_with_callback("input", typed.as_ref().unchecked_ref());
     typed.forget();
 }
 
-/// An input or a text area: both have a `value`.
-struct Reflected(JsValue);
-
-impl Reflected {
-    fn value(&self) -> Option<String> {
-        js_sys::Reflect::get(&self.0, &JsValue::from_str("value")).ok()?.as_string()
-    }
+/// What stands in an input or a text area.
+fn value(input: &JsValue) -> Option<String> {
+    js_sys::Reflect::get(input, &JsValue::from_str("value")).ok()?.as_string()
 }
 
 async fn similar(address: &str, text: &str) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Who reads a page: language, clock, name, and what they have just been told.
 
-use crate::flash;
+use crate::{cookie, flash};
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
 use backend::Site;
@@ -9,12 +9,15 @@ use domain::text::Lang;
 use leptos::nonce::Nonce;
 use std::convert::Infallible;
 
+/// Keeps the zone a visitor chose.
+pub const ZONE_COOKIE: &str = "zone";
+
 /// The reader of one page.
 #[derive(Clone, Debug)]
 pub struct Reader {
     /// By the address: `/lv/…` or `/en/…`.
     pub lang: Lang,
-    /// The IANA name of the zone in the profile; nothing for visitors.
+    /// The IANA name of the zone in the profile; for visitors the one they chose, if they did.
     pub zone: Option<String>,
     /// Who asks: what services and `access` want to know.
     pub actor: Actor,
@@ -93,7 +96,12 @@ impl FromRequestParts<Site> for Reader {
         let me = actor.me.as_ref();
         Ok(Self {
             lang: language(uri.path(), accept),
-            zone: me.map(|me| me.zone.clone()).filter(|zone| !zone.is_empty()),
+            zone: match me {
+                Some(me) => Some(me.zone.clone()).filter(|zone| !zone.is_empty()),
+                None => {
+                    cookie::read(&parts.headers, ZONE_COOKIE).and_then(|zone| site.zones.get(zone).ok()).map(|zone| zone.name().to_owned())
+                }
+            },
             name: me.map(|me| if me.name.is_empty() { me.email.clone() } else { me.name.clone() }),
             administers: actor.is_admin(),
             organises,

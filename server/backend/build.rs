@@ -1,4 +1,4 @@
 //! The texts are built in: a new or removed file must lead to a new build.
 fn main() {
-    println!("cargo:rerun-if-changed=locales");
+    println!("cargo:rerun-if-changed=../../app/locales");
 }

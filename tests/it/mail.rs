@@ -5,6 +5,7 @@ use backend::entity::{event, person};
 use backend::outbox::{self, EntryCause, Job};
 use backend::service::entry;
 use domain::event::{Status, Venue};
+use domain::text::Label;
 use domain::text::{Lang, Text};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 
@@ -22,7 +23,7 @@ async fn change(place: &Place, id: i64, edit: impl FnOnce(&mut person::ActiveMod
 }
 
 fn venue() -> Venue {
-    let name = "Latvijas Nacionālā bibliotēka".to_owned();
+    let name = Label::same("Latvijas Nacionālā bibliotēka");
     Venue { name, address: Some("Mūkusalas iela 3".to_owned()), city: "Rīga".to_owned(), country: "LV".to_owned() }
 }
 

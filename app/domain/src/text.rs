@@ -94,6 +94,47 @@ impl Text {
     }
 }
 
+/// A name: one for all readers, or one in each language. Written as a plain string or as a [`Text`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Label {
+    /// A proper name, the same in every language.
+    Same(String),
+    /// A name in both.
+    Each(Text),
+}
+
+impl Label {
+    /// A name that is clean already.
+    pub fn same(name: &str) -> Self {
+        Self::Same(name.to_owned())
+    }
+
+    /// One line of each language; where only one is given it serves for both.
+    pub fn parse(lv: Option<&str>, en: Option<&str>, max: usize) -> Result<Self, Refusal> {
+        Ok(match Text::line(lv, en, max)? {
+            Text { lv: Some(lv), en: Some(en) } if lv != en => Self::Each(Text { lv: Some(lv), en: Some(en) }),
+            Text { lv, en } => Self::Same(lv.or(en).unwrap_or_default()),
+        })
+    }
+
+    /// The same, cleaned.
+    pub fn cleaned(&self, max: usize) -> Result<Self, Refusal> {
+        match self {
+            Self::Same(name) => Self::parse(Some(name), None, max),
+            Self::Each(text) => Self::parse(text.lv.as_deref(), text.en.as_deref(), max),
+        }
+    }
+
+    /// The name for a reader of `lang`.
+    pub fn pick(&self, lang: Lang) -> &str {
+        match self {
+            Self::Same(name) => name,
+            Self::Each(text) => text.pick(lang),
+        }
+    }
+}
+
 /// One line of text: trimmed, inner whitespace runs made one space; control characters are refused (`control_characters`),
 /// more than `max` characters are `too_long`, nothing left is `required`.
 pub fn line(raw: &str, max: usize) -> Result<String, Refusal> {
@@ -141,6 +182,15 @@ mod tests {
     fn a_block_keeps_its_lines() {
         assert_eq!(block("a\r\nb\rc", 10).unwrap(), "a\nb\nc");
         assert_eq!(block("a\u{7}b", 10).unwrap_err().code, "control_characters");
+    }
+
+    #[test]
+    fn a_name_is_the_same_for_all_unless_it_is_given_twice() {
+        let both = Label::parse(Some("Bibliotēka"), Some("Library"), 20).unwrap();
+        assert_eq!((both.pick(Lang::Lv), both.pick(Lang::En)), ("Bibliotēka", "Library"));
+        assert_eq!(Label::parse(Some(""), Some(" Library"), 20).unwrap(), Label::same("Library"));
+        assert_eq!(Label::parse(Some("a"), Some("a"), 20).unwrap(), Label::same("a"));
+        assert_eq!(Label::same(" ").cleaned(20).unwrap_err().code, "required");
     }
 
     #[test]

@@ -153,7 +153,6 @@ organise-venue-name = Room or building
 organise-venue-address = Street and number
 organise-venue-city = City
 organise-venue-country = Country
-organise-venue-country-help = Two letters, like LV.
 organise-online = Online
 organise-online-capacity = Places online
 organise-online-url = Link to join by

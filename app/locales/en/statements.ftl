@@ -12,7 +12,7 @@ privacy-rights = Your rights
 privacy-rights-text = You can see, correct, download and erase everything on your own page, at any time and without asking. Each use you agreed to can be taken back there, too.
 privacy-me = Your page
 privacy-cookies = Cookies
-privacy-cookies-text = There are two: one keeps you signed in, one carries a short message from one page to the next. Nothing counts your visits, and nothing is loaded from other companies.
+privacy-cookies-text = There are three: one keeps you signed in, one carries a short message from one page to the next, one remembers a time zone chosen without an account. Nothing counts your visits, and nothing is loaded from other companies.
 
 accessibility-title = Accessibility
 accessibility-sub = Saiets is meant to be usable by everybody, and to meet WCAG 2.2, level AA.

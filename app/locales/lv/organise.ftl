@@ -159,7 +159,6 @@ organise-venue-name = Telpa vai ēka
 organise-venue-address = Iela un numurs
 organise-venue-city = Pilsēta
 organise-venue-country = Valsts
-organise-venue-country-help = Divi burti, piemēram, LV.
 organise-online = Tiešsaistē
 organise-online-capacity = Vietas tiešsaistē
 organise-online-url = Saite, ar ko pievienojas

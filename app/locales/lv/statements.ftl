@@ -12,7 +12,7 @@ privacy-rights = Jūsu tiesības
 privacy-rights-text = Savā lapā jebkurā brīdī un bez lūgšanas varat visu apskatīt, labot, lejupielādēt un izdzēst. Tur var atsaukt arī katru piekrišanu.
 privacy-me = Jūsu lapa
 privacy-cookies = Sīkdatnes
-privacy-cookies-text = To ir divas: viena ļauj jums palikt iegājušiem sistēmā, otra nodod īsu ziņu no vienas lapas nākamajai. Apmeklējumus neskaitām, un nekas netiek ielādēts no citiem uzņēmumiem.
+privacy-cookies-text = To ir trīs: viena ļauj jums palikt iegājušiem sistēmā, otra nodod īsu ziņu no vienas lapas nākamajai, trešā atceras laika joslu, ja to izvēlējāties bez konta. Apmeklējumus neskaitām, un nekas netiek ielādēts no citiem uzņēmumiem.
 
 accessibility-title = Piekļūstamība
 accessibility-sub = Saiets ir domāts ikvienam un veidots atbilstoši WCAG 2.2 AA līmenim.

@@ -3,7 +3,7 @@
 use super::own_time::browser_zone;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlOptionElement, HtmlSelectElement};
 
 /// Says whether the device has the zone that is `chosen` in the select with the id `field`, and puts it in where it differs.
 /// `{zone}` in the words stands for its name.
@@ -14,7 +14,7 @@ pub fn DeviceZone(field: String, chosen: String, same: String, other: String, ta
     Effect::new(move |_| device.set(browser_zone()));
     let said = move || {
         let zone = device.get()?;
-        let name = zone.rsplit('/').next().unwrap_or(&zone).replace('_', " ");
+        let name = name_in(&field, &zone);
         if taken.get() == zone {
             return Some(view! { <p class="help">{same.replace("{zone}", &name)}</p> }.into_any());
         }
@@ -32,6 +32,17 @@ pub fn DeviceZone(field: String, chosen: String, same: String, other: String, ta
         Some(view! { <p class="help">{words} " " <button class="plain" type="button" on:click=put>{take.clone()}</button></p> }.into_any())
     };
     view! { <div role="status">{said}</div> }
+}
+
+/// The city as the select has it, in the reader's language: "Ņujorka (America), …".
+fn name_in(field: &str, zone: &str) -> String {
+    let label = select(field).and_then(|select| {
+        let options = select.options();
+        let option = |i| options.get_with_index(i)?.dyn_into::<HtmlOptionElement>().ok();
+        (0..options.length()).filter_map(option).find(|option| option.value() == zone).map(|option| option.text())
+    });
+    let label = label.unwrap_or_else(|| zone.to_owned());
+    label.split(['(', ',']).next().unwrap_or_default().trim().to_owned()
 }
 
 fn select(id: &str) -> Option<HtmlSelectElement> {

@@ -1,11 +1,11 @@
 //! Topics like the one being typed, before it is sent.
 
+use super::piece;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// Typing rests this long before the server is asked.
 const REST: Duration = Duration::from_millis(350);
@@ -55,10 +55,5 @@ async fn similar(address: &str, text: &str) -> Option<String> {
         return None;
     }
     let query = String::from(js_sys::encode_uri_component(text.trim()));
-    let response = JsFuture::from(window().fetch_with_str(&format!("{address}?q={query}"))).await.ok()?;
-    let response: web_sys::Response = response.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    piece(&format!("{address}?q={query}")).await
 }

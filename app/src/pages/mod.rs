@@ -15,6 +15,7 @@ pub mod signin;
 pub mod statements;
 pub mod topics;
 pub mod unsubscribe;
+pub mod zone;
 
 use crate::assets;
 use crate::failure::{dress, not_found};
@@ -52,6 +53,7 @@ fn areas() -> Router<Site> {
         .merge(events::router())
         .merge(series::router())
         .merge(statements::router())
+        .merge(zone::router())
         .merge(topics::router())
         .merge(rounds::router())
         .merge(hosts::router())

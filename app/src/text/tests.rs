@@ -39,10 +39,15 @@ fn files(folder: &Path, kind: &str) -> Vec<PathBuf> {
     found
 }
 
+/// The pages, and what has words beside them: mails and calendars.
+fn sources() -> Vec<PathBuf> {
+    let folders = [root().join("src"), root().join("../server")];
+    folders.iter().flat_map(|folder| files(folder, "rs")).filter(|path| !path.ends_with("tests.rs")).collect()
+}
+
 /// Every string in the source that could be a key.
 fn strings_in_source() -> BTreeSet<String> {
-    let sources = files(&root().join("src"), "rs").into_iter().filter(|path| !path.ends_with("tests.rs"));
-    let source = sources.map(|path| std::fs::read_to_string(path).unwrap()).collect::<String>();
+    let source = sources().into_iter().map(|path| std::fs::read_to_string(path).unwrap()).collect::<String>();
     source
         .split('"')
         .filter(|s| !s.is_empty() && s.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
@@ -53,7 +58,7 @@ fn strings_in_source() -> BTreeSet<String> {
 /// The keys that the source asks for by name: `t(lang, "key")`, `t!(lang, "key", …)`.
 fn asked_for() -> BTreeSet<String> {
     let mut asked = BTreeSet::new();
-    for path in files(&root().join("src"), "rs").into_iter().filter(|path| !path.ends_with("tests.rs")) {
+    for path in sources() {
         let source = std::fs::read_to_string(path).unwrap();
         for call in source.split("t(").chain(source.split("t!(")).skip(1) {
             let mut parts = call.splitn(3, '"');
@@ -70,7 +75,8 @@ fn asked_for() -> BTreeSet<String> {
 
 /// Keys that are put together at run time.
 fn is_made_up(key: &str) -> bool {
-    ["country-", "error-"].iter().any(|start| key.starts_with(start))
+    let by_cause = key.starts_with("mail-") && ["-subject", "-heading", "-lede"].iter().any(|end| key.ends_with(end));
+    by_cause || ["country-", "error-", "zone-", "city-", "month-", "weekday-"].iter().any(|start| key.starts_with(start))
 }
 
 #[test]
@@ -79,8 +85,9 @@ fn both_languages_say_the_same_things() {
     let names = |keys: &BTreeMap<String, BTreeSet<String>>| keys.keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(names(&lv).difference(&names(&en)).collect::<Vec<_>>(), Vec::<&String>::new(), "only in Latvian");
     assert_eq!(names(&en).difference(&names(&lv)).collect::<Vec<_>>(), Vec::<&String>::new(), "only in English");
-    for (key, variables) in &lv {
-        assert_eq!(Some(variables), en.get(key), "{key} uses other values in Latvian than in English");
+    for (key, variables) in &en {
+        let latvian = lv.get(key).cloned().unwrap_or_default();
+        assert!(latvian.is_subset(variables), "{key} uses other values in Latvian than in English");
     }
 }
 

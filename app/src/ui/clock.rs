@@ -26,8 +26,8 @@ pub fn Clock<'a>(
         day_text(lang, from.time.date())
     };
     let mine = match own {
-        Some(own) => own_line(lang, starts, ends, zone, own).into_any(),
-        None => visitor_line(lang, starts, ends, zone).into_any(),
+        Some(own) => own_time(lang, starts, ends, zone, own).into_any(),
+        None => browser_line(lang, starts, ends, zone).into_any(),
     };
     let (clocks, visitor) = if own.is_some() { (Some(mine), None) } else { (None, Some(mine)) };
     view! {
@@ -54,7 +54,8 @@ fn days_text(lang: Lang, first: Date, last: Date) -> String {
     format!("{} – {}", date(lang, first, Form::Is), date(lang, last, Form::Is))
 }
 
-fn own_line(lang: Lang, starts: Timestamp, ends: Timestamp, zone: &Zone, own: &Zone) -> impl IntoView + use<> {
+/// The reader's own hours, in words only where they are the same.
+pub fn own_time(lang: Lang, starts: Timestamp, ends: Timestamp, zone: &Zone, own: &Zone) -> impl IntoView + use<> {
     let (from, to) = (own.local(starts), own.local(ends));
     if from == zone.local(starts) && to == zone.local(ends) {
         return view! { <span class="where same">{t(lang, "clock-same")}</span> }.into_any();
@@ -69,17 +70,11 @@ fn own_line(lang: Lang, starts: Timestamp, ends: Timestamp, zone: &Zone, own: &Z
     .into_any()
 }
 
-fn visitor_line(lang: Lang, starts: Timestamp, ends: Timestamp, zone: &Zone) -> impl IntoView + use<> {
-    view! {
-        <OwnTime
-            from=starts.as_millisecond()
-            to=ends.as_millisecond()
-            zone=zone.name().to_owned()
-            lang=lang.code().to_owned()
-            label=t(lang, "clock-your-time")
-            same=t(lang, "clock-same")
-        />
-    }
+fn browser_line(lang: Lang, starts: Timestamp, ends: Timestamp, zone: &Zone) -> impl IntoView + use<> {
+    let (from, to) = (starts.as_millisecond(), ends.as_millisecond());
+    let at = percent_encoding::utf8_percent_encode(zone.name(), percent_encoding::NON_ALPHANUMERIC);
+    let address = format!("/{}/hours?from={from}&to={to}&at={at}", lang.code());
+    view! { <OwnTime zone=zone.name().to_owned() address=address same=t(lang, "clock-same")/> }
 }
 
 /// The same hours in other places, folded away.

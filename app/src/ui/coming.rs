@@ -5,6 +5,7 @@ use crate::page::lang;
 use crate::text::{list, t};
 use crate::when::{Form, day_shift, large_date, place, span, weekday};
 use backend::repo::event_list::Listed;
+use backend::words::cities::city;
 use domain::event::Mode;
 use domain::text::{Lang, Text};
 use domain::time::{Timestamp, Zone, Zones};
@@ -97,7 +98,7 @@ fn row(lang: Lang, event: Coming, zone: &Zone, own: Option<&Zone>, by_month: boo
 
 /// "· in the room (Brussels) and online": where it can be joined, or how many places are left.
 fn ways(lang: Lang, event: &Coming) -> String {
-    let city = event.city.as_ref().map(|city| format!(" · {city}")).unwrap_or_default();
+    let city = event.city.as_ref().map(|name| format!(" · {}", city(lang, name))).unwrap_or_default();
     if let Some(places) = &event.places {
         return format!("{city} · {places}");
     }

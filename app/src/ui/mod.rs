@@ -14,7 +14,7 @@ mod seats;
 mod table;
 
 pub use calendar::Subscribe;
-pub use clock::{Clock, Elsewhere};
+pub use clock::{Clock, Elsewhere, own_time};
 pub use coming::{Coming, ComingList};
 pub use event::{Status, Years, YearsDate};
 pub use facts::{Fact, Facts};

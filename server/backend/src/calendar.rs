@@ -130,10 +130,10 @@ impl Facts {
         }
     }
 
-    /// "Venue, address, city".
-    pub fn venue_line(&self) -> Option<String> {
+    /// "Venue, address, city"; the city as it was written, for maps and for people who search.
+    pub fn venue_line(&self, lang: Lang) -> Option<String> {
         let venue = self.venue.as_ref()?;
-        let parts = [Some(venue.name.as_str()), venue.address.as_deref(), Some(venue.city.as_str())];
+        let parts = [Some(venue.name.pick(lang)), venue.address.as_deref(), Some(venue.city.as_str())];
         let mut said: Vec<&str> = parts.into_iter().flatten().map(str::trim).filter(|part| !part.is_empty()).collect();
         said.dedup();
         Some(said.join(", ")).filter(|line| !line.is_empty())
@@ -142,7 +142,7 @@ impl Facts {
     fn place(&self, lang: Lang) -> Place {
         let link = self.online_url.as_deref().and_then(|url| Link::parse(url).ok());
         let online = self.online.then(|| Online { word: t(lang, "calendar-online"), label: t(lang, "calendar-join"), link });
-        Place { venue: self.venue_line(), online }
+        Place { venue: self.venue_line(lang), online }
     }
 
     fn description(&self, reading: &Reading) -> String {

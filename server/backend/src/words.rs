@@ -1,6 +1,6 @@
-//! The words of mails and calendars, and how dates and figures are said: `t(lang, "key")`, and with values `t!(lang, "key", n = 3)`.
-//! Pages have their own texts in `app`, but say dates and figures by these.
+//! What pages, mails and calendars say: `t(lang, "key")`, and with values `t!(lang, "key", n = 3)`. The texts are in `app/locales`.
 
+pub mod cities;
 #[cfg(test)]
 mod tests;
 pub mod when;
@@ -16,7 +16,7 @@ mod loader {
 
     fluent_templates::static_loader! {
         pub static TEXTS = {
-            locales: "./locales",
+            locales: "../../app/locales",
             fallback_language: "en",
             customise: |bundle| {
                 // Isolating marks would end up in addresses and subjects.
@@ -28,19 +28,23 @@ mod loader {
     }
 }
 
-type Values = HashMap<Cow<'static, str>, FluentValue<'static>>;
+/// A value in a text: a number chooses the plural.
+pub type Value = FluentValue<'static>;
+/// Values for a text, by name.
+pub type Values = HashMap<Cow<'static, str>, Value>;
 
 /// The text of a key; the key itself if there is none, which a test prevents.
-pub(crate) fn t(lang: Lang, key: &str) -> String {
+pub fn t(lang: Lang, key: &str) -> String {
     loader::TEXTS.try_lookup(id(lang), key).unwrap_or_else(|| key.to_owned())
 }
 
-pub(crate) fn fill(lang: Lang, key: &str, values: &Values) -> String {
+/// The text of a key with values filled in.
+pub fn fill(lang: Lang, key: &str, values: &Values) -> String {
     loader::TEXTS.try_lookup_with_args(id(lang), key, values).unwrap_or_else(|| key.to_owned())
 }
 
 /// A word in the form a sentence wants, written as an attribute of the key; its plain form where the language has only one.
-pub(crate) fn word(lang: Lang, key: &str, form: &str) -> Option<String> {
+pub fn word(lang: Lang, key: &str, form: &str) -> Option<String> {
     let find = |key: &str| loader::TEXTS.lookup_single_language::<&str>(id(lang), key, None).ok();
     find(&format!("{key}.{form}")).or_else(|| find(key))
 }
@@ -55,22 +59,22 @@ fn id(lang: Lang) -> &'static LanguageIdentifier {
 }
 
 /// `t!(lang, "key", name = value, …)`: a text with values. Numbers choose plurals and are grouped as the language does.
+#[macro_export]
+#[doc(hidden)]
 macro_rules! filled {
     ($lang:expr, $key:expr, $($name:ident = $value:expr),+ $(,)?) => {{
-        let mut values = ::std::collections::HashMap::new();
-        $(values.insert(::std::borrow::Cow::Borrowed(stringify!($name)), ::fluent_templates::fluent_bundle::FluentValue::from($value));)+
+        let mut values = $crate::words::Values::new();
+        $(values.insert(stringify!($name).into(), $value.into());)+
         $crate::words::fill($lang, $key, &values)
     }};
 }
-pub(crate) use filled as t;
+pub use filled as t;
 
-/// Fluent's formatter of numbers in Latvian texts, for whoever loads some.
-pub fn in_latvian<M>(value: &FluentValue, _: &M) -> Option<String> {
+fn in_latvian<M>(value: &FluentValue, _: &M) -> Option<String> {
     whole(value).map(|n| figure(Lang::Lv, n))
 }
 
-/// The same for English.
-pub fn in_english<M>(value: &FluentValue, _: &M) -> Option<String> {
+fn in_english<M>(value: &FluentValue, _: &M) -> Option<String> {
     whole(value).map(|n| figure(Lang::En, n))
 }
 

@@ -17,7 +17,7 @@ const FORM: [(&str, &str); 14] = [
     ("zone", "America/New_York"),
     ("in_person", "yes"),
     ("attendance.in_person.capacity", "30"),
-    ("venue.name", "Embassy of Latvia"),
+    ("venue.name.en", "Embassy of Latvia"),
     ("venue.city", "Washington"),
     ("venue.country", "us"),
     ("visibility", "members"),

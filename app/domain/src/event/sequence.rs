@@ -1,6 +1,7 @@
 //! When an entry in people's calendars is a new version (SEQUENCE, RFC 5545 3.8.7.4), and when they are told at once.
 
 use super::Status;
+use crate::text::{Label, Lang};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
@@ -10,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Venue {
     /// Its name.
-    pub name: String,
+    pub name: Label,
     /// Street and number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
@@ -18,6 +19,13 @@ pub struct Venue {
     pub city: String,
     /// The country, as ISO 3166-1 alpha-2.
     pub country: String,
+}
+
+impl Venue {
+    /// A city in which no room is known yet.
+    pub fn city(city: &str, country: Option<&str>) -> Self {
+        Self { name: Label::same(city), address: None, city: city.to_owned(), country: country.unwrap_or_default().to_owned() }
+    }
 }
 
 /// What of an event decides whether its entry is a new version.
@@ -67,8 +75,11 @@ fn moves_far(before: &CalendarFacts, after: &CalendarFacts) -> bool {
 
 /// Also another room or address in the same city.
 fn moves(before: &CalendarFacts, after: &CalendarFacts) -> bool {
-    let room = |facts: &CalendarFacts| facts.venue.as_ref().map(|venue| (folded(&venue.name), venue.address.as_deref().map(folded)));
-    moves_far(before, after) || room(before) != room(after)
+    let address = |facts: &CalendarFacts| facts.venue.as_ref().map(|venue| venue.address.as_deref().map(folded));
+    let name = |facts: &CalendarFacts, lang| facts.venue.as_ref().map(|venue| folded(venue.name.pick(lang)));
+    // A name that is the same in one language has been translated or corrected in the other.
+    let renamed = [Lang::Lv, Lang::En].into_iter().all(|lang| name(before, lang) != name(after, lang));
+    moves_far(before, after) || address(before) != address(after) || renamed
 }
 
 /// Letters and digits without case and diacritics: "Riga" corrected to "Rīga" is no other city.
@@ -83,7 +94,7 @@ mod tests {
 
     fn facts(status: Status) -> CalendarFacts {
         let venue = Venue {
-            name: "Ārlietu ministrija".into(),
+            name: Label::same("Ārlietu ministrija"),
             address: Some("K. Valdemāra iela 3".into()),
             city: "Rīga".into(),
             country: "LV".into(),
@@ -137,7 +148,7 @@ mod tests {
     #[test]
     fn another_city_room_or_link() {
         assert_eq!(venue(|venue| (venue.city, venue.country) = ("Brisele".into(), "BE".into())), (true, true));
-        assert_eq!(venue(|venue| venue.name = "Nacionālā bibliotēka".into()), (false, true));
+        assert_eq!(venue(|venue| venue.name = Label::same("Nacionālā bibliotēka")), (false, true));
         assert_eq!(venue(|venue| venue.address = Some("Brīvības iela 36".into())), (false, true));
         assert_eq!(after(|facts| facts.venue = None), (true, true));
         assert_eq!(after(|facts| facts.online = false), (true, true));
@@ -148,7 +159,9 @@ mod tests {
     fn a_typo_corrected_and_a_first_link_are_no_new_version() {
         assert_eq!(after(|_| ()), (false, false));
         assert_eq!(venue(|venue| venue.city = " riga".into()), (false, false));
-        assert_eq!(venue(|venue| venue.name = "Arlietu Ministrija".into()), (false, false));
+        assert_eq!(venue(|venue| venue.name = Label::same("Arlietu Ministrija")), (false, false));
+        let both = Label::parse(Some("Ārlietu ministrija"), Some("Ministry of Foreign Affairs"), 99).unwrap();
+        assert_eq!(venue(|venue| venue.name = both.clone()), (false, false));
         let mut before = facts(Status::Confirmed);
         before.online_url = None;
         let after = facts(Status::Confirmed);

@@ -8,6 +8,7 @@ use crate::ui::{Clock, Elsewhere, Fact, Facts, Notice, Said, Seats, Status as St
 use backend::Site;
 use backend::repo::event_page::EventPage;
 use backend::service::interest::Counts;
+use backend::words::cities::city;
 use domain::event::{Kind, Mode, Status};
 use domain::text::Lang;
 use domain::time::Zone;
@@ -100,8 +101,9 @@ fn place_or_link(page: &EventPage, lang: Lang) -> AnyView {
     let room = event.in_person_offered.then(|| match &event.venue {
         Some(venue) => {
             let venue = &venue.0;
-            let parts = [venue.address.clone(), Some(venue.city.clone())].into_iter().flatten().collect::<Vec<_>>();
-            view! { <p><b>{venue.name.clone()}</b><br/>{parts.join(", ")}</p> }.into_any()
+            let (name, city) = (city(lang, venue.name.pick(lang)), city(lang, &venue.city));
+            let rest = [venue.address.clone(), (name != city).then_some(city)].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            view! { <p><b>{name}</b> {(!rest.is_empty()).then(|| view! { <br/> {rest} })}</p> }.into_any()
         }
         None => view! { <p>{no_room_yet(page, lang)}</p> }.into_any(),
     });
@@ -123,7 +125,7 @@ fn no_room_yet(page: &EventPage, lang: Lang) -> String {
     let dates = page.series.as_ref().map(|series| series.dates.as_slice()).unwrap_or_default();
     let own = dates.iter().find(|date| date.edition.as_ref().is_some_and(|edition| edition.slug == page.event.slug));
     match own.and_then(|date| date.venue.clone()) {
-        Some(city) => t!(lang, "event-room-later-in", city = city),
+        Some(venue) => t!(lang, "event-room-later-in", city = city(lang, &venue)),
         None if page.event.status.0.is_final() => t(lang, "mode-in-person"),
         None => t(lang, "event-room-later"),
     }

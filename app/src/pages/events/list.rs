@@ -3,6 +3,7 @@
 use super::coming;
 use crate::failure::Page;
 use crate::page::{Area, Meta, render};
+use crate::pages::zone;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Coming, ComingList, Empty, Pager, Section, Title};
@@ -75,6 +76,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Query(asked): Query<
         view! {
             <Title sub=sub>{title}</Title>
             {filters(&who, &asked, hosts)}
+            {zone::line(&who)}
             {months(&who, rows, &site.zones, &asked)}
             <Pager first=first next=next/>
             {other_way(&who, &asked)}

@@ -3,6 +3,7 @@
 use crate::failure::Page;
 use crate::page::{Area, Meta, render};
 use crate::pages::events::{coming, years};
+use crate::pages::zone;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{ComingList, Empty, Said, Section, Subscribe, Title, Years};
@@ -36,6 +37,7 @@ pub async fn show(reader: Reader, State(site): State<Site>) -> Page {
         } else {
             view! {
                 <ComingList events=events zones=&site.zones own=who.zone.as_deref()/>
+                {zone::line(&who)}
                 <p><a class="plain" href=who.to("/events")>{t(lang, "home-all")}</a></p>
             }
             .into_any()

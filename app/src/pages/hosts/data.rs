@@ -5,7 +5,8 @@ use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
-use crate::pages::me::{countries, zone_options};
+use crate::pages::me::countries;
+use crate::pages::zone;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Actions, Choice, Choices, ErrorSummary, Field, Section, Select, TextPair, Title};
@@ -110,7 +111,7 @@ pub fn fields(lang: Lang, site: &Site, form: &Submitted) -> impl IntoView + use<
         <TextPair form=form name="name" label=t(lang, "host-name") max=LONGEST_NAME/>
         <Choices form=form name="kind" label=t(lang, "host-kind") choices=kinds(lang) tight=true/>
         <Select form=form name="country" label=t(lang, "host-country") options=countries(lang) blank=true optional=true/>
-        <Select form=form name="zone" label=t(lang, "host-zone") help=t(lang, "host-zone-help") options=zone_options(lang, site)/>
+        <Select form=form name="zone" label=t(lang, "host-zone") help=t(lang, "host-zone-help") options=zone::options(lang, site)/>
     }
 }
 

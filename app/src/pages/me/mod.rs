@@ -4,7 +4,6 @@ mod consents;
 mod erase;
 mod places;
 mod profile;
-mod zones;
 
 use crate::failure::Page;
 use crate::flash;
@@ -27,7 +26,6 @@ use domain::text::Lang;
 use leptos::prelude::*;
 
 pub use profile::{countries, country};
-pub use zones::options as zone_options;
 
 /// `/me` and what can be done from it.
 pub fn router() -> Router<Site> {

@@ -1,8 +1,8 @@
 //! What people say of themselves.
 
-use super::zones;
 use crate::form::Submitted;
 use crate::islands::DeviceZone;
+use crate::pages::zone;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Actions, Choice, Choices, ErrorSummary, Field, Select};
@@ -58,7 +58,7 @@ pub fn view(reader: &Reader, site: &Site, form: &Submitted) -> impl IntoView + u
             <input type="hidden" name="form" value="profile"/>
             <ErrorSummary form=form/>
             <Field form=form name="name" label=t(lang, "me-name") autocomplete="name" max=200_usize/>
-            <Select form=form name="zone" label=t(lang, "me-zone") help=t(lang, "me-zone-help") options=zones::options(lang, site)/>
+            <Select form=form name="zone" label=t(lang, "me-zone") help=t(lang, "me-zone-help") options=zone::options(lang, site)/>
             <DeviceZone
                 field="zone".to_owned()
                 chosen=zone

@@ -10,6 +10,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use backend::service::events::{self, EventView};
 use backend::service::series;
+use backend::words::cities::city;
 use backend::{Error, Site, repo};
 use domain::event::Status;
 use domain::text::Lang;
@@ -76,10 +77,10 @@ fn facts(lang: Lang, view: &EventView, clock: AnyView) -> AnyView {
 fn place(lang: Lang, view: &EventView) -> AnyView {
     let event = &view.row.event;
     let venue = event.venue.as_ref().filter(|_| event.in_person_offered).map(|venue| {
-        let same = venue.0.name == venue.0.city;
-        let rest = [venue.0.address.clone(), (!same).then(|| venue.0.city.clone())];
+        let (name, city) = (city(lang, venue.0.name.pick(lang)), city(lang, &venue.0.city));
+        let rest = [venue.0.address.clone(), (name != city).then_some(city)];
         let rest = rest.into_iter().flatten().collect::<Vec<_>>().join(", ");
-        view! { <p><b>{venue.0.name.clone()}</b> {(!rest.is_empty()).then(|| view! { <br/> {rest} })}</p> }
+        view! { <p><b>{name}</b> {(!rest.is_empty()).then(|| view! { <br/> {rest} })}</p> }
     });
     let room = (event.in_person_offered && event.venue.is_none()).then(|| view! { <p>{t(lang, "organise-room-open")}</p> });
     let online = event.online_offered.then(|| {

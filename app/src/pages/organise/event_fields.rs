@@ -2,6 +2,8 @@
 
 use super::words;
 use crate::form::Submitted;
+use crate::pages::me::countries;
+use crate::pages::zone;
 use crate::text::t;
 use crate::ui::{Checkbox, Choice, Choices, Field, Select, TextPair};
 use backend::Site;
@@ -9,7 +11,7 @@ use backend::entity::event;
 use backend::service::events::{AttendanceInput, DESCRIPTION, EventFields, OfferInput, SUMMARY, TITLE};
 use domain::event::{Venue, Visibility};
 use domain::fault::Refusal;
-use domain::text::{Lang, Text};
+use domain::text::{Label, Lang, Text};
 use domain::time::LocalTime;
 use leptos::prelude::*;
 
@@ -20,9 +22,9 @@ pub fn read(form: &mut Submitted) -> EventFields {
     let text = |field: &str| form.get(field).trim().to_owned();
     let given = |field: &str| form.given(field).map(str::to_owned);
     let pair = |field: &str| Text { lv: Some(text(&format!("{field}.lv"))), en: Some(text(&format!("{field}.en"))) };
-    let named = ["venue.name", "venue.address", "venue.city"].iter().any(|field| form.given(field).is_some());
+    let named = ["venue.name.lv", "venue.name.en", "venue.address", "venue.city"].iter().any(|field| form.given(field).is_some());
     let venue = named.then(|| Venue {
-        name: text("venue.name"),
+        name: Label::Each(pair("venue.name")),
         address: given("venue.address"),
         city: text("venue.city"),
         country: text("venue.country"),
@@ -74,7 +76,8 @@ pub fn fill(site: &Site, event: &event::Model) -> Submitted {
         .with("starts_local", event.starts_local.clone())
         .with("ends_local", ends)
         .with("zone", event.zone.clone())
-        .with("venue.name", of_venue(|venue| Some(venue.name.clone())))
+        .with("venue.name.lv", of_venue(|venue| Some(venue.name.pick(Lang::Lv).to_owned())))
+        .with("venue.name.en", of_venue(|venue| Some(venue.name.pick(Lang::En).to_owned())))
         .with("venue.address", of_venue(|venue| venue.address.clone()))
         .with("venue.city", of_venue(|venue| Some(venue.city.clone())))
         .with("venue.country", of_venue(|venue| Some(venue.country.clone())))
@@ -114,7 +117,7 @@ fn when(site: &Site, lang: Lang, form: &Submitted) -> AnyView {
             <Field form=form name="starts_local" label=t(lang, "organise-starts") kind="datetime-local"/>
             <Field form=form name="ends_local" label=t(lang, "organise-ends") kind="datetime-local"/>
         </div>
-        <Select form=form name="zone" label=t(lang, "organise-zone") help=t(lang, "organise-zone-help") options=words::zones(site, lang)/>
+        <Select form=form name="zone" label=t(lang, "organise-zone") help=t(lang, "organise-zone-help") options=zone::options(lang, site)/>
     }
     .into_any()
 }
@@ -124,11 +127,11 @@ fn place(lang: Lang, form: &Submitted) -> AnyView {
         <h2 class="formhead" id="attendance">{t(lang, "organise-how-people-attend")}</h2>
         <Checkbox form=form name="in_person" label=t(lang, "organise-in-person")/>
         <Field form=form name="attendance.in_person.capacity" label=t(lang, "organise-room-capacity") help=t(lang, "organise-capacity-help") kind="number" narrow=true optional=true/>
+        <TextPair form=form name="venue.name" label=t(lang, "organise-venue-name") optional=true max=200_usize/>
         <div class="threefields">
-            <Field form=form name="venue.name" label=t(lang, "organise-venue-name") optional=true max=200_usize/>
             <Field form=form name="venue.address" label=t(lang, "organise-venue-address") optional=true max=300_usize/>
             <Field form=form name="venue.city" label=t(lang, "organise-venue-city") optional=true max=100_usize/>
-            <Field form=form name="venue.country" label=t(lang, "organise-venue-country") help=t(lang, "organise-venue-country-help") narrow=true optional=true max=2_usize/>
+            <Select form=form name="venue.country" label=t(lang, "organise-venue-country") options=countries(lang) blank=true optional=true/>
         </div>
         <Checkbox form=form name="online" label=t(lang, "organise-online")/>
         <Field form=form name="attendance.online.capacity" label=t(lang, "organise-online-capacity") help=t(lang, "organise-capacity-help") kind="number" narrow=true optional=true/>

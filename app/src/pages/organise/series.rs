@@ -10,6 +10,7 @@ use crate::when::{capital, rule};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use backend::service::series::{self, SeriesDate};
+use backend::words::cities::city;
 use backend::{Error, Site};
 use domain::recurrence::Deadline;
 use domain::text::Lang;
@@ -73,7 +74,7 @@ fn row(reader: &Reader, slug: &str, date: &SeriesDate, today: Date, first_open: 
             view! { <a class=class href=href>{t(lang, "organise-make-edition")}</a> }.into_any()
         }
     };
-    let venue = date.venue.clone().map(|venue| format!(" · {venue}"));
+    let venue = date.venue.clone().map(|name| format!(" · {}", city(lang, &name)));
     view! {
         <li>
             <div>

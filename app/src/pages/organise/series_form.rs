@@ -6,6 +6,7 @@ use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
+use crate::pages::zone;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{ErrorSummary, Field, Select, TextPair, Title, Years, YearsDate};
@@ -205,7 +206,7 @@ fn time_fields(site: &Site, reader: &Reader, form: &Submitted) -> AnyView {
             <Field form=form name="duration_minutes" label=t(lang, "organise-duration") kind="number" narrow=true/>
             <Field form=form name="first" label=t(lang, "organise-first") help=t(lang, "organise-first-help") kind="date" optional=true/>
         </div>
-        <Select form=form name="zone" label=t(lang, "organise-zone") options=words::zones(site, lang)/>
+        <Select form=form name="zone" label=t(lang, "organise-zone") options=zone::options(lang, site)/>
     }
     .into_any()
 }

@@ -1,35 +1,10 @@
-//! Names of kinds, statuses and zones, as organisers choose among them.
+//! Names of kinds and statuses, as organisers choose among them.
 
 use crate::text::t;
-use crate::when::{Form, month_name, place, weekday_name};
-use backend::Site;
+use crate::when::{Form, month_name, weekday_name};
 use domain::event::{Kind, Status, Visibility};
 use domain::text::Lang;
 use jiff::civil::{Date, Weekday};
-
-/// The zones our people live in, the nearest first; all others follow by name.
-const COMMON: [&str; 12] = [
-    "Europe/Riga",
-    "Europe/Brussels",
-    "Europe/Luxembourg",
-    "Europe/Paris",
-    "Europe/Zurich",
-    "Europe/Vienna",
-    "Europe/London",
-    "America/New_York",
-    "America/Vancouver",
-    "Africa/Cairo",
-    "Asia/Bangkok",
-    "Asia/Tokyo",
-];
-
-/// Every zone there is, with its city in the reader's language where it has one.
-pub fn zones(site: &Site, lang: Lang) -> Vec<(String, String)> {
-    let named = |zone: &str| (zone.to_owned(), format!("{} ({zone})", place(lang, zone, Form::Is)));
-    let common = COMMON.into_iter().filter(|zone| site.zones.get(zone).is_ok());
-    let rest = site.zones.names().filter(|zone| !COMMON.contains(zone));
-    common.map(named).chain(rest.map(|zone| (zone.to_owned(), zone.replace('_', " ")))).collect()
-}
 
 /// The kinds that can be made.
 pub fn kinds(lang: Lang) -> Vec<(String, String)> {

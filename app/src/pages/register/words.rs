@@ -5,6 +5,7 @@ use crate::islands::Seat;
 use crate::text::t;
 use crate::when::{Form, date, place as city, span};
 use backend::service::registration::Place;
+use backend::words::cities;
 use domain::event::Mode;
 use domain::registration::{SeatCount, Status};
 use domain::text::Lang;
@@ -40,7 +41,13 @@ pub fn note(lang: Lang, around: &Around, mode: Mode) -> String {
 fn venue(lang: Lang, around: &Around) -> Option<String> {
     let venue = &around.event.venue.as_ref()?.0;
     let (from, to) = local(&around.zone, around);
-    Some(t!(lang, "register-note-venue", venue = venue.name.clone(), city = venue.city.clone(), hours = span(from.time(), to.time())))
+    Some(t!(
+        lang,
+        "register-note-venue",
+        venue = venue.name.pick(lang).to_owned(),
+        city = cities::city(lang, &venue.city),
+        hours = span(from.time(), to.time())
+    ))
 }
 
 /// The reader's own hours, where they are others than the venue's.

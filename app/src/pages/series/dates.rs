@@ -5,6 +5,7 @@ use crate::text::t;
 use crate::ui::{Empty, Said, Section, Status};
 use crate::when::{Form, day_month, days_away, days_between, large_date, short_date};
 use backend::repo::series_page::{SeriesDate, SeriesPage};
+use backend::words::cities::city;
 use domain::event::Status as Firm;
 use domain::recurrence::Deadline;
 use domain::text::Lang;
@@ -35,7 +36,7 @@ fn row(page: &SeriesPage, date: &SeriesDate, zone: &Zone, today: Date, reader: &
     let moved = date.moved_from.map(
         |from| view! { <p class="small"><span class="shift">{t!(lang, "series-moved", day = day_month(lang, from, Form::Of))}</span></p> },
     );
-    let place = date.venue.clone().map(|venue| view! { <p class="quiet">{venue}</p> });
+    let place = date.venue.clone().map(|name| view! { <p class="quiet">{city(lang, &name)}</p> });
     let keep = page.may_manage.then(|| keep(page, date, zone, today, reader));
     view! {
         <li class=class>

@@ -14,6 +14,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use backend::Site;
 use backend::repo::series_page::{self, Edition, SeriesPage};
+use backend::words::cities::city;
 use domain::time::Zone;
 use leptos::prelude::*;
 
@@ -84,7 +85,7 @@ fn past(past: &[Edition], zone: &Zone, reader: &Reader) -> AnyView {
             let day = zone.local(edition.starts).time.date();
             let href = reader.to(&format!("/events/{}", edition.slug));
             let status: &'static str = edition.status.into();
-            let city = edition.city.as_ref().map(|city| format!(", {city}"));
+            let city = edition.city.as_ref().map(|name| format!(", {}", city(lang, name)));
             view! {
                 <li class="pair">
                     <h3><a href=href><Said text=&edition.title/></a></h3>

@@ -10,6 +10,7 @@ use crate::error::Error;
 use domain::event::{Interest, Kind, Mode, Status, Venue};
 use domain::recurrence::Rule;
 use domain::registration::Status as Place;
+use domain::text::Label;
 use jiff::civil::{Date, date};
 use sea_orm::{EntityTrait, NotSet, Set};
 
@@ -70,7 +71,7 @@ async fn forum(stage: &Stage<'_>, hosts: &Hosts, people: &People) -> Result<row:
         zone: "Europe/Riga",
         minutes: 480,
         venue: Venue {
-            name: "Latvijas Nacionālā bibliotēka".to_owned(),
+            name: both("Latvijas Nacionālā bibliotēka", "National Library of Latvia"),
             address: Some("Mūkusalas iela 3".to_owned()),
             city: "Rīga".to_owned(),
             country: "LV".to_owned(),
@@ -167,7 +168,7 @@ async fn brussels(stage: &Stage<'_>, hosts: &Hosts) -> Result<()> {
             zone: "Europe/Brussels",
             minutes: 120,
             venue: Venue {
-                name: "Latvijas Pastāvīgā pārstāvniecība".to_owned(),
+                name: both("Latvijas Pastāvīgā pārstāvniecība", "Permanent Representation of Latvia"),
                 address: Some("Avenue des Arts 23".to_owned()),
                 city: "Brisele".to_owned(),
                 country: "BE".to_owned(),
@@ -204,7 +205,12 @@ async fn briefings(stage: &Stage<'_>, hosts: &Hosts) -> Result<()> {
             time: "18:30",
             zone,
             minutes: 90,
-            venue: Venue { name: "Latvijas vēstniecība".to_owned(), address: None, city: lv.to_owned(), country: country.to_owned() },
+            venue: Venue {
+                name: both("Latvijas vēstniecība", "Embassy of Latvia"),
+                address: None,
+                city: lv.to_owned(),
+                country: country.to_owned(),
+            },
             online: None,
             capacity: (Some(25), None),
             status,
@@ -212,6 +218,10 @@ async fn briefings(stage: &Stage<'_>, hosts: &Hosts) -> Result<()> {
         event(stage, new).await?;
     }
     Ok(())
+}
+
+fn both(lv: &str, en: &str) -> Label {
+    Label::Each(text(lv, en))
 }
 
 fn working_day(date: Date) -> Date {

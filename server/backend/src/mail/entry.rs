@@ -3,6 +3,7 @@
 use super::letter::{Button, Fact, Foot, Letter, Line};
 use crate::Site;
 use crate::outbox::{EntryCause, EntryJob};
+use crate::words::cities::city;
 use crate::words::t;
 use crate::words::when::{self, Form};
 use domain::event::{Mode, Status};
@@ -115,10 +116,11 @@ fn span(lang: Lang, from: DateTime, to: DateTime) -> String {
 fn where_lines(job: &EntryJob, lang: Lang) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(venue) = &job.event.venue {
-        let rest: Vec<&str> =
-            [venue.address.as_deref(), Some(venue.city.as_str())].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        let (name, city) = (city(lang, venue.name.pick(lang)), city(lang, &venue.city));
+        let rest = [venue.address.as_deref(), Some(city.as_str())].into_iter().flatten().filter(|part| !part.is_empty() && *part != name);
+        let rest = rest.collect::<Vec<_>>();
         let rest = if rest.is_empty() { String::new() } else { format!(", {}", rest.join(", ")) };
-        lines.push(Line { strong: venue.name.clone(), plain: rest, ..Line::default() });
+        lines.push(Line { strong: name, plain: rest, ..Line::default() });
     }
     if job.event.online {
         let word = t(lang, if lines.is_empty() { "mail-online" } else { "mail-or-online" });

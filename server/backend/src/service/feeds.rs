@@ -104,7 +104,7 @@ fn own_entry(site: &Site, lang: Lang, own: &Own) -> Option<Entry> {
 fn expected(site: &Site, lang: Lang, series: &crate::entity::series::Model, date: SeriesDate) -> Option<Entry> {
     let venue = date.venue.as_deref().map(|venue| {
         let (city, country) = series::city_and_country(venue);
-        Venue { name: city.to_owned(), address: None, city: city.to_owned(), country: country.unwrap_or_default().to_owned() }
+        Venue::city(city, country)
     });
     let facts = Facts {
         uid: edition_uid(&series.slug, date.date, site.config.mail_domain()),

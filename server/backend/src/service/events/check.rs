@@ -78,7 +78,7 @@ fn place(event: &mut event::Model, sent: &EventFields, faults: &mut Faults) {
 }
 
 fn clean_venue(venue: &Venue, faults: &mut Faults) -> Option<Venue> {
-    let name = given::limited(faults, "venue.name", 200, line(&venue.name, 200));
+    let name = given::limited(faults, "venue.name", 200, venue.name.cleaned(200));
     let address = venue.address.as_deref().filter(|address| !address.trim().is_empty());
     let address = address.and_then(|address| given::limited(faults, "venue.address", 300, line(address, 300)));
     let city = given::limited(faults, "venue.city", 100, line(&venue.city, 100));

@@ -8,6 +8,7 @@ use crate::error::Faults;
 use crate::service::access::{self, Actor};
 use crate::service::events::{self, EventView, TITLE};
 use crate::service::given;
+use crate::words::cities::country_of;
 use crate::{Error, Result, Site, repo};
 use domain::event::{Status, Venue, edition_uid};
 use domain::fault::Fault;
@@ -104,7 +105,7 @@ fn edition(site: &Site, series: &series::Model, date: Date) -> Result<event::Mod
     event.ends_at = planned.ends_at.as_millisecond();
     event.venue = planned.venue.as_deref().map(|venue| {
         let (city, country) = city_and_country(venue);
-        JsonText(Venue { name: city.to_owned(), address: None, city: city.to_owned(), country: country.unwrap_or_default().to_owned() })
+        JsonText(Venue::city(city, country))
     });
     event.status = Stored(Status::Tentative);
     event.uid = edition_uid(&series.slug, date, site.config.mail_domain());
@@ -140,15 +141,7 @@ pub fn city_and_country(venue: &str) -> (&str, Option<&str>) {
             return (city.trim(), Some(country));
         }
     }
-    let known = match venue {
-        "Rīga" | "Riga" => Some("LV"),
-        "Brisele" | "Brussels" | "Bruxelles" => Some("BE"),
-        "Luksemburga" | "Luxembourg" => Some("LU"),
-        "Strasbūra" | "Strasbourg" => Some("FR"),
-        "Ženēva" | "Geneva" => Some("CH"),
-        _ => None,
-    };
-    (venue, known)
+    (venue, country_of(venue))
 }
 
 #[cfg(test)]
@@ -159,6 +152,6 @@ mod tests {
     fn a_venue_may_name_its_country() {
         assert_eq!(city_and_country("Rīga"), ("Rīga", Some("LV")));
         assert_eq!(city_and_country("Valletta, MT"), ("Valletta", Some("MT")));
-        assert_eq!(city_and_country("Washington, D.C."), ("Washington, D.C.", None));
+        assert_eq!(city_and_country("Washington, D.C."), ("Washington, D.C.", Some("US")));
     }
 }

@@ -4,6 +4,7 @@ use crate::http::api::body::given;
 use crate::http::api::schema::Words;
 use backend::service::events::{AttendanceInput, EventFields, NewEvent, OfferInput, StatusChange};
 use domain::event::Venue;
+use domain::text::Label;
 use domain::text::Text;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -79,8 +80,9 @@ pub struct EventChange {
 /// A room and the city it is in.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct VenueBody {
-    #[schema(example = "National Library of Latvia")]
-    name: String,
+    /// A plain text for all readers, or `{lv, en}`.
+    #[schema(value_type = PlaceName)]
+    name: Label,
     #[schema(example = "Mūkusalas iela 3")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     address: Option<String>,
@@ -89,6 +91,15 @@ pub struct VenueBody {
     /// ISO 3166-1 alpha-2
     #[schema(example = "LV")]
     country: String,
+}
+
+/// A name for all readers, or one in each language.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(untagged)]
+#[schema(example = "National Library of Latvia")]
+pub enum PlaceName {
+    Same(String),
+    Each(Words),
 }
 
 /// The modes; null is not offered.

@@ -9,10 +9,28 @@ use jiff::Timestamp;
 /// Half a year in seconds: what the clocks show in the other season.
 const HALF_A_YEAR: i64 = 182 * 86_400;
 
-/// Zones that are places: (IANA name, "Rīga, Europe, UTC+2, in the other half of the year UTC+3"), by name.
+/// The zones our people live in, the nearest first; all others follow by name.
+const COMMON: [&str; 12] = [
+    "Europe/Riga",
+    "Europe/Brussels",
+    "Europe/Luxembourg",
+    "Europe/Paris",
+    "Europe/Zurich",
+    "Europe/Vienna",
+    "Europe/London",
+    "America/New_York",
+    "America/Vancouver",
+    "Africa/Cairo",
+    "Asia/Bangkok",
+    "Asia/Tokyo",
+];
+
+/// Zones that are places: (IANA name, "Rīga, Europe, UTC+2, in the other half of the year UTC+3"), the common ones first.
 pub fn options(lang: Lang, site: &Site) -> Vec<(String, String)> {
     let now = site.now();
-    site.zones.names().filter(|name| is_place(name)).map(|name| (name.to_owned(), label(lang, &site.zones, name, now))).collect()
+    let common = COMMON.into_iter().filter(|name| site.zones.get(name).is_ok());
+    let rest = site.zones.names().filter(|name| is_place(name) && !COMMON.contains(name));
+    common.chain(rest).map(|name| (name.to_owned(), label(lang, &site.zones, name, now))).collect()
 }
 
 /// Regions of the time zone database; the rest are aliases of countries and fixed offsets.

@@ -1,4 +1,0 @@
-//! The texts are built in: a new or removed file must lead to a new build.
-fn main() {
-    println!("cargo:rerun-if-changed=locales");
-}

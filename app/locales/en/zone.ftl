@@ -1,0 +1,10 @@
+zone-title = Your time zone
+zone-sub = Times are those of the venue. We can show yours beside them: without an account, in this browser only.
+zone-help = Blank: the venue’s time only.
+zone-save = Show these times
+zone-chosen = The time in { $place } is now shown beside that of the venue.
+zone-forgotten = Only the venue’s time is shown now.
+zone-yours = Times are those of the venue, with those of { $place } beside them.
+zone-venues = Times are those of the venue.
+zone-change = Change the time zone
+zone-show-mine = Show my own time too

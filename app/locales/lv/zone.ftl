@@ -1,0 +1,10 @@
+zone-title = Jūsu laika josla
+zone-sub = Pasākumu laiki ir norises vietas laiki. Līdzās tiem varam rādīt arī jūsējos – bez konta, tikai šajā pārlūkā.
+zone-help = Tukšs: tikai norises vietas laiks.
+zone-save = Rādīt šos laikus
+zone-chosen = Līdzās norises vietas laikam tagad redzams arī { $place } laiks.
+zone-forgotten = Tagad redzams tikai norises vietas laiks.
+zone-yours = Laiki ir norises vietas laiki, līdzās – { $place } laiks.
+zone-venues = Laiki ir norises vietas laiki.
+zone-change = Mainīt laika joslu
+zone-show-mine = Rādīt arī manu laiku

@@ -66,13 +66,33 @@ test("who types a topic sees similar ones, and may support one of them instead",
 });
 
 test("a visitor far away reads their own time, one nearby is not bothered", async () => {
-  for (const [zone, span] of [["America/New_York", "03:00–11:00"], ["Asia/Tokyo", "16:00"], ["Europe/Riga", null]]) {
-    const { page, context } = await openPage(browser, server.address, { zone });
-    await page.goto(`/en/events/${announced}`);
+  for (const [zone, span, place] of [["America/New_York", "03:00–11:00", "Ņujorkā"], ["Asia/Tokyo", "16:00", "Tokijā"], ["Europe/Riga", null]]) {
+    const { page, context, complaints } = await openPage(browser, server.address, { zone, language: "lv" });
+    await page.goto(`/lv/events/${announced}`);
     await page.locator(".own-time span", { hasText: /\S/ }).first().waitFor();
     const said = await page.locator(".own-time").textContent();
-    if (span) assert.ok(said.includes(span), `${zone}: ${said}`);
+    if (span) assert.ok(said.includes(span) && said.includes(place), `${zone}: ${said}`);
     else assert.doesNotMatch(said, /\d:\d/, "the same time is not told twice");
+    assert.deepEqual(complaints, []);
     await context.close();
   }
 });
+
+for (const scripts of [true, false]) {
+  test(`a visitor chooses a time zone, and every list shows its times: scripts ${scripts ? "on" : "off"}`, async () => {
+    const { page, context, complaints } = await openPage(browser, server.address, { zone: "America/New_York", scripts });
+    await page.goto("/en/events");
+    assert.doesNotMatch(await page.locator("main").textContent(), /New York/);
+    await press(page, page.getByRole("link", { name: "Show my own time too" }));
+    if (scripts) await page.getByRole("button", { name: "Take that" }).click();
+    else await page.selectOption('[name="zone"]', "America/New_York");
+    await press(page, page.getByRole("button", { name: "Show these times" }));
+    assert.ok(page.url().endsWith("/en/events"), "back where they were");
+    const list = await page.locator("main").textContent();
+    assert.match(list, /with those of New York/);
+    await page.goto(`/en/events/${announced}`);
+    assert.match(await page.locator(".clock").first().textContent(), /03:00–11:00/);
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+}

@@ -42,6 +42,7 @@ pub async fn registered(place: &Place, event: &str, email: &str, mode: Mode, sta
         waiting_queue: Set(None),
         registered_at: Set(0),
         cancelled_at: Set(None),
+        named: Set(false),
     };
     row.insert(place.site.db.writer()).await.unwrap();
     person

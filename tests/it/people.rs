@@ -178,6 +178,7 @@ async fn register(place: &Place, event: i64, person: i64, sealed: &str) {
         waiting_queue: Set(None),
         registered_at: Set(1),
         cancelled_at: Set(None),
+        named: Set(false),
     };
     let row = row.insert(place.site.db.writer()).await.unwrap();
     let needs = backend::entity::registration_needs::ActiveModel {

@@ -1,5 +1,6 @@
 //! Registering, changing, giving up: over the API and on the pages.
 
+mod named;
 mod pages;
 
 use crate::support::{Client, Place};

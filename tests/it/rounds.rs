@@ -50,6 +50,7 @@ impl Scene {
             waiting_queue: Set(None),
             registered_at: Set(self.place.site.now().as_millisecond()),
             cancelled_at: Set(None),
+            named: Set(false),
         };
         row.insert(self.place.site.db.writer()).await.unwrap();
         let client = self.place.client(person).await;

@@ -44,6 +44,7 @@ async fn register(place: &Place, event: i64, person: i64, mode: Mode, status: St
         waiting_queue: Set(waiting.map(|(_, number)| number)),
         registered_at: Set(0),
         cancelled_at: Set(None),
+        named: Set(false),
     };
     add(place, row).await;
 }

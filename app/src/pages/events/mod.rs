@@ -32,6 +32,8 @@ pub enum Open {
     Topics,
     /// `/events/{event}/rounds/{n}`
     Vote,
+    /// `/events/{event}/register`, which the sheet leads to and the tabs do not.
+    Register,
 }
 
 /// The pages of one event. `round`: the number of the newest, if there is one.

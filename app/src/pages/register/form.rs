@@ -24,7 +24,7 @@ pub fn view(reader: &Reader, around: &Around, me: &Me, form: &Submitted) -> AnyV
             {who(reader, me)}
             <Choices form=form name="need" label=t(lang, "register-needs") help=t(lang, "register-needs-help") choices=needs::choices(lang) many=true tight=true/>
             <Field form=form name="needs" label=t(lang, "register-needs-else") kind="textarea" optional=true max=MAX_NEEDS rows=3/>
-            <p class="small quiet">{t(lang, "register-unseen")}</p>
+            <Choices form=form name="named" label=t(lang, "register-known") choices=known(lang) tight=true/>
             <p class="actions">
                 <button class="button main" type="submit" name="do" value="register">{label}</button>
                 " "
@@ -47,6 +47,14 @@ fn choices(lang: Lang, around: &Around) -> Vec<Choice> {
         choices.push(Choice::new("both", t(lang, "register-both")).note(note));
     }
     choices
+}
+
+/// Nobody is named unless they say so.
+fn known(lang: Lang) -> Vec<Choice> {
+    vec![
+        Choice::new("no", t(lang, "register-known-nobody")).note(t(lang, "register-known-nobody-note")),
+        Choice::new("yes", t(lang, "register-known-others")).note(t(lang, "register-known-others-note")),
+    ]
 }
 
 fn who(reader: &Reader, me: &Me) -> impl IntoView + use<> {

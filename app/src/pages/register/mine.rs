@@ -15,7 +15,7 @@ pub fn view(around: &Around, place: &Place, form: &Submitted) -> AnyView {
     let say = words::standing(lang, place);
     let told = waits(place).then(|| view! { <p>{t(lang, "register-told")}</p> });
     let acts = if around.changeable {
-        view! { {change(lang, around, place)} {leave(lang, place)} }.into_any()
+        view! { {change(lang, around, place)} {known(lang, around)} {leave(lang, place)} }.into_any()
     } else {
         view! { <p>{t(lang, "register-no-changes")}</p> }.into_any()
     };
@@ -65,6 +65,23 @@ fn what_is_kept(lang: Lang, around: &Around, place: &Place, to: Mode) -> String 
         (true, _) => t(lang, "register-keeps-place"),
         (false, Status::Waitlisted) => t(lang, "register-leaves-line"),
         (false, _) => t(lang, "register-frees-place"),
+    }
+}
+
+/// Whether the other participants know, and the other choice.
+fn known(lang: Lang, around: &Around) -> impl IntoView + use<> {
+    let (said, label, to) = if around.named {
+        (t(lang, "register-is-named"), t(lang, "register-unname"), "no")
+    } else {
+        (t(lang, "register-is-unnamed"), t(lang, "register-name"), "yes")
+    };
+    let list = format!("/{}/events/{}/participants", lang.code(), around.event.slug);
+    view! {
+        <form method="post" novalidate=true>
+            <p class="small quiet">{said} " " <a class="plain" href=list>{t(lang, "participants-see")}</a></p>
+            <input type="hidden" name="named" value=to/>
+            <p class="actions"><button class="button full" type="submit" name="do" value="name">{label}</button></p>
+        </form>
     }
 }
 

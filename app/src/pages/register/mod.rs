@@ -3,6 +3,7 @@
 mod form;
 mod mine;
 mod needs;
+mod participants;
 mod shut;
 mod words;
 
@@ -10,9 +11,11 @@ use crate::failure::Page;
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
+use crate::pages::events::Open;
+use crate::pages::inner::Inner;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Said, Seats, Title};
+use crate::ui::Seats;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -21,6 +24,7 @@ use axum::routing::get;
 use backend::Site;
 use backend::service::access;
 use backend::service::registration::{self, NewRegistration, Place};
+use backend::service::rounds;
 use domain::event::{Mode, Window};
 use domain::registration::{SeatCount, Status};
 use domain::time::Zone;
@@ -28,7 +32,7 @@ use leptos::prelude::*;
 
 /// `/events/{event}/register`
 pub fn router() -> Router<Site> {
-    Router::new().route("/events/{event}/register", get(show).post(send))
+    Router::new().route("/events/{event}/register", get(show).post(send)).route("/events/{event}/participants", get(participants::show))
 }
 
 /// Everything the page shows.
@@ -37,6 +41,10 @@ pub struct Around {
     seats: Vec<(Mode, SeatCount)>,
     mine: Option<Place>,
     window: Window,
+    /// The other participants may know of the reader.
+    named: bool,
+    /// The number of the newest round.
+    round: Option<i32>,
     /// Who has a place may still change it.
     changeable: bool,
     zone: Zone,
@@ -51,6 +59,8 @@ impl Around {
         Ok(Self {
             seats: registration::figures(db, &event).await?,
             mine: registration::mine(db, &reader.actor, event.id).await?,
+            named: registration::am_named(db, &reader.actor, event.id).await?.unwrap_or_default(),
+            round: rounds::list(site, event.id).await?.last().map(|round| round.number),
             window: registration::window(&event, site.now()),
             changeable: registration::is_changeable(&event, site.now()),
             own: reader.zone.as_deref().filter(|own| *own != zone.name()).and_then(|own| site.zones.get(own).ok()).cloned(),
@@ -70,12 +80,13 @@ impl Around {
 
 async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> Page {
     let around = Around::read(&site, &reader, &slug).await?;
+    let form = Submitted::empty().with("named", "no");
     let form = match around.seats.as_slice() {
         // Nothing to choose from.
-        [(only, _)] => Submitted::empty().with("mode", <&str>::from(*only)),
-        _ => Submitted::empty(),
+        [(only, _)] => form.with("mode", <&str>::from(*only)),
+        _ => form,
     };
-    Ok(page(&reader, around, form, StatusCode::OK))
+    Ok(page(&reader, &site, around, form, StatusCode::OK))
 }
 
 async fn send(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, mut form: Submitted) -> Page {
@@ -86,12 +97,18 @@ async fn send(reader: Reader, State(site): State<Site>, Path(slug): Path<String>
     if form.faults.is_empty() {
         let done = match (form.get("do"), &around.mine) {
             ("leave", Some(mine)) => registration::cancel(&site, &reader.actor, mine.id).await.map(|()| t(lang, "register-left")),
+            ("name", Some(mine)) => {
+                let named = form.has("named", "yes");
+                let said = t(lang, if named { "register-now-named" } else { "register-now-unnamed" });
+                registration::name(&site, &reader.actor, mine.id, named).await.map(|_| said)
+            }
             ("change", Some(mine)) => {
                 let changed = registration::change_mode(&site, &reader.actor, mine.id, form.get("mode")).await;
                 changed.map(|place| words::standing(lang, &place))
             }
             _ => {
-                let asked = NewRegistration { mode: form.get("mode").to_owned(), email: None, needs: needs::written(lang, &form) };
+                let (mode, named) = (form.get("mode").to_owned(), form.has("named", "yes"));
+                let asked = NewRegistration { mode, email: None, needs: needs::written(lang, &form), named };
                 registration::register(&site, &reader.actor, &slug, asked).await.map(|place| words::standing(lang, &place))
             }
         };
@@ -103,10 +120,10 @@ async fn send(reader: Reader, State(site): State<Site>, Path(slug): Path<String>
     for fault in form.faults.iter_mut().filter(|fault| fault.field == "mode" && fault.code == "required") {
         fault.code = "choose_mode".to_owned();
     }
-    Ok(page(&reader, around, form, StatusCode::UNPROCESSABLE_ENTITY))
+    Ok(page(&reader, &site, around, form, StatusCode::UNPROCESSABLE_ENTITY))
 }
 
-fn page(reader: &Reader, around: Around, form: Submitted, status: StatusCode) -> Response {
+fn page(reader: &Reader, site: &Site, around: Around, form: Submitted, status: StatusCode) -> Response {
     let lang = reader.lang;
     let meta = Meta::new(t(lang, "register-title")).area(Area::Events).hidden();
     render(reader, meta, status, || {
@@ -116,21 +133,16 @@ fn page(reader: &Reader, around: Around, form: Submitted, status: StatusCode) ->
             (None, Window::Open, None) => shut::sign_in(reader),
             (None, _, _) => shut::view(reader, &around),
         };
+        let inner = Inner::new(reader, site, &around.event, Open::Register, around.round);
+        let head = inner.head(t(lang, "register-title"), None);
         view! {
-            {title(reader, &around)}
+            {head}
             <div class="cols side">
                 {main}
                 {aside(&around)}
             </div>
         }
     })
-}
-
-fn title(reader: &Reader, around: &Around) -> impl IntoView + use<> {
-    let (lang, href) = (reader.lang, reader.to(&format!("/events/{}", around.event.slug)));
-    let (name, when) = (around.event.title.0.clone(), words::when(lang, around));
-    let of = move || view! { <p class="of"><a href=href.clone()><Said text=&name/></a> " " <span>{when.clone()}</span></p> };
-    view! { <Title inner=true of=of>{t(lang, "register-title")}</Title> }
 }
 
 fn aside(around: &Around) -> AnyView {

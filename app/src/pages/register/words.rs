@@ -3,19 +3,12 @@
 use super::Around;
 use crate::islands::Seat;
 use crate::text::t;
-use crate::when::{Form, date, place as city, span};
+use crate::when::{Form, place as city, span};
 use backend::service::registration::Place;
 use backend::words::cities;
 use domain::event::Mode;
 use domain::registration::{SeatCount, Status};
 use domain::text::Lang;
-
-/// "Wednesday 18 August 2027, 10:00–18:00 Rīga".
-pub fn when(lang: Lang, around: &Around) -> String {
-    let (from, to) = local(&around.zone, around);
-    let day = date(lang, from.date(), Form::In);
-    t!(lang, "register-when", day = day, hours = span(from.time(), to.time()), city = city(lang, around.zone.name(), Form::In))
-}
 
 fn local(zone: &domain::time::Zone, around: &Around) -> (jiff::civil::DateTime, jiff::civil::DateTime) {
     let at = |millisecond| zone.local(backend::clock::instant(millisecond)).time;

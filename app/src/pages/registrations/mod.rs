@@ -100,7 +100,7 @@ async fn act(reader: &Reader, site: &Site, slug: &str, form: &mut Submitted) -> 
                 return Err(backend::Error::field("email", "required"));
             }
             let needs = form.given("needs").map(str::to_owned);
-            let asked = NewRegistration { mode: form.get("mode").to_owned(), email: Some(email.clone()), needs };
+            let asked = NewRegistration { mode: form.get("mode").to_owned(), email: Some(email.clone()), needs, named: false };
             let place = registration::register(site, &reader.actor, slug, asked).await?;
             Ok(match place.position {
                 Some(position) => t!(lang, "registrations-made-line", email = email, position = position),

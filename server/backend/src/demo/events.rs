@@ -128,6 +128,7 @@ async fn registrations(stage: &Stage<'_>, event_id: i64, people: &[i64]) -> Resu
             waiting_queue: Set(None),
             registered_at: Set(stage.days(-90)),
             cancelled_at: Set(None),
+            named: Set(i % 3 == 0),
         }
     });
     registration::Entity::insert_many(rows).exec_without_returning(&stage.tx).await?;

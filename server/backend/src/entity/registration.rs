@@ -20,6 +20,7 @@ pub struct Model {
     pub waiting_queue: Option<i64>,
     pub registered_at: i64,
     pub cancelled_at: Option<i64>,
+    pub named: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

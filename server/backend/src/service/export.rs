@@ -109,6 +109,7 @@ async fn registrations(site: &Site, db: &impl ConnectionTrait, id: i64, events: 
             "event": events.get(&row.event_id),
             "mode": row.mode.0,
             "status": row.status.0,
+            "named_to_participants": row.named,
             "waiting_for": row.waiting_mode.map(|mode| mode.0),
             "needs": opened(row.id),
             "registered_at": at(row.registered_at),

@@ -4,6 +4,7 @@
 mod change;
 mod effects;
 mod list;
+mod named;
 mod needs;
 mod register;
 
@@ -21,6 +22,7 @@ pub(in crate::service) use change::end_place;
 pub use change::{cancel, change_mode};
 pub use effects::{leave_everything, promote};
 pub use list::{Filter, Listed, figures, list, mine};
+pub use named::{Named, am_named, name, named};
 pub use needs::{KEPT_DAYS, MAX_NEEDS, erase_needs};
 pub use register::{NewRegistration, register};
 

@@ -19,7 +19,11 @@ use utoipa_axum::routes;
 
 /// The calls.
 pub fn routes() -> OpenApiRouter<Site> {
-    OpenApiRouter::new().routes(routes!(list, register)).routes(routes!(change, cancel)).routes(routes!(seats))
+    OpenApiRouter::new()
+        .routes(routes!(list, register))
+        .routes(routes!(change, cancel))
+        .routes(routes!(seats))
+        .routes(routes!(participants))
 }
 
 /// A place to ask for.
@@ -33,14 +37,26 @@ struct RegistrationRequest {
     /// Access, diet and the like, at most 2,000 characters. Kept encrypted, seen by those who prepare the room only, erased 30 days
     /// after the event.
     needs: Option<String>,
+    /// Name and organisation are shown to the other participants; no, if not said, and always no for somebody else.
+    #[serde(default)]
+    named: bool,
 }
 
-/// Another mode.
+/// What is to change.
 #[derive(Debug, Deserialize, ToSchema)]
-struct ModeRequest {
+struct RegistrationChange {
     /// `in_person` or `online`; the present one ends the waiting for the other.
     #[schema(example = "online")]
-    mode: String,
+    mode: Option<String>,
+    /// Whether the other participants see name and organisation; for oneself only.
+    named: Option<bool>,
+}
+
+/// Somebody who lets the other participants know.
+#[derive(Debug, Serialize, ToSchema)]
+struct Participant {
+    name: String,
+    organisation: Option<String>,
 }
 
 /// A registration.
@@ -135,7 +151,7 @@ async fn register(
     Path(slug): Path<String>,
     Body(asked): Body<RegistrationRequest>,
 ) -> Answer<(StatusCode, Json<Registration>)> {
-    let new = NewRegistration { mode: asked.mode, email: asked.email, needs: asked.needs };
+    let new = NewRegistration { mode: asked.mode, email: asked.email, needs: asked.needs, named: asked.named };
     let place = registration::register(&site, &actor, &slug, new).await?;
     Ok((StatusCode::CREATED, Json(place.into())))
 }
@@ -155,15 +171,22 @@ async fn list(
     Ok(Json(Page::by_id(rows, limit, |row| row.place.id, ListedRegistration::from)))
 }
 
-/// Asks for the other mode; the old place is kept until the new one is confirmed.
-#[utoipa::path(patch, path = "/registrations/{id}", tag = "Registrations", params(("id" = i64, Path)), request_body = ModeRequest, responses((status = 200, body = Registration), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+/// Asks for the other mode, the old place being kept until the new one is confirmed; or lets the other participants know.
+#[utoipa::path(patch, path = "/registrations/{id}", tag = "Registrations", params(("id" = i64, Path)), request_body = RegistrationChange, responses((status = 200, body = Registration), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn change(
     State(site): State<Site>,
     Caller(actor): Caller,
     Path(id): Path<i64>,
-    Body(asked): Body<ModeRequest>,
+    Body(asked): Body<RegistrationChange>,
 ) -> Answer<Json<Registration>> {
-    Ok(Json(registration::change_mode(&site, &actor, id, &asked.mode).await?.into()))
+    let named = match asked.named {
+        Some(named) => Some(registration::name(&site, &actor, id, named).await?),
+        None => None,
+    };
+    match (asked.mode, named) {
+        (None, Some(place)) => Ok(Json(place.into())),
+        (mode, _) => Ok(Json(registration::change_mode(&site, &actor, id, &mode.unwrap_or_default()).await?.into())),
+    }
 }
 
 /// Gives the place up; whoever is next in line gets it.
@@ -185,4 +208,17 @@ async fn seats(State(site): State<Site>, Caller(actor): Caller, Path(slug): Path
         }
     }
     Ok(Json(answer))
+}
+
+/// The participants who let the others know, for those who take part and for the host; by when they registered.
+#[utoipa::path(get, path = "/events/{slug}/participants", tag = "Registrations", params(("slug" = String, Path), PageQuery), responses((status = 200, body = Page<Participant>), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem)))]
+async fn participants(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(slug): Path<String>,
+    Query(part): Query<PageQuery>,
+) -> Answer<Json<Page<Participant>>> {
+    let limit = part.limit()?;
+    let (_, rows, _) = registration::named(&site, &actor, &slug, part.after_id()?, limit + 1).await?;
+    Ok(Json(Page::by_id(rows, limit, |row| row.id, |row| Participant { name: row.name, organisation: row.organisation })))
 }

@@ -57,7 +57,7 @@ pub async fn cancel(site: &Site, actor: &Actor, id: i64) -> Result<()> {
 }
 
 /// The registration with its event, whose seats nobody else changes from here on.
-async fn own_or_managed(tx: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(event::Model, registration::Model)> {
+pub(super) async fn own_or_managed(tx: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(event::Model, registration::Model)> {
     let me = actor.me()?;
     let found = registration::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
     let event = seats::lock(tx, found.event_id).await?;

@@ -15,7 +15,7 @@ use domain::fault::Refusal;
 use domain::host::Right;
 use domain::id::RegistrationId;
 use domain::registration::{Placed, Status};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, Set};
 
 /// What is asked for, as it was sent.
 #[derive(Clone, Debug, Default)]
@@ -26,10 +26,13 @@ pub struct NewRegistration {
     pub email: Option<String>,
     /// Access, diet and the like, at most [`needs::MAX_NEEDS`] characters.
     pub needs: Option<String>,
+    /// The other participants may know; only for oneself.
+    pub named: bool,
 }
 
 struct Asked {
     wish: Wish,
+    named: bool,
     email: Option<Email>,
     needs: Option<String>,
 }
@@ -51,7 +54,8 @@ pub async fn register(site: &Site, actor: &Actor, slug: &str, input: NewRegistra
         Some(email) => people::known_or_new(&tx, site, email, me.language).await?.id,
         None => me.id,
     };
-    let row = place(&tx, site, &seen.event, person_id, asked.wish).await?;
+    let named = asked.named && other.is_none();
+    let row = place(&tx, site, &seen.event, person_id, asked.wish, named).await?;
     needs::keep(&tx, site, row.id, asked.needs.as_deref()).await?;
     send(&tx, site, &seen, actor, &row).await?;
     let place = Place::of(&tx, &row).await?;
@@ -67,7 +71,7 @@ fn read(event: &event::Model, input: NewRegistration) -> Result<Asked> {
     let email = faults.take_optional("email", email);
     let needs = needs::parse(&mut faults, input.needs.as_deref());
     faults.check()?;
-    Ok(Asked { wish: Faults::got(wish)?, email, needs })
+    Ok(Asked { wish: Faults::got(wish)?, named: input.named, email, needs })
 }
 
 fn offered(event: &event::Model, wish: Wish) -> std::result::Result<Wish, Refusal> {
@@ -79,7 +83,14 @@ fn offered(event: &event::Model, wish: Wish) -> std::result::Result<Wish, Refusa
     if is_offered { Ok(wish) } else { Err(Refusal::new("mode_not_offered")) }
 }
 
-async fn place(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, person_id: i64, wish: Wish) -> Result<registration::Model> {
+async fn place(
+    tx: &impl ConnectionTrait,
+    site: &Site,
+    event: &event::Model,
+    person_id: i64,
+    wish: Wish,
+    named: bool,
+) -> Result<registration::Model> {
     let before = registration::Entity::find()
         .filter(registration::Column::EventId.eq(event.id))
         .filter(registration::Column::PersonId.eq(person_id))
@@ -96,27 +107,23 @@ async fn place(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, per
     let nobody = RegistrationId(before.as_ref().map_or(0, |row| row.id));
     let (placed, _) = seats::decide(tx, event, None, |seats| seats.place(nobody, mode)).await?;
     let placed = placed.map_err(|refusal| Error::field("mode", refusal.code))?;
-    let row = store(tx, site, event, person_id, before, mode, placed).await?;
+    let row = blank(site, event, person_id, mode, placed, named);
+    let row = match before {
+        None => row.insert(tx).await.map_err(|error| taken(error, "already_registered"))?,
+        Some(before) => registration::ActiveModel { id: Set(before.id), ..row }.update(tx).await?,
+    };
     match wish {
         Wish::Only(_) => Ok(row),
         Wish::RoomElseOnline => ask_to_change(tx, site, event, row, Mode::InPerson).await,
     }
 }
 
-async fn store(
-    tx: &impl ConnectionTrait,
-    site: &Site,
-    event: &event::Model,
-    person_id: i64,
-    before: Option<registration::Model>,
-    mode: Mode,
-    placed: Placed,
-) -> Result<registration::Model> {
+fn blank(site: &Site, event: &event::Model, person_id: i64, mode: Mode, placed: Placed, named: bool) -> registration::ActiveModel {
     let (status, number) = match placed {
         Placed::Confirmed => (Status::Confirmed, 0),
         Placed::Waitlisted { number, .. } => (Status::Waitlisted, number),
     };
-    let row = registration::ActiveModel {
+    registration::ActiveModel {
         id: NotSet,
         event_id: Set(event.id),
         person_id: Set(person_id),
@@ -127,10 +134,7 @@ async fn store(
         waiting_queue: Set(None),
         registered_at: Set(site.now().as_millisecond()),
         cancelled_at: Set(None),
-    };
-    match before.map(IntoActiveModel::into_active_model) {
-        None => row.insert(tx).await.map_err(|error| taken(error, "already_registered")),
-        Some(before) => Ok(registration::ActiveModel { id: before.id, ..row }.update(tx).await?),
+        named: Set(named),
     }
 }
 

@@ -200,11 +200,13 @@ async fn organisers_invite_and_withdraw_on_a_page_in_both_languages() {
 async fn a_refused_form_keeps_what_was_typed_and_viewers_only_read() {
     let (place, host) = place().await;
     let organiser = place.acting("org@example.org", Some((host, Role::Organiser))).await;
-    let typed = [("emails", ""), ("audience.countries", "Belgium"), ("audience.competences", "law, energy")];
+    let typed = [("emails", ""), ("audience.countries", "Atlantis"), ("audience.competences", "law, energy")];
     let page = organiser.submit(&format!("/en{PAGE}"), &typed).await.expect(422).text();
     assert!(
-        page.contains("value=\"Belgium\"") && page.contains("value=\"law, energy\"") && page.contains("id=\"audience-countries-error\"")
+        page.contains("value=\"Atlantis\"") && page.contains("value=\"law, energy\"") && page.contains("id=\"audience-countries-error\"")
     );
+    let named = [("emails", ""), ("audience.countries", "Beļģija; Germany, LU")];
+    organiser.submit(&format!("/en{PAGE}"), &named).await.expect(303);
     organiser.submit(&format!("/en{PAGE}"), &[("emails", " ")]).await.expect(422);
     let viewer = place.acting("view@example.org", Some((host, Role::Viewer))).await;
     let page = viewer.page(&format!("/en{PAGE}")).await.expect(200).text();

@@ -6,11 +6,18 @@ use leptos::prelude::*;
 
 /// A table with a caption and heads; children are the rows of its body.
 #[component]
-pub fn Table(#[prop(into)] caption: String, heads: Vec<String>, children: Children) -> impl IntoView {
+pub fn Table(
+    #[prop(into)] caption: String,
+    heads: Vec<String>,
+    /// On a narrow screen each row becomes a block: for rows that are read one by one and not compared.
+    #[prop(optional)]
+    stacked: bool,
+    children: Children,
+) -> impl IntoView {
     let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=caption.clone()>
-            <table class="plaintable">
+            <table class=if stacked { "plaintable stacked" } else { "plaintable" }>
                 <caption class="visually-hidden">{caption.clone()}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{children()}</tbody>

@@ -6,6 +6,7 @@ use crate::failure::Failed;
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
+use crate::pages::me::countries;
 use crate::reader::Reader;
 use crate::text::t;
 use axum::Router;
@@ -15,6 +16,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use backend::Site;
 use backend::service::invitations::{self, Outcome, Wanted, WantedAudience};
+use domain::similarity::folded;
 use domain::text::Lang;
 use serde::Deserialize;
 
@@ -67,13 +69,19 @@ fn wanted(form: &Submitted) -> Wanted {
         form.get(field).split(ends).map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned).collect()
     };
     let audience = WantedAudience {
-        countries: list("audience.countries", &[',', ';', ' ', '\n']),
+        countries: list("audience.countries", &[',', ';', '\n']).into_iter().map(code_of).collect(),
         segments: form.all("audience.segments").map(str::to_owned).collect(),
         competences: list("audience.competences", &[',', ';', '\n']),
         hosts: Vec::new(),
     };
     let narrowed = !(audience.countries.is_empty() && audience.segments.is_empty() && audience.competences.is_empty());
     Wanted { emails: list("emails", &['\n', ',', ';']), audience: narrowed.then_some(audience) }
+}
+
+/// The code of a country named in either language; what is none is left as it was typed, to be refused.
+fn code_of(typed: String) -> String {
+    let named = |lang| countries(lang).into_iter().find(|(_, name)| folded(name) == folded(&typed));
+    [Lang::Lv, Lang::En].into_iter().find_map(named).map_or(typed, |(code, _)| code)
 }
 
 fn said(lang: Lang, outcome: &Outcome) -> String {

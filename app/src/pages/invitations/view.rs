@@ -53,7 +53,7 @@ fn table(here: &str, rows: Vec<Row>, manages: bool) -> impl IntoView + use<> {
     let mut heads = vec![t(lang, "invitations-person"), t(lang, "invitations-answer"), t(lang, "invitations-delivery")];
     heads.extend(manages.then(|| t(lang, "invitations-change")));
     let rows = rows.into_iter().map(|row| table_row(here, row, manages)).collect::<Vec<_>>();
-    view! { <Table caption=t(lang, "invitations-list") heads=heads>{rows}</Table> }
+    view! { <Table caption=t(lang, "invitations-list") heads=heads stacked=true>{rows}</Table> }
 }
 
 fn table_row(here: &str, row: Row, manages: bool) -> impl IntoView + use<> {

@@ -78,9 +78,12 @@ fn known(lang: Lang, around: &Around) -> impl IntoView + use<> {
     let list = format!("/{}/events/{}/participants", lang.code(), around.event.slug);
     view! {
         <form method="post" novalidate=true>
-            <p class="small quiet">{said} " " <a class="plain" href=list>{t(lang, "participants-see")}</a></p>
+            <p class="small quiet">{said}</p>
             <input type="hidden" name="named" value=to/>
-            <p class="actions"><button class="button full" type="submit" name="do" value="name">{label}</button></p>
+            <p class="actions">
+                <button class="button full" type="submit" name="do" value="name">{label}</button>
+                <a class="plain" href=list>{t(lang, "participants-see")}</a>
+            </p>
         </form>
     }
 }

@@ -13,7 +13,7 @@ pub fn view(lang: Lang, rows: &[Listed], needs: bool, manages: bool, both: bool)
     heads.extend(needs.then(|| t(lang, "registrations-needs")));
     heads.extend(manages.then(|| t(lang, "registrations-do")));
     let rows = rows.iter().map(|row| one(lang, row, needs, manages, both)).collect::<Vec<_>>();
-    view! { <Table caption=t(lang, "registrations-who") heads=heads>{rows}</Table> }.into_any()
+    view! { <Table caption=t(lang, "registrations-who") heads=heads stacked=true>{rows}</Table> }.into_any()
 }
 
 fn one(lang: Lang, row: &Listed, needs: bool, manages: bool, both: bool) -> AnyView {

@@ -9,7 +9,7 @@ use backend::service::credential::{self, Kind};
 use backend::{Error, Site};
 use std::convert::Infallible;
 
-/// The actor of a call. A false token is 401, none is nobody.
+/// The actor of a call. A false token is 401, none is nobody, who may only read.
 #[derive(Clone, Debug)]
 pub struct Caller(pub Actor);
 
@@ -20,7 +20,10 @@ impl FromRequestParts<Site> for Caller {
         if let Some(known) = parts.extensions.get::<Self>() {
             return Ok(known.clone());
         }
-        let Some(header) = parts.headers.get(header::AUTHORIZATION) else { return Ok(Self(Actor::default())) };
+        let Some(header) = parts.headers.get(header::AUTHORIZATION) else {
+            // Nobody changes anything, and is told so before what they sent is looked at.
+            return if parts.method.is_safe() { Ok(Self(Actor::default())) } else { Err(Error::Unauthenticated.into()) };
+        };
         let token = header.to_str().ok().and_then(|text| text.split_once(' ')).filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
         let (_, token) = token.ok_or(Error::Unauthenticated)?;
         let actor = credential::actor(site, Kind::Token, token.trim()).await?;

@@ -13,11 +13,12 @@ use domain::event;
 use domain::host::{HostKind, Role};
 use domain::text::{Lang, Text};
 use jiff::Timestamp;
-use sea_orm::{ActiveModelTrait, NotSet, Set};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, DbBackend, NotSet, Set, Statement};
 use server::settings::Settings;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// When every test begins: a Monday, 205 days before the forum of 2027.
 pub const TODAY: &str = "2027-01-25T09:00:00Z";
@@ -162,6 +163,30 @@ impl Place {
         };
         edit(&mut row);
         row.insert(self.site.db.writer()).await.unwrap()
+    }
+
+    /// Returns once a statement waits for a row that somebody holds. SQLite has no such waiting: there it is for the one writer,
+    /// and whoever waits has read nothing yet.
+    pub async fn somebody_waits(&self) {
+        let db = self.site.db.read();
+        if db.get_database_backend() == DbBackend::Sqlite {
+            return tokio::task::yield_now().await;
+        }
+        let sql = "SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        let looking = async {
+            while db
+                .query_one_raw(Statement::from_string(DbBackend::Postgres, sql))
+                .await
+                .unwrap()
+                .unwrap()
+                .try_get::<i64>("", "n")
+                .unwrap()
+                == 0
+            {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), looking).await.expect("somebody waits");
     }
 
     /// A client without a sign-in.

@@ -152,6 +152,11 @@ pub async fn lock(tx: &impl ConnectionTrait, event_id: i64) -> Result<event::Mod
     event::Entity::find_by_id(event_id).lock_exclusive().one(tx).await?.ok_or(crate::Error::NotFound)
 }
 
+/// As [`lock`], by short name.
+pub async fn lock_slug(tx: &impl ConnectionTrait, slug: &str) -> Result<event::Model> {
+    event::Entity::find().filter(event::Column::Slug.eq(slug)).lock_exclusive().one(tx).await?.ok_or(crate::Error::NotFound)
+}
+
 /// The editions of a series on these dates that the actor may see.
 pub async fn editions(db: &impl ConnectionTrait, actor: &Actor, series_id: i64, dates: &[String]) -> Result<Vec<event::Model>> {
     let query = event::Entity::find()

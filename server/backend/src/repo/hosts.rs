@@ -42,6 +42,11 @@ pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<host::Mode
     find(db, slug).await?.ok_or(Error::NotFound)
 }
 
+/// As [`by_slug`], locked on PostgreSQL until the transaction ends.
+pub async fn lock(tx: &impl ConnectionTrait, slug: &str) -> Result<host::Model> {
+    host::Entity::find().filter(host::Column::Slug.eq(slug)).lock_exclusive().one(tx).await?.ok_or(Error::NotFound)
+}
+
 /// A host with parent and children.
 pub async fn placed(db: &impl ConnectionTrait, slug: &str) -> Result<Placed> {
     around(db, by_slug(db, slug).await?).await

@@ -9,6 +9,7 @@ use domain::host::Role;
 use domain::similarity::folded;
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows looked through at a time: names are compared without diacritics, which neither database does.
 const BATCH: u64 = 1_000;
@@ -35,6 +36,22 @@ pub struct Found {
     pub name: String,
     /// Where the person works.
     pub organisation: Option<String>,
+}
+
+/// The person, locked on PostgreSQL until the transaction ends: consents and how often they may be contacted stay as they are.
+pub async fn lock(tx: &impl ConnectionTrait, person_id: i64) -> Result<person::Model> {
+    person::Entity::find_by_id(person_id).lock_exclusive().one(tx).await?.ok_or(Error::NotFound)
+}
+
+/// As [`lock`], for several, always in the same order, so that two who lock many never wait for each other.
+pub async fn lock_all(tx: &impl ConnectionTrait, people: impl IntoIterator<Item = i64>) -> Result<BTreeMap<i64, person::Model>> {
+    let ids: Vec<i64> = people.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+    let mut locked = BTreeMap::new();
+    for some in ids.chunks(500) {
+        let rows = person::Entity::find().filter(person::Column::Id.is_in(some.iter().copied())).order_by_asc(person::Column::Id);
+        locked.extend(rows.lock_exclusive().all(tx).await?.into_iter().map(|person| (person.id, person)));
+    }
+    Ok(locked)
 }
 
 /// A person with consents and roles.

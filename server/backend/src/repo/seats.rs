@@ -6,9 +6,7 @@ use crate::{Error, Result};
 use domain::event::Mode;
 use domain::id::RegistrationId;
 use domain::registration::{Keeps, Seats, Status, Waiting};
-use sea_orm::sea_query::LockType;
-use sea_orm::{ColumnTrait, FromQueryResult};
-use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryResult, QuerySelect, Statement, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult, Statement, Value};
 
 /// Heads read at first; most changes promote nobody or one person.
 const HEADS: u32 = 8;
@@ -37,19 +35,6 @@ impl Both {
             Mode::Online => self.online,
         }
     }
-}
-
-/// Holds every other change of this event's seats until the transaction ends. SQLite has one writer anyway.
-pub async fn lock(tx: &impl ConnectionTrait, event_id: i64) -> Result<event::Model> {
-    event::Entity::find_by_id(event_id).lock(LockType::Update).one(tx).await?.ok_or(Error::NotFound)
-}
-
-/// As [`lock`], by slug, before the event is read at all.
-pub async fn lock_slug(tx: &impl ConnectionTrait, slug: &str) -> Result<()> {
-    if tx.get_database_backend() != DbBackend::Sqlite {
-        event::Entity::find().filter(event::Column::Slug.eq(slug)).lock(LockType::Update).one(tx).await?;
-    }
-    Ok(())
 }
 
 /// Counts both modes; `everything` also where there is no limit and no rule needs the figure.

@@ -2,7 +2,7 @@
 
 use crate::entity::stored::Stored;
 use crate::entity::{event, host, invitation, member, registration};
-use crate::{Error, Result};
+use crate::{Error, Result, repo};
 use domain::event::{Status, Visibility};
 use domain::host::{Right, Role};
 use domain::registration::Status as Place;
@@ -215,6 +215,19 @@ pub async fn event(db: &impl ConnectionTrait, actor: &Actor, slug: &str) -> Resu
 pub async fn event_by_id(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<Seen> {
     let found = event::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
     see(db, actor, found).await
+}
+
+/// As [`event`], with the event held: until the transaction ends nobody else changes it, its seats, topics or invitations. Nothing
+/// that decides about a change is read before this, for on PostgreSQL every statement sees what was committed just before it.
+pub async fn event_locked(tx: &impl ConnectionTrait, actor: &Actor, slug: &str) -> Result<Seen> {
+    let found = repo::events::lock_slug(tx, slug).await?;
+    see(tx, actor, found).await
+}
+
+/// The event of an id, as [`event_locked`].
+pub async fn event_by_id_locked(tx: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<Seen> {
+    let found = repo::events::lock(tx, id).await?;
+    see(tx, actor, found).await
 }
 
 async fn see(db: &impl ConnectionTrait, actor: &Actor, event: event::Model) -> Result<Seen> {

@@ -8,7 +8,7 @@ use crate::{Result, Site};
 use domain::event::Status;
 use domain::invitation::{Delivery, Holding, PartStat, next_sequence_for_invitation};
 use domain::registration::Status as PlaceStatus;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where an invitation came from: an organiser, or the person's own registration.
@@ -27,6 +27,8 @@ pub async fn send(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, 
     let known = invitation::Entity::find()
         .filter(invitation::Column::EventId.eq(event.id))
         .filter(invitation::Column::PersonId.eq(person_id))
+        // Held, because it is written whole and the worker notes what became of earlier mail in it.
+        .lock_exclusive()
         .one(tx)
         .await?;
     let place = registered.as_ref().and_then(place);
@@ -69,7 +71,7 @@ async fn expected(tx: &impl ConnectionTrait, event: &event::Model) -> Result<Vec
     let mut places: BTreeMap<i64, Place> = registered.iter().filter_map(|row| Some((row.person_id, place(row)?))).collect();
     let invited = invitation::Entity::find().filter(invitation::Column::EventId.eq(event.id)).order_by_asc(invitation::Column::Id);
     let mut all = Vec::new();
-    for row in invited.all(tx).await? {
+    for row in invited.lock_exclusive().all(tx).await? {
         let place = places.remove(&row.person_id);
         if place.is_some() || !row.withdrawn {
             all.push(Recipient { person_id: row.person_id, place, known: Some(row) });

@@ -6,7 +6,7 @@ use crate::service::access::Actor;
 use crate::service::registration::leave_everything;
 use crate::{Error, Result, Site};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Erases the actor: profile, consents, roles, sessions and tokens, links, kept answers, registrations with needs, invitations,
 /// supports, open ballots, and what was still to be sent. Places freed go to who is next; topics proposed with a name stay as text
@@ -14,11 +14,13 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
 pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
     let me = actor.me()?;
     let tx = site.db.begin_write().await?;
-    let admins = person::Entity::find().filter(person::Column::IsAdmin.eq(true)).lock_exclusive().all(&tx).await?;
+    // Events are held before people, here as where people are invited.
+    let left = leave_everything(&tx, site, me.id).await?;
+    let admins = person::Entity::find().filter(person::Column::IsAdmin.eq(true)).order_by_asc(person::Column::Id);
+    let admins = admins.lock_exclusive().all(&tx).await?;
     if admins.iter().all(|admin| admin.id == me.id) && !admins.is_empty() {
         return Err(Error::Conflict("last_administrator"));
     }
-    let left = leave_everything(&tx, site, me.id).await?;
     forget_mail(&tx, site, me.id, &me.email).await?;
     forget_deeds(&tx, me.id).await?;
     // Everything else that is the person's goes with the row (ON DELETE CASCADE).

@@ -101,9 +101,8 @@ async fn save(tx: &DatabaseTransaction, site: &Site, mut event: event::Model) ->
 
 /// The event, locked, if the actor may know of it.
 async fn locked(tx: &DatabaseTransaction, actor: &Actor, slug: &str) -> Result<Seen> {
-    let mut seen = access::event(tx, actor, slug).await?;
+    let seen = access::event_locked(tx, actor, slug).await?;
     actor.me()?;
-    seen.event = repo::events::lock(tx, seen.event.id).await?;
     Ok(seen)
 }
 
@@ -149,7 +148,11 @@ async fn series_of(
     faults: &mut Faults,
 ) -> Result<Option<series::Model>> {
     let Some(slug) = slug.map(str::trim).filter(|slug| !slug.is_empty()) else { return Ok(None) };
-    let found = repo::series::by_slug(tx, slug).await?.map(|row| row.series);
+    // Held, so that its rule is still this when the event is written, and no other edition of the date comes in between.
+    let found = match repo::series::by_slug(tx, slug).await? {
+        Some(row) => Some(repo::series::lock(tx, row.series.id).await?),
+        None => None,
+    };
     let code = match (&found, host) {
         (None, _) => Some("unknown_series"),
         (Some(series), Some(host)) if series.host_id != host.id => Some("series_of_other_host"),

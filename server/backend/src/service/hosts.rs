@@ -12,7 +12,7 @@ use domain::fault::{Fault, Refusal};
 use domain::host::{HostKind, Right};
 use domain::slug::Slug;
 use domain::text::Text;
-use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, NotSet, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, NotSet, QueryOrder, QuerySelect, Set};
 
 /// In characters.
 pub const LONGEST_NAME: usize = 200;
@@ -131,7 +131,7 @@ async fn parent(tx: &impl ConnectionTrait, faults: &mut Faults, slug: Option<&st
 /// The row of the new parent; `host_cycle` if the host stands above it.
 async fn new_parent(tx: &impl ConnectionTrait, faults: &mut Faults, host: &host::Model, slug: Option<&str>) -> Result<Option<i64>> {
     // Two hosts put under each other at once would be a cycle neither change sees.
-    host::Entity::find().lock_exclusive().all(tx).await?;
+    host::Entity::find().order_by_asc(host::Column::Id).lock_exclusive().all(tx).await?;
     let Some(parent) = parent(tx, faults, slug).await? else { return Ok(None) };
     let mut above = Some(parent.clone());
     for _ in 0..DEEPEST {

@@ -1,5 +1,9 @@
 //! Remembers the answer to a call by its `Idempotency-Key`. The answer is sealed with the key itself, of which only a hash is
 //! stored: an answer to a topic proposed without a name must not tell anybody with the database whose it was.
+//!
+//! The answer is kept after the call's own transaction, because it is made of it. A process killed between the two leaves a claim
+//! without an answer: the same call is refused for [`ABANDONED_MS`] and then done again. Nearly every call tells of that itself
+//! (409 `already_registered`, `slug_taken`, …); a topic would be there twice, and is found by its likeness.
 
 use crate::entity::idempotency;
 use crate::error::Error;

@@ -26,10 +26,9 @@ pub struct Counts {
 /// Gives or changes the caller's answer, while the event lies ahead.
 pub async fn give(site: &Site, actor: &Actor, slug: &str, answer: &str) -> Result<Interest> {
     let tx = site.db.begin_write().await?;
-    let seen = access::event(&tx, actor, slug).await?;
+    let event = access::event_locked(&tx, actor, slug).await?.event;
     let me = actor.me()?;
     let answer: Interest = given::word(answer).map_err(|refusal| refusal.at("answer"))?;
-    let event = repo::events::lock(&tx, seen.event.id).await?;
     if !matches!(event.status.0, Status::Tentative | Status::Announced | Status::Confirmed) {
         return Err(Error::Conflict("status"));
     }

@@ -4,13 +4,12 @@ use crate::entity::{event, person, registration};
 use crate::error::Faults;
 use crate::outbox::EntryCause;
 use crate::repo::invitations::{self as rows, Audience, Row};
-use crate::repo::seats;
 use crate::service::access::{self, Actor, Seen};
 use crate::service::audit;
 use crate::service::entry::{self, INVITED};
 use crate::service::people;
 use crate::service::registration::end_place;
-use crate::{Error, Result, Site};
+use crate::{Error, Result, Site, repo};
 use domain::email::Email;
 use domain::event::Status;
 use domain::fault::{Fault, Refusal};
@@ -19,7 +18,6 @@ use domain::invitation::Holding;
 use domain::person::Segment;
 use domain::registration::Status as Place;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
-use std::collections::BTreeSet;
 
 /// So many addresses can be given at once.
 pub const MOST_EMAILS: usize = 1_000;
@@ -67,24 +65,20 @@ pub async fn invite(site: &Site, actor: &Actor, slug: &str, wanted: Wanted) -> R
     let event = &seen.event;
     let audience = read(&tx, actor, &wanted).await?;
     let mut outcome = Outcome::default();
-    let mut done = BTreeSet::new();
+    let mut ids = Vec::new();
     for raw in wanted.emails.iter().map(|raw| raw.trim()).filter(|raw| !raw.is_empty()) {
-        let Ok(email) = Email::parse(raw) else {
-            outcome.skipped.push((raw.to_owned(), "invalid_email"));
-            continue;
-        };
-        let id = people::known_or_new(&tx, site, &email, actor.me()?.language).await?.id;
-        if done.insert(id) {
-            let person = person::Entity::find_by_id(id).one(&tx).await?.ok_or(Error::NotFound)?;
-            one(&tx, site, event, &person, &mut outcome).await?;
+        match Email::parse(raw) {
+            Ok(email) => ids.push(people::known_or_new(&tx, site, &email, actor.me()?.language).await?.id),
+            Err(_) => outcome.skipped.push((raw.to_owned(), "invalid_email")),
         }
     }
     if let Some(audience) = audience {
-        for person in rows::audience(&tx, &audience).await? {
-            if done.insert(person.id) {
-                one(&tx, site, event, &person, &mut outcome).await?;
-            }
-        }
+        ids.extend(rows::audience(&tx, &audience).await?.into_iter().map(|person| person.id));
+    }
+    // Held, because another event's organiser may be inviting the same people, and their limit is for both together.
+    let mut asked = repo::people::lock_all(&tx, ids.iter().copied()).await?;
+    for person in ids.iter().filter_map(|id| asked.remove(id)) {
+        one(&tx, site, event, &person, &mut outcome).await?;
     }
     audit::note(&tx, site, actor, Some(event.host_id), "invited", slug, &format!("{} people", outcome.invited)).await?;
     tx.commit().await?;
@@ -92,8 +86,7 @@ pub async fn invite(site: &Site, actor: &Actor, slug: &str, wanted: Wanted) -> R
 }
 
 async fn manageable(tx: &impl ConnectionTrait, actor: &Actor, slug: &str) -> Result<Seen> {
-    seats::lock_slug(tx, slug).await?;
-    let seen = access::event(tx, actor, slug).await?;
+    let seen = access::event_locked(tx, actor, slug).await?;
     actor.me()?;
     seen.require(Right::ManageInvitations)?;
     match seen.event.status.0 {

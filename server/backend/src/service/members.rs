@@ -19,7 +19,7 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, Model
 pub async fn put(site: &Site, actor: &Actor, slug: &str, email: &str, role: &str) -> Result<(Written, Member)> {
     actor.me()?;
     let tx = site.db.begin_write().await?;
-    let host = repo::by_slug(&tx, slug).await?;
+    let host = repo::lock(&tx, slug).await?;
     let naming = access::naming(&tx, actor, &host).await?.ok_or(Error::Forbidden)?;
     let email = Email::parse(email).map_err(|refusal| refusal.at("email"))?;
     let role: Role = word(role).map_err(|refusal| refusal.at("role"))?;
@@ -63,7 +63,7 @@ async fn in_host(tx: &impl ConnectionTrait, host_id: i64, person_id: i64) -> Res
 pub async fn remove(site: &Site, actor: &Actor, slug: &str, email: &str) -> Result<()> {
     let me = actor.me()?;
     let tx = site.db.begin_write().await?;
-    let host = repo::by_slug(&tx, slug).await?;
+    let host = repo::lock(&tx, slug).await?;
     let email = Email::parse(email).map_err(|refusal| refusal.at("email"))?;
     let naming = access::naming(&tx, actor, &host).await?;
     if naming.is_none() && email.as_str() != me.email {

@@ -10,13 +10,13 @@ use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{host, person};
 use crate::service::access::{self, Actor};
 use crate::service::{audit, consent};
-use crate::{Error, Result, Site};
+use crate::{Error, Result, Site, repo};
 use domain::consent::Purpose;
 use domain::email::Email;
 use domain::host::Role;
 use domain::text::{Lang, line};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QuerySelect, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, Set};
 
 /// The zone of a person until they choose their own.
 pub const FIRST_ZONE: &str = "Europe/Riga";
@@ -86,12 +86,13 @@ pub async fn put(site: &Site, actor: &Actor, email: &str, new: NewPerson) -> Res
     }
     let email = email?;
     let profile = profile::check(site, &new.profile)?;
-    let known = person::Entity::find().filter(person::Column::Email.eq(email.as_str())).lock_exclusive().one(&tx).await?;
-    if !is_own && known.as_ref().is_some_and(|person| person.first_signed_in_at.is_some()) {
+    let written = if by_email(&tx, &email).await?.is_some() { Written::Changed } else { Written::Created };
+    let id = known_or_new(&tx, site, &email, profile.language).await?.id;
+    let person = repo::people::lock(&tx, id).await?;
+    if !is_own && person.first_signed_in_at.is_some() {
         return Err(Error::Refused("signed_in_person"));
     }
     let evidence = if is_own { None } else { holder(&tx, actor, &hosts, new.host.as_deref()).await? };
-    let person = known_or_new(&tx, site, &email, profile.language).await?;
     let person = profile.onto(person.into()).update(&tx).await?;
     for (purpose, given) in new.consents {
         let decision = consent::Decision { purpose, given, host: evidence };
@@ -101,7 +102,7 @@ pub async fn put(site: &Site, actor: &Actor, email: &str, new: NewPerson) -> Res
         audit::note(&tx, site, actor, evidence, "person.put", &person.id.to_string(), "").await?;
     }
     tx.commit().await?;
-    Ok((if known.is_some() { Written::Changed } else { Written::Created }, person))
+    Ok((written, person))
 }
 
 /// The host that vouches: the one named, if the actor organises there (`unknown_host` otherwise), else the first.
@@ -117,6 +118,7 @@ pub async fn agree(site: &Site, actor: &Actor, language: Lang, consents: &[(Purp
     let me = actor.me()?;
     let per_year = per_year.map(|raw| profile::times(raw.trim().parse().ok())).transpose().map_err(|fault| vec![fault])?;
     let tx = site.db.begin_write().await?;
+    repo::people::lock(&tx, me.id).await?;
     for (purpose, given) in consents {
         let decision = consent::Decision { purpose: *purpose, given: *given, host: None };
         consent::decide(&tx, site, me.id, language, decision).await?;

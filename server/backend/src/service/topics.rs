@@ -99,8 +99,7 @@ fn is_blank(text: &Text) -> bool {
 
 /// The event, locked, if it still takes topics.
 async fn open_event(tx: &impl ConnectionTrait, actor: &Actor, slug: &str) -> Result<Seen> {
-    let seen = access::event(tx, actor, slug).await?;
-    event::Entity::find_by_id(seen.event.id).lock_exclusive().one(tx).await?;
+    let seen = access::event_locked(tx, actor, slug).await?;
     still_open(&seen.event)?;
     Ok(seen)
 }
@@ -113,9 +112,7 @@ fn still_open(event: &event::Model) -> Result<()> {
 }
 
 async fn next_number(tx: &impl ConnectionTrait, event: &event::Model) -> Result<i32> {
-    let number: Option<i32> =
-        event::Entity::find_by_id(event.id).select_only().column(event::Column::NextTopicNumber).into_tuple().one(tx).await?;
-    let number = number.ok_or(Error::NotFound)?;
+    let number = event.next_topic_number;
     event::Entity::update_many()
         .col_expr(event::Column::NextTopicNumber, Expr::value(number + 1))
         .filter(event::Column::Id.eq(event.id))
@@ -154,7 +151,7 @@ async fn among(db: &impl ConnectionTrait, event_id: i64, typed: &str) -> Result<
 pub async fn support(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic::Model> {
     let me = actor.me()?.id;
     let tx = site.db.begin_write().await?;
-    let (topic, seen) = load(&tx, actor, topic_id).await?;
+    let (topic, seen) = load_locked(&tx, actor, topic_id).await?;
     still_open(&seen.event)?;
     if matches!(topic.status.0, Status::Merged | Status::Answered | Status::Declined) {
         return Err(Error::Conflict("status"));
@@ -170,7 +167,7 @@ pub async fn support(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic:
 pub async fn unsupport(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic::Model> {
     let me = actor.me()?.id;
     let tx = site.db.begin_write().await?;
-    let (topic, seen) = load(&tx, actor, topic_id).await?;
+    let (topic, seen) = load_locked(&tx, actor, topic_id).await?;
     still_open(&seen.event)?;
     support::Entity::delete_many().filter(support::Column::TopicId.eq(topic_id)).filter(support::Column::PersonId.eq(me)).exec(&tx).await?;
     tx.commit().await?;
@@ -180,7 +177,7 @@ pub async fn unsupport(site: &Site, actor: &Actor, topic_id: i64) -> Result<topi
 /// Changes a topic's status; a declined or answered one says why.
 pub async fn set_status(site: &Site, actor: &Actor, topic_id: i64, to: Status, reason: Option<&str>) -> Result<topic::Model> {
     let tx = site.db.begin_write().await?;
-    let (topic, seen) = load(&tx, actor, topic_id).await?;
+    let (topic, seen) = load_locked(&tx, actor, topic_id).await?;
     seen.require(Right::ManageTopics)?;
     let to = topic.status.0.change_to(to, reason).map_err(|refusal| match refusal.code {
         "status" => Error::Conflict("status"),
@@ -199,6 +196,14 @@ pub async fn set_status(site: &Site, actor: &Actor, topic_id: i64, to: Status, r
         .await?;
     tx.commit().await?;
     Ok(topic)
+}
+
+/// As [`load`], with the event held and the topic read after that.
+async fn load_locked(tx: &impl ConnectionTrait, actor: &Actor, topic_id: i64) -> Result<(topic::Model, Seen)> {
+    let topic = || topic::Entity::find_by_id(topic_id).one(tx);
+    let event_id = topic().await?.ok_or(Error::NotFound)?.event_id;
+    let seen = access::event_by_id_locked(tx, actor, event_id).await?;
+    Ok((topic().await?.ok_or(Error::NotFound)?, seen))
 }
 
 /// A topic of an event that the actor may see, else 404.

@@ -1,7 +1,7 @@
 //! Stopping letters by one click, without signing in (RFC 8058).
 
 use crate::entity::{consent, person};
-use crate::{Error, Result, Site};
+use crate::{Error, Result, Site, repo};
 use domain::text::Lang;
 use sea_orm::{ActiveModelTrait, EntityTrait, NotSet, Set};
 
@@ -21,6 +21,7 @@ pub async fn language(site: &Site, signed: &str) -> Result<Lang> {
 pub async fn stop(site: &Site, signed: &str) -> Result<Lang> {
     let person = known(site, signed).await?;
     let tx = site.db.begin_write().await?;
+    repo::people::lock(&tx, person.id).await?;
     if !crate::service::entry::refused_contact(&tx, &[person.id]).await?.contains(&person.id) {
         let row = consent::ActiveModel {
             id: NotSet,

@@ -7,7 +7,7 @@ use crate::outbox::EntryCause;
 use crate::repo::seats;
 use crate::service::access::{self, Actor};
 use crate::service::{audit, entry};
-use crate::{Error, Result, Site};
+use crate::{Error, Result, Site, repo};
 use domain::event::Mode;
 use domain::host::Right;
 use domain::id::RegistrationId;
@@ -60,7 +60,7 @@ pub async fn cancel(site: &Site, actor: &Actor, id: i64) -> Result<()> {
 pub(super) async fn own_or_managed(tx: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(event::Model, registration::Model)> {
     let me = actor.me()?;
     let found = registration::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
-    let event = seats::lock(tx, found.event_id).await?;
+    let event = repo::events::lock(tx, found.event_id).await?;
     // Read again: until the lock somebody may have moved it.
     let row = registration::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
     if row.person_id != me.id {

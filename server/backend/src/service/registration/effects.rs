@@ -7,7 +7,7 @@ use crate::entity::{event, registration};
 use crate::outbox::EntryCause;
 use crate::repo::seats;
 use crate::service::entry;
-use crate::{Error, Result, Site};
+use crate::{Error, Result, Site, repo};
 use domain::event::Mode;
 use domain::fault::Refusal;
 use domain::registration::{Effect, Status};
@@ -59,7 +59,7 @@ pub async fn leave_everything(tx: &impl ConnectionTrait, site: &Site, person_id:
         .await?;
     let mut left = Vec::new();
     for row in rows {
-        let event = seats::lock(tx, row.event_id).await?;
+        let event = repo::events::lock(tx, row.event_id).await?;
         if event.status.0.is_final() || site.now() >= instant(event.ends_at) {
             continue;
         }

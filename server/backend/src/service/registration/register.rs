@@ -41,8 +41,7 @@ struct Asked {
 /// `email`, `needs`.
 pub async fn register(site: &Site, actor: &Actor, slug: &str, input: NewRegistration) -> Result<Place> {
     let tx = site.db.begin_write().await?;
-    seats::lock_slug(&tx, slug).await?;
-    let seen = access::event(&tx, actor, slug).await?;
+    let seen = access::event_locked(&tx, actor, slug).await?;
     let me = actor.me()?;
     let asked = read(&seen.event, input)?;
     let other = asked.email.as_ref().filter(|email| email.as_str() != me.email);

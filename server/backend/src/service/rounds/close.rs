@@ -75,6 +75,10 @@ async fn count_and_shuffle(tx: &impl ConnectionTrait, round: &round::Model) -> R
 
 async fn shuffle_voters(site: &Site, round_id: i64) -> Result<()> {
     let tx = site.db.begin_write().await?;
+    if lock(&tx, round_id).await?.key.is_none() {
+        // Somebody else closed it to the end in the meantime.
+        return Ok(());
+    }
     let mut voters = voter::Entity::find().filter(voter::Column::RoundId.eq(round_id)).all(&tx).await?;
     id::shuffle(&mut voters);
     voter::Entity::delete_many().filter(voter::Column::RoundId.eq(round_id)).exec(&tx).await?;

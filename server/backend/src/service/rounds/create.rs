@@ -52,14 +52,14 @@ struct Checked {
 pub async fn create(site: &Site, actor: &Actor, slug: &str, new: NewRound) -> Result<round::Model> {
     let checked = check(site, &new)?;
     let tx = site.db.begin_write().await?;
-    let seen = access::event(&tx, actor, slug).await?;
+    let seen = access::event_locked(&tx, actor, slug).await?;
     actor.me()?;
     seen.require(Right::ManageRounds)?;
     if matches!(seen.event.status.0, EventStatus::Held | EventStatus::Cancelled) {
         return Err(Error::Conflict("status"));
     }
     let topics = chosen(&tx, seen.event.id, new.topics.as_deref()).await?;
-    let number = next_number(&tx, seen.event.id).await?;
+    let number = next_number(&tx, &seen.event).await?;
     let round = insert(&tx, site, seen.event.id, number, &new, checked).await?;
     for (position, topic) in (0..).zip(topics) {
         let row = round_topic::ActiveModel {
@@ -130,12 +130,11 @@ async fn chosen(tx: &impl ConnectionTrait, event_id: i64, wanted: Option<&[i64]>
     }
 }
 
-async fn next_number(tx: &impl ConnectionTrait, event_id: i64) -> Result<i32> {
-    let event = event::Entity::find_by_id(event_id).lock_exclusive().one(tx).await?.ok_or(Error::NotFound)?;
+async fn next_number(tx: &impl ConnectionTrait, event: &event::Model) -> Result<i32> {
     let number = event.next_round_number;
     event::Entity::update_many()
         .col_expr(event::Column::NextRoundNumber, Expr::value(number + 1))
-        .filter(event::Column::Id.eq(event_id))
+        .filter(event::Column::Id.eq(event.id))
         .exec(tx)
         .await?;
     Ok(number)

@@ -16,7 +16,7 @@ pub use vote::{Booth, booth, vote};
 use crate::entity::{round, round_topic, topic, voter};
 use crate::error::Error;
 use crate::service::access::{self, Actor, Seen};
-use crate::{Result, Site};
+use crate::{Result, Site, repo};
 use domain::voting::{Item, Limits};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -48,9 +48,14 @@ pub async fn load(db: &impl ConnectionTrait, actor: &Actor, round_id: i64) -> Re
     Ok((round, seen))
 }
 
-/// The round as it is once nobody else is casting in it, taking down its electorate or closing it: on PostgreSQL these would
-/// otherwise overlap, and a ballot could arrive after the count.
+/// The round as it is once nobody else is casting in it, taking down its electorate, closing it or putting it to use: on PostgreSQL
+/// these would otherwise overlap, and a ballot could arrive after the count. While its electorate is not taken down the event is
+/// held too, and before it, as everywhere: whoever is registering at the moment belongs to it.
 async fn lock(tx: &impl ConnectionTrait, round_id: i64) -> Result<round::Model> {
+    let seen = round::Entity::find_by_id(round_id).one(tx).await?.ok_or(Error::NotFound)?;
+    if seen.electorate_at.is_none() {
+        repo::events::lock(tx, seen.event_id).await?;
+    }
     round::Entity::find_by_id(round_id).lock_exclusive().one(tx).await?.ok_or(Error::NotFound)
 }
 

@@ -1,10 +1,10 @@
 //! What came out of a round, and putting it to use.
 
 use super::close::settle;
-use super::{Phase, load, phase, topics};
+use super::{Phase, load, lock, phase, topics};
 use crate::entity::{round, round_topic, topic, voter};
 use crate::error::Error;
-use crate::service::access::{Actor, Seen};
+use crate::service::access::{self, Actor, Seen};
 use crate::service::audit;
 use crate::{Result, Site};
 use domain::host::Right;
@@ -56,11 +56,14 @@ async fn read(db: &impl ConnectionTrait, round_id: i64, seen: Seen) -> Result<Ou
 
 /// Makes the winners shortlisted; 409 `sealed` before the close. A second time changes nothing.
 pub async fn apply(site: &Site, actor: &Actor, round_id: i64) -> Result<Vec<i64>> {
-    let outcome = outcome(site, actor, round_id).await?;
-    actor.me()?;
-    outcome.seen.require(Right::ManageRounds)?;
-    let winners: Vec<i64> = outcome.tally.selected.iter().filter_map(|id| id.parse().ok()).collect();
+    let event_id = outcome(site, actor, round_id).await?.round.event_id;
     let tx = site.db.begin_write().await?;
+    let seen = access::event_by_id_locked(&tx, actor, event_id).await?;
+    actor.me()?;
+    seen.require(Right::ManageRounds)?;
+    lock(&tx, round_id).await?;
+    let outcome = read(&tx, round_id, seen).await?;
+    let winners: Vec<i64> = outcome.tally.selected.iter().filter_map(|id| id.parse().ok()).collect();
     topic::Entity::update_many()
         .col_expr(topic::Column::Status, Expr::value(<&str>::from(Status::Shortlisted)))
         .filter(topic::Column::Id.is_in(winners.clone()))

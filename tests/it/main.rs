@@ -24,5 +24,6 @@ mod rush;
 mod schema;
 mod series;
 mod sign_in;
+mod smtp;
 mod support;
 mod topics;

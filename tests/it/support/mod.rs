@@ -4,7 +4,9 @@ mod client;
 mod database;
 mod mails;
 mod place;
+mod smtp;
 
 pub use client::{Answer, Client};
 pub use mails::{Mail, keep, property};
 pub use place::Place;
+pub use smtp::{Does, END, GREETING, Smtp, Taken};

@@ -7,10 +7,12 @@ mod letter;
 mod mime;
 mod plain;
 mod sign_in;
+mod smtp;
 mod transports;
 
 pub use compose::compose;
-pub use transports::{Folder, Memory, Smtp};
+pub use smtp::{PATIENCE, Smtp};
+pub use transports::{Folder, Memory};
 
 use crate::config::MailTarget;
 use async_trait::async_trait;
@@ -40,7 +42,7 @@ pub enum SendError {
 /// A way for mail to leave.
 #[async_trait]
 pub trait MailTransport: Send + Sync {
-    /// Hands one mail on; once this is `Ok`, it is somebody else's to deliver.
+    /// Hands one mail on; once this is `Ok`, it is somebody else's to deliver. Ends well before a claim of the outbox does.
     async fn send(&self, mail: &Outgoing) -> Result<(), SendError>;
 }
 
@@ -48,6 +50,6 @@ pub trait MailTransport: Send + Sync {
 pub fn transport(target: &MailTarget) -> Result<Arc<dyn MailTransport>, SendError> {
     Ok(match target {
         MailTarget::Folder(folder) => Arc::new(Folder::new(folder)),
-        MailTarget::Smtp(url) => Arc::new(Smtp::new(url)?),
+        MailTarget::Smtp(url) => Arc::new(Smtp::new(url, PATIENCE)?),
     })
 }

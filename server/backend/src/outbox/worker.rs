@@ -15,8 +15,6 @@ use tokio::sync::watch;
 const AT_ONCE: usize = 4;
 /// How long an idle worker waits.
 const PAUSE: Duration = Duration::from_millis(500);
-/// A mail server that has not answered by then will be asked again; shorter than a claim.
-const PATIENCE: Duration = Duration::from_secs(45);
 /// Seconds before the second, third and fourth attempt; then doubling.
 const FIRST_WAITS: [i64; 3] = [5, 15, 60];
 const LONGEST_WAIT: i64 = 3_600;
@@ -95,10 +93,7 @@ impl From<crate::Error> for Failure {
 async fn perform(site: &Site, row: &outbox::Model, job: &Job) -> std::result::Result<(), Failure> {
     // Whoever has been erased in the meantime gets nothing more.
     let Some(mail) = mail::compose(site, row, job).await? else { return Ok(()) };
-    match tokio::time::timeout(PATIENCE, site.mail.send(&mail)).await {
-        Ok(sent) => sent.map_err(Failure::Mail),
-        Err(_) => Err(Failure::Mail(SendError::Temporary("no answer in time".to_owned()))),
-    }
+    site.mail.send(&mail).await.map_err(Failure::Mail)
 }
 
 fn end_of(site: &Site, row: &outbox::Model, performed: std::result::Result<(), Failure>) -> End {

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use backend::config::{Config, MailTarget};
+use backend::mail::Dkim;
 use domain::email::Email;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -42,6 +43,8 @@ pub struct Settings {
     pub mail: MailTarget,
     /// The From and ORGANIZER address.
     pub mail_from: String,
+    /// What signs mail, if it is signed here.
+    pub dkim: Option<Dkim>,
     /// A zoneinfo folder to use instead of the built-in tables.
     pub tzdir: Option<PathBuf>,
     /// Off only to measure on one machine.
@@ -81,13 +84,15 @@ impl Settings {
         let get = |name: &str| values.get(name).map(String::as_str).filter(|value| !value.is_empty());
         let data_dir = PathBuf::from(get("data_dir").unwrap_or("./data"));
         let listen = get("listen").unwrap_or("127.0.0.1:3000");
+        let mail_from = get("mail_from").map_or_else(|| Ok("saiets@localhost.localdomain".to_owned()), mail_from)?;
         Ok(Self {
             listen: listen.parse().with_context(|| bad("listen", listen, "an address and port like 127.0.0.1:3000"))?,
             base_url: get("base_url").map(base_url).transpose()?,
             database_url: get("database_url")
                 .map_or_else(|| Ok(format!("sqlite://{}", data_dir.join("saiets.db").display())), database_url)?,
             mail: get("mail_url").map_or_else(|| Ok(MailTarget::Folder(data_dir.join("mail"))), mail_target)?,
-            mail_from: get("mail_from").map_or_else(|| Ok("saiets@localhost.localdomain".to_owned()), mail_from)?,
+            dkim: dkim(get("dkim_key"), get("dkim_selector"), &mail_from)?,
+            mail_from,
             tzdir: get("tzdir").map(PathBuf::from),
             rate_limits: get("rate_limits").map_or(Ok(true), |value| switch("rate_limits", value))?,
             trusted_proxies: get("trusted_proxies").map_or(Ok(Vec::new()), networks)?,
@@ -103,6 +108,7 @@ impl Settings {
             mail_from: self.mail_from.clone(),
             mail_name: "Saiets".to_owned(),
             mail: self.mail.clone(),
+            dkim: self.dkim.clone(),
         }
     }
 }
@@ -184,6 +190,25 @@ fn mail_from(raw: &str) -> Result<String> {
     Email::parse(raw).map(|email| email.to_string()).ok().with_context(|| bad("mail_from", raw, "a mail address"))
 }
 
+fn dkim(key: Option<&str>, selector: Option<&str>, mail_from: &str) -> Result<Option<Dkim>> {
+    let (key, selector) = match (key, selector) {
+        (None, None) => return Ok(None),
+        (Some(key), Some(selector)) => (key, selector),
+        (Some(_), None) => {
+            bail!("{PREFIX}DKIM_SELECTOR is missing: {PREFIX}DKIM_KEY needs the name under which its public key is in the DNS")
+        }
+        (None, Some(_)) => bail!("{PREFIX}DKIM_KEY is missing: {PREFIX}DKIM_SELECTOR names a key without one"),
+    };
+    let is_label = |part: &str| (1..=63).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if !selector.split('.').all(is_label) {
+        bail!(bad("dkim_selector", selector, "a name like saiets2027"));
+    }
+    let wanted = || bad("dkim_key", key, "a PEM file that can be read, with an RSA key of 2048 to 4096 bits or an Ed25519 key");
+    let domain = mail_from.rsplit('@').next().unwrap_or_default();
+    let pem = std::fs::read(key).ok().with_context(wanted)?;
+    Dkim::new(&pem, selector, domain).with_context(wanted).map(Some)
+}
+
 fn switch(name: &str, raw: &str) -> Result<bool> {
     match raw {
         "on" | "true" => Ok(true),
@@ -260,6 +285,27 @@ mod tests {
         ] {
             let message = with(name, value).unwrap_err().to_string();
             assert!(message.contains(&name.to_uppercase()) && !message.contains('\n'), "{message}");
+        }
+    }
+
+    #[test]
+    fn mail_is_signed_with_both_dkim_settings_or_none() {
+        let key = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/judges/dkim/ed25519.pem");
+        let with = |key: &str, selector: &str| {
+            let values = [("dkim_key", key), ("dkim_selector", selector)];
+            Settings::from_values(&values.map(|(name, value)| (name.to_owned(), value.to_owned())).into())
+        };
+        assert!(with(key, "saiets2027").unwrap().dkim.is_some() && with("", "").unwrap().dkim.is_none());
+        let wrong = [
+            (key, "", "SELECTOR"),
+            ("", "a", "KEY"),
+            ("/nowhere", "a", "KEY=/nowhere"),
+            (file!(), "a", "KEY"),
+            (key, "a;b", "SELECTOR=a;b"),
+        ];
+        for (key, selector, named) in wrong {
+            let message = with(key, selector).unwrap_err().to_string();
+            assert!(message.starts_with(&format!("SAIETS_DKIM_{named}")) && !message.contains('\n'), "{message}");
         }
     }
 

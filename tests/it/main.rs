@@ -9,6 +9,7 @@
 
 mod at_once;
 mod calendar_life;
+mod dkim;
 mod events;
 mod feeds;
 mod hosts;

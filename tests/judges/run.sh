@@ -74,6 +74,7 @@ failed=0
 find "$out" -name '*.eml' >"$work/mails"
 if [ -s "$work/mails" ]; then
     tr '\n' '\0' <"$work/mails" | xargs -0 "$cache/venv/bin/python" "$here/unpack.py" "$work/mail" || failed=1
+    tr '\n' '\0' <"$work/mails" | xargs -0 "$cache/venv/bin/python" "$here/signed.py" || failed=1
 fi
 find "$out" "$work/mail" -name '*.ics' | sort >"$work/calendars"
 if [ ! -s "$work/calendars" ]; then

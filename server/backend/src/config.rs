@@ -1,5 +1,6 @@
 //! What the rest needs to know of the installation; read and checked by the server's settings.
 
+use crate::mail::Dkim;
 use url::Url;
 
 /// Facts about this installation.
@@ -13,6 +14,8 @@ pub struct Config {
     pub mail_name: String,
     /// Where mail goes.
     pub mail: MailTarget,
+    /// What signs mail, if it is signed here.
+    pub dkim: Option<Dkim>,
 }
 
 /// Where mail goes.

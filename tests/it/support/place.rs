@@ -39,6 +39,7 @@ impl Place {
             mail_from: "forum@saiets.test".to_owned(),
             mail_name: "Saiets".to_owned(),
             mail: MailTarget::Folder(folder.join("mail")),
+            dkim: None,
         };
         let mail = backend::mail::transport(&config.mail).unwrap();
         let site = Site {

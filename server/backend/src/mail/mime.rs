@@ -41,7 +41,9 @@ pub(super) fn wrap(site: &Site, row: &outbox::Model, letter: &Letter, wrapping: 
         message = message.raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")?);
     }
     let message = message.multipart(parts(letter, wrapping)?).map_err(Error::internal)?;
-    Ok(Outgoing { name: name(row), envelope: message.envelope().clone(), bytes: message.formatted() })
+    let bytes = message.formatted();
+    let bytes = site.config.dkim.as_ref().map_or(Ok(bytes.clone()), |dkim| dkim.sign(&bytes, site.now()))?;
+    Ok(Outgoing { name: name(row), envelope: message.envelope().clone(), bytes })
 }
 
 fn parts(letter: &Letter, wrapping: &Wrapping) -> Result<MultiPart> {

@@ -1,6 +1,7 @@
 //! Mail: letters in the reader's language, with a calendar entry where there is one, and the ways they leave.
 
 mod compose;
+mod dkim;
 mod entry;
 mod html;
 mod letter;
@@ -11,6 +12,7 @@ mod smtp;
 mod transports;
 
 pub use compose::compose;
+pub use dkim::Dkim;
 pub use smtp::{PATIENCE, Smtp};
 pub use transports::{Folder, Memory};
 

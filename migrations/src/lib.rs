@@ -11,7 +11,14 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![step!("m0001_foundation"), step!("m0002_participation"), step!("m0003_topics"), step!("m0004_outbox"), step!("m0008_known")]
+        vec![
+            step!("m0001_foundation"),
+            step!("m0002_participation"),
+            step!("m0003_topics"),
+            step!("m0004_outbox"),
+            step!("m0005_untold"),
+            step!("m0008_known"),
+        ]
     }
 }
 

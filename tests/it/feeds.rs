@@ -12,6 +12,7 @@ use domain::event::{Status, Visibility};
 use domain::host::Role;
 use domain::text::Text;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
+use serde_json::json;
 
 async fn feed(place: &Place, path: &str) -> Answer {
     let answer = place.anyone().page(path).await;
@@ -145,6 +146,33 @@ async fn a_series_shows_its_next_dates_each_with_the_uid_its_edition_will_have()
     assert_eq!(uids(&with_edition), uids(&text), "the edition is the same entry");
     assert!(with_edition.contains("/events/forum-2027"));
     feed(&place, "/series/nothing/calendar.ics").await.expect(404);
+}
+
+#[tokio::test]
+async fn a_changed_series_is_a_newer_entry_of_its_expected_dates() {
+    let place = Place::new().await;
+    let host = place.host("mfa").await;
+    let organiser = place.acting("org@example.org", Some((host, Role::Organiser))).await;
+    let body = json!({"slug": "forum", "host": "mfa", "title": {"en": "Forum"}, "kind": "forum", "rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE",
+        "zone": "Europe/Riga", "local_time": "10:00", "duration_minutes": 480, "venues": ["Rīga"]});
+    organiser.post("/series", body).await.expect(201);
+    let stamp = async || property(&feed(&place, "/series/forum/calendar.ics").await.expect(200).text(), "DTSTAMP").unwrap();
+    let mut before = stamp().await;
+    for (day, change) in [
+        ("2027-01-26", json!({"title": {"en": "Professionals’ forum"}})),
+        ("2027-01-27", json!({"local_time": "11:00"})),
+        ("2027-01-28", json!({"venues": ["Brisele"]})),
+    ] {
+        place.at(&format!("{day}T09:00:00Z"));
+        organiser.patch("/series/forum", change).await.expect(200);
+        let after = stamp().await;
+        assert_eq!(after, format!("{}T090000Z", day.replace('-', "")));
+        assert!(after > before);
+        before = after;
+    }
+    place.at("2027-01-29T09:00:00Z");
+    organiser.patch("/series/forum", json!({"notice_days": {"ideal": 300, "minimum": 200}})).await.expect(200);
+    assert_eq!(stamp().await, before, "no entry says how early it is announced");
 }
 
 #[tokio::test]

@@ -28,3 +28,4 @@ mod sign_in;
 mod smtp;
 mod support;
 mod topics;
+mod untold;

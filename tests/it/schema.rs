@@ -52,6 +52,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         sign_in_link,
         support,
         topic,
+        untold,
         voter
     );
     assert_eq!(tables(db).await, known);

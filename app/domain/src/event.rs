@@ -1,6 +1,7 @@
 //! Dated gatherings: their kinds, their status, and what of them reaches people's calendars.
 
 mod sequence;
+mod untold;
 mod window;
 
 use crate::fault::Refusal;
@@ -8,6 +9,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use sequence::{CalendarFacts, Venue, is_material, next_sequence};
+pub use untold::told_at;
 pub use window::{RegistrationTimes, Window, registration_open};
 
 /// What sort of gathering it is.

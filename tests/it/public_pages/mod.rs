@@ -62,6 +62,7 @@ async fn invite(place: &Place, event: i64, person: i64) {
         delivery: Set(Delivery::Sent.into()),
         created_at: Set(0),
         changed_at: Set(0),
+        outdated: Set(false),
     };
     add(place, row).await;
 }
@@ -82,6 +83,7 @@ async fn forum_series(place: &Place, host: i64) -> i64 {
         notice_ideal: Set(365),
         notice_minimum: Set(199),
         created_at: Set(0),
+        changed_at: Set(0),
     };
     add(place, row).await.id
 }

@@ -66,6 +66,7 @@ pub async fn series(stage: &Stage<'_>, new: NewSeries<'_>) -> Result<i64> {
         notice_ideal: Set(new.notice.0),
         notice_minimum: Set(new.notice.1),
         created_at: Set(stage.days(-200)),
+        changed_at: Set(stage.days(-200)),
     };
     Ok(row.insert(&stage.tx).await?.id)
 }

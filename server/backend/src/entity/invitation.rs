@@ -22,6 +22,7 @@ pub struct Model {
     pub delivery: Stored<Delivery>,
     pub created_at: i64,
     pub changed_at: i64,
+    pub outdated: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

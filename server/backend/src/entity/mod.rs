@@ -21,4 +21,5 @@ pub mod sign_in_link;
 pub mod stored;
 pub mod support;
 pub mod topic;
+pub mod untold;
 pub mod voter;

@@ -24,6 +24,7 @@ pub struct Model {
     pub notice_ideal: i32,
     pub notice_minimum: i32,
     pub created_at: i64,
+    pub changed_at: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -67,6 +67,8 @@ pub enum EntryCause {
     Confirmed,
     /// Time, place or another material fact changed.
     Changed,
+    /// What the entry says was corrected or completed; told together, some hours later.
+    Amended,
     /// Registered with a place.
     Registered,
     /// Registered on a waiting list.
@@ -106,7 +108,7 @@ impl EntryCause {
 
     /// Whether it goes to many at once, so that it must be possible to stop it (RFC 8058).
     pub fn is_bulk(self) -> bool {
-        matches!(self, Self::Invited | Self::Announced | Self::Confirmed | Self::Changed)
+        matches!(self, Self::Invited | Self::Announced | Self::Confirmed | Self::Changed | Self::Amended)
     }
 }
 

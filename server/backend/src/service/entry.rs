@@ -4,6 +4,7 @@ use crate::calendar::Facts;
 use crate::entity::stored::Stored;
 use crate::entity::{consent, event, invitation, registration};
 use crate::outbox::{self, EntryCause, EntryJob, Job, Message, Place};
+use crate::service::untold;
 use crate::{Result, Site};
 use domain::event::Status;
 use domain::invitation::{Delivery, Holding, PartStat, next_sequence_for_invitation};
@@ -36,13 +37,18 @@ pub async fn send(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, 
 }
 
 /// The same for everybody invited or registered and not withdrawn. Who was only invited and has said that they want no letters,
-/// or has given a place up, is left in peace.
+/// or has given a place up, is left in peace; a quiet letter is for those only whose entry says something else.
 pub async fn send_to_all(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, cause: EntryCause) -> Result<()> {
     let all = expected(tx, event).await?;
     let ids: Vec<i64> = all.iter().map(|recipient| recipient.person_id).collect();
     let refused = refused_contact(tx, &ids).await?;
     let ends = cause.message() != Message::Request;
+    untold::forget(tx, event.id).await?;
     for recipient in all {
+        let is_right = |row: &invitation::Model| !row.outdated || row.holding.0 != Holding::Entry;
+        if cause == EntryCause::Amended && recipient.known.as_ref().is_some_and(is_right) {
+            continue;
+        }
         let gave_up = recipient.known.as_ref().is_some_and(|row| row.holding.0 == Holding::Cancelled);
         let in_peace = recipient.place.is_none() && (gave_up || refused.contains(&recipient.person_id));
         if ends || !in_peace {
@@ -142,6 +148,7 @@ fn blank(site: &Site, event: &event::Model, person_id: i64, cause: EntryCause) -
         delivery: Delivery::Queued.into(),
         created_at: now,
         changed_at: 0,
+        outdated: false,
     }
 }
 
@@ -179,6 +186,7 @@ fn number(row: &mut invitation::Model, site: &Site, event: &event::Model, cause:
     row.changed_at = (now - now.rem_euclid(1_000)).max(row.changed_at + 1_000);
     row.holding = Stored(if cause.message() == Message::Request { Holding::Entry } else { Holding::Cancelled });
     row.delivery = Delivery::Queued.into();
+    row.outdated = false;
 }
 
 async fn keep(tx: &impl ConnectionTrait, row: invitation::Model, is_new: bool) -> Result<invitation::Model> {

@@ -11,7 +11,7 @@ use crate::error::{Faults, taken};
 use crate::outbox::EntryCause;
 use crate::repo;
 use crate::service::access::{self, Actor, Seen};
-use crate::service::{audit, entry, given, registration};
+use crate::service::{audit, entry, given, registration, untold};
 use crate::{Error, Result, Site, clock, id};
 use domain::event::{Kind, Mode, Status, Visibility, edition_uid, is_material, next_sequence};
 use domain::fault::Fault;
@@ -49,7 +49,8 @@ pub async fn create(site: &Site, actor: &Actor, new: NewEvent) -> Result<EventVi
     show(site, actor, &event.slug).await
 }
 
-/// Changes the named fields. A material change of an announced or confirmed event is mailed at once; raised capacity promotes.
+/// Changes the named fields. A material change of an announced or confirmed event is mailed at once, another that its entries say
+/// together with what follows it; raised capacity promotes.
 pub async fn update(site: &Site, actor: &Actor, slug: &str, fields: EventFields) -> Result<EventView> {
     let tx = site.db.begin_write().await?;
     let seen = locked(&tx, actor, slug).await?;
@@ -76,15 +77,17 @@ pub async fn update(site: &Site, actor: &Actor, slug: &str, fields: EventFields)
 
 async fn store(tx: &DatabaseTransaction, site: &Site, actor: &Actor, before: &event::Model, mut event: event::Model) -> Result<()> {
     let (was, is) = (repo::events::facts(before), repo::events::facts(&event));
-    let told = is_material(&was, &is) && matches!(event.status.0, Status::Announced | Status::Confirmed);
+    let promised = matches!(event.status.0, Status::Announced | Status::Confirmed);
     // Nobody has an entry of a draft, so nothing of it can be out of date.
     if event.status.0 != Status::Draft {
         event.sequence = sequence(before.sequence, |n| next_sequence(n, &was, &is));
     }
     let event = save(tx, site, event).await?;
     audit::note(tx, site, actor, Some(event.host_id), "event_changed", &event.slug, "").await?;
-    if told {
+    if promised && is_material(&was, &is) {
         entry::send_to_all(tx, site, &event, EntryCause::Changed).await?;
+    } else if promised && !untold::says_the_same(before, &event)? {
+        untold::note(tx, site, &event).await?;
     }
     registration::promote(tx, site, &event).await
 }

@@ -123,7 +123,7 @@ fn expected(site: &Site, lang: Lang, series: &crate::entity::series::Model, date
         reason: None,
         created_at: series.created_at,
     };
-    let reading = Reading { lang, sequence: 0, stamp: series.created_at, own: None, expected: false };
+    let reading = Reading { lang, sequence: 0, stamp: series.changed_at, own: None, expected: false };
     let mut entry = facts.entry(site, &reading)?;
     entry.url = Link::parse(&site.url(&format!("/{}/series/{}", lang.code(), series.slug))).ok();
     Some(entry)

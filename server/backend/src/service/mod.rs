@@ -24,3 +24,4 @@ pub mod series;
 pub mod sign_in;
 pub mod topics;
 pub mod unsubscribe;
+pub mod untold;

@@ -60,6 +60,11 @@ pub async fn update(site: &Site, actor: &Actor, slug: &str, fields: SeriesFields
     input::apply(site, &mut row, &fields, &mut faults);
     faults.check()?;
     if row != before {
+        // How early an edition is announced stands in no entry.
+        let said = series::Model { notice_ideal: before.notice_ideal, notice_minimum: before.notice_minimum, ..row.clone() };
+        if said != before {
+            row.changed_at = site.now().as_millisecond();
+        }
         row.into_active_model().reset_all().update(&tx).await?;
         audit::note(&tx, site, actor, Some(before.host_id), "series_changed", slug, "").await?;
     }
@@ -99,6 +104,7 @@ fn require_fields(fields: &SeriesFields, faults: &mut Faults) {
 
 /// A series before anything is known of it; intervals count from today, unless said otherwise.
 fn blank(site: &Site) -> series::Model {
+    let now = site.now().as_millisecond();
     let notice = domain::recurrence::NoticeDays::default();
     series::Model {
         id: 0,
@@ -114,6 +120,7 @@ fn blank(site: &Site) -> series::Model {
         venues: JsonText::default(),
         notice_ideal: i32::try_from(notice.ideal).unwrap_or_default(),
         notice_minimum: i32::try_from(notice.minimum).unwrap_or_default(),
-        created_at: site.now().as_millisecond(),
+        created_at: now,
+        changed_at: now,
     }
 }

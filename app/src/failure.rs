@@ -101,6 +101,7 @@ impl From<Error> for Failed {
             Error::Forbidden | Error::Refused(_) => Self::Forbidden,
             Error::NotFound => Self::NotFound,
             Error::Conflict(code) => Self::Conflict(code.to_owned()),
+            Error::TooOften(_) => Self::TooMany,
             Error::Internal(source) => {
                 tracing::error!(error = %source, "a page failed");
                 Self::Internal

@@ -27,5 +27,6 @@ mod series;
 mod sign_in;
 mod smtp;
 mod support;
+mod talk;
 mod topics;
 mod untold;

@@ -122,7 +122,7 @@ async fn only_organisers_answer_and_they_owe_a_reason() {
     scene.place.anyone().post(&path, json!({"to": "shortlisted"})).await.expect(401);
     assert_eq!(scene.organiser.post(&path, json!({"to": "declined"})).await.expect(422).code(), "reason_required");
     let declined = scene.organiser.post(&path, json!({"to": "declined", "reason": "Nav mūsu ziņā."})).await.expect(200).json();
-    assert_eq!(declined["reason"], "Nav mūsu ziņā.");
+    assert_eq!(declined["reason"], json!({"lv": "Nav mūsu ziņā.", "en": "Nav mūsu ziņā."}));
     assert_eq!(scene.organiser.post(&path, json!({"to": "merged"})).await.expect(409).code(), "status");
     assert_eq!(scene.ilze.post(&format!("/topics/{id}/supports"), json!({})).await.expect(409).code(), "status");
 }

@@ -1,6 +1,7 @@
 //! The rules of Saiets. Pure functions and types: no I/O, no clock, no randomness, no async; builds for the browser.
 
 pub mod calendar;
+pub mod comment;
 pub mod consent;
 pub mod country;
 pub mod email;

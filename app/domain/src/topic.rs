@@ -1,6 +1,13 @@
 //! Proposed agenda items: their states and the time they need.
 
+mod merge;
+mod timeline;
+
+pub use merge::Proposal;
+pub use timeline::{By, Happening};
+
 use crate::fault::Refusal;
+use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// Where a topic stands.
@@ -39,13 +46,12 @@ impl Status {
         matches!(self, Self::Answered | Self::Declined)
     }
 
-    /// The status after the change: `status` if it may not follow, `reason_required` where a reason is owed and blank.
-    pub fn change_to(self, to: Self, reason: Option<&str>) -> Result<Self, Refusal> {
+    /// The status after the change: `status` if it may not follow, `reason_required` where a reason is owed and absent.
+    pub fn change_to(self, to: Self, reason: Option<&Text>) -> Result<Self, Refusal> {
         if !self.may_become(to) {
             return Err(Refusal::new("status"));
         }
-        let silent = reason.is_none_or(|reason| reason.trim().is_empty());
-        if to.needs_reason() && silent { Err(Refusal::new("reason_required")) } else { Ok(to) }
+        if to.needs_reason() && reason.is_none() { Err(Refusal::new("reason_required")) } else { Ok(to) }
     }
 }
 
@@ -109,8 +115,9 @@ mod tests {
     #[test]
     fn nobody_is_turned_down_without_a_reason() {
         assert_eq!(Proposed.change_to(Declined, None).unwrap_err().code, "reason_required");
-        assert_eq!(Proposed.change_to(Answered, Some(" \n")).unwrap_err().code, "reason_required");
-        assert_eq!(Proposed.change_to(Answered, Some("Ministrija atbildēja vēstulē")), Ok(Answered));
+        let answer = Text::block(Some("Ministrija atbildēja vēstulē"), None, 100).unwrap();
+        assert_eq!(Proposed.change_to(Answered, None).unwrap_err().code, "reason_required");
+        assert_eq!(Proposed.change_to(Answered, Some(&answer)), Ok(Answered));
         assert_eq!(Proposed.change_to(Shortlisted, None), Ok(Shortlisted));
         assert_eq!(Merged.change_to(Proposed, None).unwrap_err().code, "status");
     }

@@ -71,3 +71,10 @@ topic-manage-to = What becomes of it?
 topic-manage-reason = Reason
 topic-manage-reason-note = Everybody sees it. Owed where a topic is answered or declined.
 topic-manage-do = Change it
+topic-on = on { $day }
+topics-into = into
+topic-supported-by = { $n ->
+    [0] Nobody supported it.
+    [one] One person supported it.
+   *[other] { $n } people supported it.
+}

@@ -76,3 +76,11 @@ topic-manage-to = Kas ar to notiks?
 topic-manage-reason = Pamatojums
 topic-manage-reason-note = To redz visi. Tas jānorāda, ja uz tematu atbild vai to noraida.
 topic-manage-do = Mainīt
+topic-on = { $day }
+topics-into = ar tematu
+topic-supported-by = { $n ->
+    [0] To neviens neatbalstīja.
+    [zero] To atbalstīja { $n } cilvēku.
+    [one] To atbalstīja { $n } cilvēks.
+   *[other] To atbalstīja { $n } cilvēki.
+}

@@ -38,8 +38,17 @@ impl Inner {
         }
     }
 
+    /// The head with a heading that somebody wrote, marked with its language where that is another.
+    pub fn head_in(self, heading: String, written_in: Option<&'static str>) -> AnyView {
+        self.around(view! { <span lang=written_in>{heading}</span> }.into_any(), None)
+    }
+
     /// The head itself.
     pub fn head(self, heading: String, sub: Option<String>) -> AnyView {
+        self.around(heading.into_any(), sub)
+    }
+
+    fn around(self, heading: AnyView, sub: Option<String>) -> AnyView {
         let Self { event, href, day, clock, tabs } = self;
         let of = move || view! { <p class="of"><a href=href.clone()>{event.clone()}</a> <span>{day.clone()} ", " <span class="nb">{clock.clone()}</span></span></p> };
         let title = match sub {

@@ -27,6 +27,9 @@ pub enum Error {
     /// It does not fit the present state (409), with a stable code.
     #[error("{0}")]
     Conflict(&'static str),
+    /// The person has done this too often (429); again after so many seconds.
+    #[error("too_many_requests")]
+    TooOften(i64),
     /// The database or another part failed (500).
     #[error("internal")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -46,6 +49,7 @@ impl Error {
             Self::Forbidden => "forbidden",
             Self::NotFound => "not_found",
             Self::Conflict(code) | Self::Refused(code) => code,
+            Self::TooOften(_) => "too_many_requests",
             Self::Internal(_) => "internal",
         }
     }
@@ -58,6 +62,7 @@ impl Error {
             Self::Forbidden | Self::Refused(_) => 403,
             Self::NotFound => 404,
             Self::Conflict(_) => 409,
+            Self::TooOften(_) => 429,
             Self::Internal(_) => 500,
         }
     }

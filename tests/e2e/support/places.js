@@ -30,6 +30,10 @@ export const places = {
     `/events/${announced}/topics`,
     `/events/${announced}/topics?order=newest`,
     `/events/${announced}/topics/1`,
+    `/events/${announced}/topics/5`,
+    `/events/${announced}/topics/6`,
+    `/events/${announced}/topics/6/comments/1`,
+    `/events/${announced}/topics/10`,
     `/events/${tentative}/topics`,
     `/events/${announced}/rounds/1`,
     `/events/${announced}/rounds/2`,
@@ -44,12 +48,17 @@ export const places = {
   participant: [
     "/me",
     "/me/erase",
+    "/me/topics",
     `/events/${announced}`,
     `/events/${announced}/register`,
     "/events/briefing-paris/register",
     `/events/${announced}/participants`,
     `/events/${announced}/topics`,
     `/events/${announced}/topics?order=mine`,
+    `/events/${announced}/topics/6`,
+    `/events/${announced}/topics/6/report`,
+    `/events/${announced}/topics/6/comments/1/answer`,
+    `/events/${announced}/topics/6/comments/1/report`,
     `/events/${announced}/rounds/2`,
   ],
   organiser: [
@@ -65,6 +74,8 @@ export const places = {
     `/organise/events/${announced}/status/cancelled`,
     `/organise/events/${announced}/registrations`,
     `/organise/events/${announced}/invitations`,
+    `/organise/events/${announced}/moderation`,
+    `/organise/events/${announced}/moderation/comment/8`,
     "/organise/hosts",
     "/organise/hosts/new",
     "/organise/hosts/chancellery",
@@ -77,11 +88,12 @@ export const places = {
 /** Forms that are sent with nothing in them, to see what they say. */
 export const forms = {
   visitor: ["/signin"],
-  participant: [`/events/${announced}/topics`, "/me"],
+  participant: [`/events/${announced}/topics`, `/events/${announced}/topics/6`, `/events/${announced}/topics/6/report`, "/me"],
   organiser: [
     `/events/${announced}/register`,
     "/organise/hosts/chancellery/series/new",
     "/organise/hosts/chancellery/events/new",
+    `/organise/events/${announced}/moderation/comment/8`,
     `/events/${announced}/rounds/new`,
   ],
 };

@@ -4,6 +4,7 @@ mod consents;
 mod erase;
 mod places;
 mod profile;
+mod topics;
 
 use crate::failure::Page;
 use crate::flash;
@@ -20,6 +21,8 @@ use axum::routing::get;
 use backend::Site;
 use backend::repo::people::{self as repo, Own};
 use backend::repo::places::{Expected, expected};
+use backend::service::talk::follow::{self, Followed};
+use backend::service::talk::merge::{self, GoneOn};
 use backend::service::{export, people};
 use domain::host::Role;
 use domain::text::Lang;
@@ -31,6 +34,7 @@ pub use profile::{countries, country};
 pub fn router() -> Router<Site> {
     Router::new()
         .route("/me", get(show).post(send))
+        .route("/me/topics", get(topics::show))
         .route("/me/export", get(take_away))
         .route("/me/erase", get(erase::ask).post(erase::erase))
 }
@@ -39,6 +43,12 @@ pub fn router() -> Router<Site> {
 struct Forms {
     profile: Submitted,
     consents: Submitted,
+}
+
+/// What is new of the topics the reader has to do with.
+struct Talk {
+    followed: Vec<Followed>,
+    gone: Vec<GoneOn>,
 }
 
 async fn show(reader: Reader, State(site): State<Site>) -> Page {
@@ -69,6 +79,8 @@ async fn page(reader: &Reader, site: &Site, typed: Option<Submitted>, status: St
     let db = site.db.read();
     let own = repo::own(db, me).await?;
     let places = expected(db, me, site.now().as_millisecond()).await?;
+    let talk =
+        Talk { followed: follow::list(site, &reader.actor, 0, topics::FEW + 1).await?, gone: merge::gone_on(db, &reader.actor).await? };
     let mut forms = Forms { profile: profile::form(&own), consents: consents::form(&own) };
     match typed {
         Some(typed) if typed.get("form") == "consents" => forms.consents = typed,
@@ -77,10 +89,10 @@ async fn page(reader: &Reader, site: &Site, typed: Option<Submitted>, status: St
     }
     let title = if own.person.name.is_empty() { t(lang, "me-title") } else { own.person.name.clone() };
     let meta = Meta::new(title.clone()).area(Area::Me).hidden();
-    Ok(render(reader, meta, status, || content(reader, site, &own, &places, forms, title)))
+    Ok(render(reader, meta, status, || content(reader, site, &own, &places, talk, forms, title)))
 }
 
-fn content(reader: &Reader, site: &Site, own: &Own, places: &[Expected], forms: Forms, title: String) -> impl IntoView + use<> {
+fn content(reader: &Reader, site: &Site, own: &Own, places: &[Expected], talk: Talk, forms: Forms, title: String) -> impl IntoView + use<> {
     let lang = reader.lang;
     let unnamed = own.person.name.is_empty().then(|| {
         view! {
@@ -95,10 +107,13 @@ fn content(reader: &Reader, site: &Site, own: &Own, places: &[Expected], forms: 
     let consents = consents::view(reader, site, own, &forms.consents);
     let address = people::calendar_url(site, &own.person);
     let (roles, away) = (roles(reader, own), away(reader));
+    let (gone, follows) = (topics::gone_on(reader, &talk.gone), topics::section(reader, talk.followed));
     view! {
         <Title sub=t(lang, "me-sub")>{title}</Title>
         {unnamed}
         <Section id="places" title=t(lang, "me-places")>{places}</Section>
+        {gone}
+        {follows}
         <Section id="profile" title=t(lang, "me-profile") note=t(lang, "me-profile-note")>{profile}</Section>
         <Section id="calendar" title=t(lang, "me-calendar") note=t(lang, "me-calendar-note")>{calendar(lang, address)}</Section>
         <Section id="consents" title=t(lang, "me-consents") note=t(lang, "me-consents-note")>{consents}</Section>

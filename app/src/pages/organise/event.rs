@@ -10,6 +10,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use backend::service::events::{self, EventView};
 use backend::service::series;
+use backend::service::talk::moderate;
 use backend::words::cities::city;
 use backend::{Error, Site, repo};
 use domain::event::Status;
@@ -25,6 +26,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
         return Err(Error::Forbidden.into());
     }
     let audience = repo::events::audience(site.db.read(), view.row.event.id).await?;
+    let reported = moderate::count(site.db.read(), view.row.event.id).await?;
     let event = &view.row.event;
     let (starts, ends) = events::bounds(event);
     let zone = site.zones.get(&event.zone).map_err(|_| Failed::Internal)?;
@@ -49,7 +51,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
                     <Title of=of sub=view.row.host_name.0.pick(lang).to_owned()>{name}</Title>
                     {facts}
                 </div>
-                <div class="mine">{next_step(&reader, &view, audience)} {ways(&reader, &view)}</div>
+                <div class="mine">{next_step(&reader, &view, audience)} {ways(&reader, &view, reported)}</div>
             </div>
             <div class="below">{line(&reader)}</div>
         }
@@ -119,7 +121,7 @@ fn next_step(reader: &Reader, view: &EventView, audience: u64) -> AnyView {
     .into_any()
 }
 
-fn ways(reader: &Reader, view: &EventView) -> AnyView {
+fn ways(reader: &Reader, view: &EventView, reported: usize) -> AnyView {
     let lang = reader.lang;
     let slug = &view.row.event.slug;
     let open = view.manages && !view.row.event.status.0.is_final();
@@ -134,6 +136,8 @@ fn ways(reader: &Reader, view: &EventView) -> AnyView {
         (reader.to(&format!("/organise/events/{slug}/invitations")), reader.to(&format!("/events/{slug}/rounds/new")));
     let manage = open.then(|| view! { <a class="plain" href=vote>{t(lang, "round-new")}</a> });
     let registrations = reader.to(&format!("/organise/events/{slug}/registrations"));
+    let moderation = reader.to(&format!("/organise/events/{slug}/moderation"));
+    let waiting = t!(lang, "moderation-waiting", n = i64::try_from(reported).unwrap_or(i64::MAX));
     view! {
         <section aria-labelledby="ways">
             <h2 id="ways">{t(lang, "organise-ways")}</h2>
@@ -142,6 +146,7 @@ fn ways(reader: &Reader, view: &EventView) -> AnyView {
                 <a class="plain" href=invitations>{t(lang, "invitations-title")}</a>
                 <a class="plain" href=registrations>{t(lang, "organise-registrations")}</a>
                 {manage}
+                <a class="plain" href=moderation>{waiting}</a>
                 <a class="plain" href=public>{t(lang, "organise-public-page")}</a>
                 {series}
             </Actions>

@@ -4,6 +4,7 @@ mod edition;
 mod event;
 mod event_fields;
 mod event_form;
+mod moderation;
 mod needs;
 mod overview;
 mod rule_fields;
@@ -28,6 +29,8 @@ pub fn router() -> Router<Site> {
         .route("/organise/series/{series}/editions", get(edition::blank).post(edition::make))
         .route("/organise/events/{event}", get(event::show))
         .route("/organise/events/{event}/edit", get(event_form::edit).post(event_form::change))
+        .route("/organise/events/{event}/moderation", get(moderation::show))
+        .route("/organise/events/{event}/moderation/{kind}/{id}", get(moderation::ask).post(moderation::send))
         .route("/organise/events/{event}/status", get(event::show))
         .route("/organise/events/{event}/status/{to}", get(status::ask).post(status::set))
 }

@@ -16,7 +16,7 @@ use backend::entity::event;
 use backend::service::topics::{self, Alike, Shown};
 use backend::service::{access, rounds};
 use domain::event::Status as EventStatus;
-use domain::text::Lang;
+use domain::text::{Lang, Text};
 use domain::topic::Status;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -53,8 +53,8 @@ pub async fn page(reader: &Reader, site: &Site, slug: &str, order: Order, form: 
     let seen = access::event(site.db.read(), &reader.actor, slug).await?;
     let topics = topics::list(site.db.read(), site, &reader.actor, seen.event.id).await?;
     let round = rounds::list(site, seen.event.id).await?.last().map(|round| round.number);
-    let minutes: i64 = topics.iter().filter(|one| is_open(one.topic.status.0)).map(|one| i64::from(one.topic.minutes)).sum();
-    let open = topics.iter().filter(|one| is_open(one.topic.status.0)).count();
+    let minutes: i64 = topics.iter().filter(|one| one.is_open()).map(|one| i64::from(one.topic.minutes)).sum();
+    let open = topics.iter().filter(|one| one.is_open()).count();
     let sub = (open > 0).then(|| t!(lang, "topics-sub", n = i64::try_from(open).unwrap_or(0), minutes = minutes));
     let inner = Inner::new(reader, site, &seen.event, Open::Topics, round);
     let meta = Meta::new(t!(lang, "topics-title", event = inner.event.clone())).area(Area::Events);
@@ -77,15 +77,11 @@ pub fn takes_topics(event: &event::Model) -> bool {
     !matches!(event.status.0, EventStatus::Held | EventStatus::Cancelled)
 }
 
-fn is_open(status: Status) -> bool {
-    matches!(status, Status::Proposed | Status::Shortlisted | Status::Scheduled)
-}
-
 fn ordered(mut topics: Vec<Shown>, order: Order) -> Vec<Shown> {
     match order {
         Order::Most => {}
         Order::Newest => topics.sort_by_key(|one| std::cmp::Reverse(one.topic.number)),
-        Order::Few => topics.sort_by_key(|one| (!is_open(one.topic.status.0), one.supporters, one.topic.number)),
+        Order::Few => topics.sort_by_key(|one| (!one.is_open(), one.supporters, one.topic.number)),
         Order::Mine => topics.retain(|one| one.own || one.supported),
     }
     topics
@@ -126,16 +122,23 @@ fn said(lang: Lang, key: &str) -> String {
 }
 
 fn row(lang: Lang, base: &str, one: Shown, most: u32, may: bool) -> AnyView {
+    let open = one.is_open();
+    let settled = settled(lang, base, &one);
     let topic = one.topic;
-    let open = is_open(topic.status.0);
     let href = format!("{base}/{}", topic.number);
     let number = topic.number;
-    let meta = view! {
-        <p class="meta no-col">
-            <b>{t!(lang, "topics-minutes", n = topic.minutes)}</b>
-            {(topic.status.0 != Status::Proposed).then(|| view! { <span>{status(lang, topic.status.0)}</span> })}
+    let told = (open || settled.is_none()).then(|| {
+        view! {
             {topic.origin.as_ref().map(|origin| view! { <span><Said text=&origin.0/></span> })}
             <span>{one.author.clone().unwrap_or_else(|| by(lang, topic.author_sealed.is_some()))}</span>
+        }
+    });
+    let meta = view! {
+        <p class="meta no-col">
+            {open.then(|| view! { <b>{t!(lang, "topics-minutes", n = topic.minutes)}</b> })}
+            {(topic.status.0 != Status::Proposed).then(|| if open { view! { <span>{status(lang, topic.status.0)}</span> }.into_any() } else { view! { <b>{status(lang, topic.status.0)}</b> " " }.into_any() })}
+            {settled}
+            {told}
         </p>
     };
     let supporting = open.then(|| {
@@ -155,6 +158,28 @@ fn row(lang: Lang, base: &str, one: Shown, most: u32, may: bool) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// Where a topic went on, why its words are hidden, or how it was answered; in a few words.
+fn settled(lang: Lang, base: &str, one: &Shown) -> Option<AnyView> {
+    if let Some(other) = &one.merged_into {
+        let (href, title) = (format!("{base}/{}", other.number), view! { <Said text=&other.title.0/> }.into_any());
+        return Some(view! { <span>{t(lang, "topics-into")} " " <a href=href>{other.number} ", " {title}</a></span> }.into_any());
+    }
+    let reason = one.hidden.as_ref().or(one.topic.reason.as_ref().map(|reason| &reason.0).filter(|_| !one.is_open()))?;
+    let part = |words: &Option<String>| words.as_deref().map(beginning);
+    let short = Text { lv: part(&reason.lv), en: part(&reason.en) };
+    Some(view! { <span><Said text=&short/></span> }.into_any())
+}
+
+/// The first words of a text, as many as a line or two hold.
+fn beginning(words: &str) -> String {
+    const MOST: usize = 140;
+    let line = words.lines().next().unwrap_or_default();
+    match line.char_indices().nth(MOST) {
+        Some((at, _)) => format!("{}…", line.get(..at).unwrap_or_default().trim_end()),
+        None => line.to_owned(),
+    }
 }
 
 /// Who proposed it, where there is no name to show.

@@ -1,20 +1,30 @@
-//! Topics of an event: proposed, found, supported, answered.
+//! Topics of an event: proposed, found, supported, talked about, answered.
 
 mod alike;
+mod comment;
+mod discussion;
 mod list;
+mod manage;
 mod propose;
 mod show;
+mod timeline;
+mod words;
 
-pub use list::bar;
+pub use list::{bar, support_button};
+pub use manage::reason;
+pub use words::{complaint, day};
 
 use axum::Router;
 use axum::routing::get;
 use backend::Site;
 
-/// `/events/{event}/topics`, `…/topics/like` (a piece of page) and `…/topics/{n}`.
+/// `/events/{event}/topics`, `…/topics/like` (a piece of page), `…/topics/{n}` and its comments.
 pub fn router() -> Router<Site> {
     Router::new()
         .route("/events/{event}/topics", get(list::show).post(propose::send))
         .route("/events/{event}/topics/like", get(alike::show))
         .route("/events/{event}/topics/{number}", get(show::show).post(show::send))
+        .route("/events/{event}/topics/{number}/report", get(comment::ask_topic).post(comment::send_topic))
+        .route("/events/{event}/topics/{number}/comments/{id}", get(comment::show))
+        .route("/events/{event}/topics/{number}/comments/{id}/{act}", get(comment::ask).post(comment::send))
 }

@@ -1,6 +1,9 @@
-//! One topic.
+//! One topic: what it is, how it stands, what became of it, what is said about it.
 
 use super::list::{by, status, support_button, takes_topics};
+use super::manage::{self, manage};
+use super::words::day;
+use super::{discussion, timeline};
 use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
@@ -9,141 +12,282 @@ use crate::pages::events::Open;
 use crate::pages::inner::Inner;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Choice, Choices, ErrorSummary, Fact, Facts, Field, Markdown, Said};
-use axum::extract::{Path, State};
+use crate::ui::{Fact, Facts, Markdown, Notice, Said};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
+use backend::entity::{hidden_topic, topic};
 use backend::service::access::{self, Seen};
 use backend::service::rounds;
-use backend::service::topics::{self, REASON_MAX, Shown};
+use backend::service::talk::{comments, follow, merge, moderate, timeline as told};
+use backend::service::topics::{self, Shown};
 use backend::{Error, Site};
-use domain::fault::Refusal;
 use domain::host::Right;
-use domain::text::Lang;
+use domain::text::{Lang, Text};
 use domain::topic::Status;
 use leptos::prelude::*;
+use serde::Deserialize;
 
-/// `GET /events/{event}/topics/{number}`
-pub async fn show(reader: Reader, State(site): State<Site>, Path((slug, number)): Path<(String, i32)>) -> Page {
-    page(&reader, &site, &slug, number, Submitted::empty(), StatusCode::OK).await
+/// Which part of the discussion.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Wanted {
+    after: Option<String>,
 }
 
-/// `POST /events/{event}/topics/{number}`: support, take it back, or (organisers) change its status.
+/// `GET /events/{event}/topics/{number}`
+pub async fn show(
+    reader: Reader,
+    State(site): State<Site>,
+    Path((slug, number)): Path<(String, i32)>,
+    Query(wanted): Query<Wanted>,
+) -> Page {
+    page(&reader, &site, (&slug, number), wanted, Submitted::empty(), StatusCode::OK).await
+}
+
+/// `POST /events/{event}/topics/{number}`: what `do` says.
 pub async fn send(reader: Reader, State(site): State<Site>, Path((slug, number)): Path<(String, i32)>, mut form: Submitted) -> Page {
     let (_, shown) = load(&reader, &site, &slug, number).await?;
-    let id = shown.topic.id;
-    let said = match form.get("do") {
-        "support" => topics::support(&site, &reader.actor, id).await.map(|_| t(reader.lang, "topic-supported")),
-        "unsupport" => topics::unsupport(&site, &reader.actor, id).await.map(|_| t(reader.lang, "topic-unsupported")),
-        _ => {
-            let to = form.parse("to", |raw| raw.parse::<Status>().map_err(|_| Refusal::new("unknown_value")));
-            match to {
-                Some(to) => {
-                    topics::set_status(&site, &reader.actor, id, to, form.given("reason")).await.map(|_| t(reader.lang, "topic-changed"))
-                }
-                None => Err(Error::Invalid(Vec::new())),
+    if form.faults.is_empty() {
+        match act(&reader, &site, &shown.topic, &mut form).await {
+            Ok(said) if form.faults.is_empty() => {
+                let back = match form.get("back") {
+                    "list" => format!("/events/{slug}/topics#topic-{number}"),
+                    "me" => "/me#gone-on".to_owned(),
+                    _ => format!("/events/{slug}/topics/{number}"),
+                };
+                return Ok(flash::lead(&site, &reader.to(&back), &said));
             }
+            Ok(_) => {}
+            Err(error) => form.refused(error)?,
         }
-    };
-    let back = if form.get("back") == "list" {
-        format!("/events/{slug}/topics#topic-{number}")
-    } else {
-        format!("/events/{slug}/topics/{number}")
-    };
-    match said {
-        Ok(said) => Ok(flash::lead(&site, &reader.to(&back), &said)),
-        Err(error) => {
-            form.refused(error)?;
-            page(&reader, &site, &slug, number, form, StatusCode::UNPROCESSABLE_ENTITY).await
-        }
+    }
+    page(&reader, &site, (&slug, number), Wanted::default(), form, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+async fn act(reader: &Reader, site: &Site, topic: &topic::Model, form: &mut Submitted) -> Result<String, Error> {
+    let (lang, actor, id) = (reader.lang, &reader.actor, topic.id);
+    match form.get("do") {
+        "support" => topics::support(site, actor, id).await.map(|_| t(lang, "topic-supported")),
+        "unsupport" => topics::unsupport(site, actor, id).await.map(|_| t(lang, "topic-unsupported")),
+        "follow" => follow::choose(site, actor, id, true).await.map(|_| t(lang, "talk-following")),
+        "unfollow" => follow::choose(site, actor, id, false).await.map(|_| t(lang, "talk-not-following")),
+        "comment" => comments::write(site, actor, id, discussion::typed(lang, form, None)).await.map(|_| t(lang, "talk-commented")),
+        "merge-accept" => merge::accept(site, actor, id).await.map(|_| t(lang, "merge-accepted")),
+        "merge-refuse" => merge::refuse(site, actor, id).await.map(|_| t(lang, "merge-refused")),
+        "merge-withdraw" => merge::withdraw(site, actor, id).await.map(|_| t(lang, "merge-withdrawn")),
+        "merge" => manage::propose_merge(reader, site, id, form).await,
+        _ => manage::change_status(reader, site, id, form).await,
     }
 }
 
-async fn load(reader: &Reader, site: &Site, slug: &str, number: i32) -> Result<(Seen, Shown), Failed> {
+pub(super) async fn load(reader: &Reader, site: &Site, slug: &str, number: i32) -> Result<(Seen, Shown), Failed> {
     let seen = access::event(site.db.read(), &reader.actor, slug).await?;
     let topic = topics::by_number(site.db.read(), seen.event.id, number).await?;
     let shown = topics::show(site.db.read(), site, &reader.actor, vec![topic]).await?.into_iter().next().ok_or(Failed::NotFound)?;
     Ok((seen, shown))
 }
 
-async fn page(reader: &Reader, site: &Site, slug: &str, number: i32, form: Submitted, code: StatusCode) -> Page {
+/// What the parts of the page need of the topic and its reader.
+pub(super) struct About {
+    pub shown: Shown,
+    /// Its author may still do something here, and so may everybody who is signed in.
+    pub open: bool,
+    pub signed_in: bool,
+    pub manages: bool,
+    pub unnamed: bool,
+    pub follows: follow::Standing,
+    pub waiting: Option<merge::Waiting>,
+    /// The reader supports what it is part of now.
+    pub supports_other: bool,
+    /// The reader's own words, where they are hidden.
+    pub own_words: Option<hidden_topic::Model>,
+    pub href: String,
+    /// The addresses of all topics of the event, without a number.
+    pub base: String,
+}
+
+async fn about(reader: &Reader, site: &Site, seen: &Seen, shown: Shown) -> Result<About, Failed> {
+    let db = site.db.read();
+    let base = reader.to(&format!("/events/{}/topics", seen.event.slug));
+    let other = shown.merged_into.clone().into_iter().collect();
+    let other = topics::show(db, site, &reader.actor, other).await?;
+    Ok(About {
+        open: takes_topics(&seen.event),
+        signed_in: reader.actor.me.is_some(),
+        manages: seen.may(Right::ManageTopics),
+        unnamed: shown.own && shown.topic.author_sealed.is_some(),
+        follows: follow::looked(site, &reader.actor, &shown.topic).await?,
+        waiting: merge::waiting(db, shown.topic.id).await?,
+        supports_other: other.first().is_some_and(|other| other.supported || !other.is_open()),
+        own_words: moderate::own_words(db, site, &reader.actor, &shown.topic).await?,
+        href: format!("{base}/{}", shown.topic.number),
+        base,
+        shown,
+    })
+}
+
+async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted: Wanted, form: Submitted, code: StatusCode) -> Page {
     let lang = reader.lang;
     let (seen, shown) = load(reader, site, slug, number).await?;
     let round = rounds::list(site, seen.event.id).await?.last().map(|round| round.number);
     let inner = Inner::new(reader, site, &seen.event, Open::Topics, round);
-    let title = shown.topic.title.0.pick(lang).to_owned();
+    let lines = told::of(site.db.read(), shown.topic.id).await?;
+    let about = about(reader, site, &seen, shown).await?;
+    let talk = discussion::load(reader, site, &about.shown.topic, wanted.after.as_deref()).await?;
+    let others = if about.manages { topics::list(site.db.read(), site, &reader.actor, seen.event.id).await? } else { Vec::new() };
+    let (title, written_in) = about.shown.topic.title.0.pick_with_lang(lang);
+    let (title, written_in) = (title.to_owned(), (written_in != lang).then(|| written_in.code()));
     let meta = Meta::new(title.clone()).area(Area::Events);
-    let may = takes_topics(&seen.event) && reader.actor.me.is_some();
-    let manages = seen.may(Right::ManageTopics);
-    let (href, sign_in) = (reader.to(&format!("/events/{slug}/topics/{number}")), reader.sign_in());
-    let all = reader.to(&format!("/events/{slug}/topics"));
+    let sign_in = reader.sign_in();
     Ok(render(reader, meta, code, move || {
+        let lines = timeline::section(lang, lines, &about.base, &slug.to_owned());
+        let discussion = discussion::section(lang, &about, talk, &form, &sign_in);
         view! {
-            {inner.head(title, None)}
+            {inner.head_in(title, written_in)}
             <div class="cols side">
-                <div>
-                    {facts(lang, &shown)}
-                    {shown.topic.summary.as_ref().map(|summary| view! { <div class="prose"><Markdown text=&summary.0/></div> })}
-                    <p><a class="plain" href=all>{t(lang, "topic-all")}</a></p>
+                <div class="stack">
+                    {news(lang, &about)}
+                    {facts(lang, &about)}
+                    {summary(&about)}
+                    <p><a class="plain" href=about.base.clone()>{t(lang, "topic-all")}</a></p>
                 </div>
                 <div class="mine">
-                    {supporting(lang, &shown, may, &href, &sign_in)}
-                    {manages.then(|| manage(lang, &shown, &form, &href))}
+                    {supporting(lang, &about, &sign_in)}
+                    {about.signed_in.then(|| following(lang, &about))}
+                    {about.manages.then(|| manage(lang, &about, others, &form))}
                 </div>
             </div>
+            <div class="below">{lines} {discussion}</div>
         }
     }))
 }
 
-fn facts(lang: Lang, shown: &Shown) -> impl IntoView + use<> {
-    let topic = &shown.topic;
+/// What the reader must not overlook: hidden, merged, asked to merge.
+fn news(lang: Lang, about: &About) -> impl IntoView + use<> {
+    let hidden = about.shown.hidden.as_ref().map(|reason| {
+        let reason = view! { <Said text=reason/> }.into_any();
+        let own = about.own_words.as_ref().map(|words| {
+            let title = view! { <Said text=&words.title.0/> }.into_any();
+            let summary = words.summary.as_ref().map(|summary| view! { <Markdown text=&summary.0/> }.into_any());
+            view! { <p class="small">{t(lang, "talk-only-you")}</p><p><b>{title}</b></p>{summary} }
+        });
+        view! { <Notice title=t(lang, "talk-hidden-topic")><p>{reason}</p>{own}</Notice> }
+    });
+    view! { {hidden} {merged(lang, about)} {asked(lang, about)} }
+}
+
+fn merged(lang: Lang, about: &About) -> Option<AnyView> {
+    let other = about.shown.merged_into.as_ref()?;
+    let (href, title) = (format!("{}/{}", about.base, other.number), view! { <Said text=&other.title.0/> }.into_any());
+    let move_on = (about.shown.supported && !about.supports_other && about.open).then(|| {
+        view! {
+            <p>{t(lang, "merge-support-stays")}</p>
+            <div class="actions">{support_button(lang, &href, false, "topic")}</div>
+        }
+    });
+    let number = other.number;
+    let view = view! {
+        <Notice calm=true title=t(lang, "merge-done-title")>
+            <p><a href=href>{number} ", " {title}</a></p>
+            {move_on}
+        </Notice>
+    };
+    Some(view.into_any())
+}
+
+fn asked(lang: Lang, about: &About) -> Option<AnyView> {
+    let into = &about.waiting.as_ref()?.into;
+    let (href, title) = (format!("{}/{}", about.base, into.number), view! { <Said text=&into.title.0/> }.into_any());
+    let number = into.number;
+    let other = view! { <p><a href=href>{number} ", " {title}</a></p> };
+    let act = about.href.clone();
+    let view = if about.shown.own {
+        let unnamed = about.unnamed.then(|| view! { <p>{t(lang, "merge-unnamed")}</p> });
+        view! {
+            <Notice title=t(lang, "merge-asked-title")>
+                {other}
+                <p>{t(lang, "merge-asked")}</p>
+                {unnamed}
+                <form method="post" action=act class="actions">
+                    <button class="button" type="submit" name="do" value="merge-accept">{t(lang, "merge-accept")}</button>
+                    <button class="plain" type="submit" name="do" value="merge-refuse">{t(lang, "merge-refuse")}</button>
+                </form>
+            </Notice>
+        }
+        .into_any()
+    } else {
+        let withdraw = about.manages.then(|| {
+            view! { <form method="post" action=act class="actions"><button class="plain" type="submit" name="do" value="merge-withdraw">{t(lang, "merge-withdraw")}</button></form> }
+        });
+        view! { <Notice calm=true title=t(lang, "merge-waits-title")>{other}<p>{t(lang, "merge-waits")}</p>{withdraw}</Notice> }.into_any()
+    };
+    Some(view)
+}
+
+fn facts(lang: Lang, about: &About) -> impl IntoView + use<> {
+    let (shown, topic) = (&about.shown, &about.shown.topic);
     let author = shown.author.clone().unwrap_or_else(|| by(lang, topic.author_sealed.is_some()));
-    let (stands, reason) = (status(lang, topic.status.0), topic.reason.clone());
+    let stands = status(lang, topic.status.0);
+    let reason = topic.reason.as_ref().map(|reason| lines(&reason.0));
     let minutes = t!(lang, "topics-minutes", n = topic.minutes);
     let origin = topic.origin.as_ref().map(|origin| view! { <Said text=&origin.0/> }.into_any());
+    let on = t!(lang, "topic-on", day = day(lang, &topic.proposed_on));
     view! {
         <Facts>
-            <Fact label=t(lang, "topic-status")><p><b>{stands}</b></p>{reason.map(|reason| view! { <p>{reason}</p> })}</Fact>
+            <Fact label=t(lang, "topic-status")><p><b>{stands}</b></p>{reason}</Fact>
             <Fact label=t(lang, "topic-minutes")><p>{minutes}</p></Fact>
-            <Fact label=t(lang, "topic-by")><p>{author}</p></Fact>
+            <Fact label=t(lang, "topic-by")><p>{author}</p><p class="small quiet">{on}</p></Fact>
             {origin.map(|origin| view! { <Fact label=t(lang, "topic-origin")><p>{origin}</p></Fact> })}
         </Facts>
     }
 }
 
-fn supporting(lang: Lang, shown: &Shown, may: bool, href: &str, sign_in: &str) -> AnyView {
+/// A published reason or answer, line by line.
+pub(super) fn lines(text: &Text) -> AnyView {
+    view! { <p class="lines"><Said text=text/></p> }.into_any()
+}
+
+fn summary(about: &About) -> impl IntoView + use<> {
+    about.shown.topic.summary.as_ref().map(|summary| view! { <Markdown text=&summary.0/> }.into_any())
+}
+
+fn supporting(lang: Lang, about: &About, sign_in: &str) -> AnyView {
+    let shown = &about.shown;
     let n = i64::from(shown.supporters);
     let mine = if shown.supported { view! { <p>{t(lang, "topic-you-support")}</p> }.into_any() } else { ().into_any() };
-    let act = match (may, shown.topic.status.0) {
-        (_, Status::Merged | Status::Answered | Status::Declined) => ().into_any(),
-        (true, _) => view! { <div class="actions">{support_button(lang, href, shown.supported, "topic")}</div> }.into_any(),
-        (false, _) => view! { <p class="actions"><a class="plain" href=sign_in.to_owned()>{t(lang, "topic-sign-in")}</a></p> }.into_any(),
+    let act = match (shown.is_open() && about.open, about.signed_in) {
+        (false, _) => ().into_any(),
+        (true, true) => view! { <div class="actions">{support_button(lang, &about.href, shown.supported, "topic")}</div> }.into_any(),
+        (true, false) => {
+            view! { <p class="actions"><a class="plain" href=sign_in.to_owned()>{t(lang, "topic-sign-in")}</a></p> }.into_any()
+        }
     };
+    let say =
+        if shown.topic.status.0 == Status::Merged { t!(lang, "topic-supported-by", n = n) } else { t!(lang, "topic-supporters", n = n) };
     view! {
         <section aria-labelledby="support-name">
             <h2 id="support-name">{t(lang, "topic-support")}</h2>
-            <p class="say">{t!(lang, "topic-supporters", n = n)}</p>
+            <p class="say">{say}</p>
             {mine} {act}
         </section>
     }
     .into_any()
 }
 
-fn manage(lang: Lang, shown: &Shown, form: &Submitted, href: &str) -> impl IntoView + use<> {
-    let now = shown.topic.status.0;
-    let all = [Status::Proposed, Status::Shortlisted, Status::Answered, Status::Declined];
-    let choices: Vec<Choice> =
-        all.into_iter().filter(|to| now.may_become(*to)).map(|to| Choice::new(<&str>::from(to), status(lang, to))).collect();
-    (!choices.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="manage-name">
-                <h2 id="manage-name">{t(lang, "topic-manage")}</h2>
-                <form method="post" action=href.to_owned() novalidate=true>
-                    <ErrorSummary form=form/>
-                    <Choices form=form name="to" label=t(lang, "topic-manage-to") choices=choices tight=true/>
-                    <Field form=form name="reason" label=t(lang, "topic-manage-reason") help=t(lang, "topic-manage-reason-note") kind="textarea" optional=true max=REASON_MAX/>
-                    <p class="actions"><button class="button full" type="submit">{t(lang, "topic-manage-do")}</button></p>
-                </form>
-            </section>
-        }
-    })
+fn following(lang: Lang, about: &About) -> impl IntoView + use<> {
+    let on = about.follows.following;
+    let say = if on { t(lang, "talk-you-follow") } else { t(lang, "talk-you-do-not-follow") };
+    let (what, label) = if on { ("unfollow", t(lang, "talk-unfollow")) } else { ("follow", t(lang, "talk-follow")) };
+    let report = format!("{}/report", about.href);
+    let reports = (!about.shown.own && about.shown.hidden.is_none())
+        .then(|| view! { <a class="plain" href=report>{t(lang, "talk-report-topic")}</a> });
+    view! {
+        <section aria-labelledby="follow-name">
+            <h2 id="follow-name">{t(lang, "talk-follow-name")}</h2>
+            <p>{say}</p>
+            <form method="post" action=about.href.clone() class="actions">
+                <button class="plain" type="submit" name="do" value=what>{label}</button>
+                {reports}
+            </form>
+        </section>
+    }
 }

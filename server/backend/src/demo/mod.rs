@@ -5,6 +5,7 @@
 mod events;
 mod hosts;
 mod people;
+mod talk;
 mod topics;
 mod write;
 
@@ -28,6 +29,7 @@ pub async fn load(site: &Site) -> Result<bool> {
     let hosts = hosts::load(&stage, &people).await?;
     let forum = events::load(&stage, &hosts, &people).await?;
     topics::load(&stage, &forum, &people).await?;
+    talk::load(&stage, &forum, &people).await?;
     stage.tx.commit().await?;
     Ok(true)
 }

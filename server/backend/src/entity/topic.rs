@@ -20,7 +20,7 @@ pub struct Model {
     pub author_sealed: Option<String>,
     pub origin: Option<JsonText<Text>>,
     pub status: Stored<topic::Status>,
-    pub reason: Option<String>,
+    pub reason: Option<JsonText<Text>>,
     pub merged_into: Option<i64>,
     pub proposed_on: String,
 }

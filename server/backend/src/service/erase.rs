@@ -1,16 +1,19 @@
 //! Forgetting a person.
 
-use crate::entity::{audit, invitation, outbox, person, sign_in_link};
+use crate::entity::{audit, comment, invitation, outbox, person, sign_in_link};
 use crate::outbox::{invitation_lane, sign_in_lane};
 use crate::service::access::Actor;
 use crate::service::registration::leave_everything;
+use crate::service::talk::comments::take_back;
 use crate::{Error, Result, Site};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Erases the actor: profile, consents, roles, sessions and tokens, links, kept answers, registrations with needs, invitations,
-/// supports, open ballots, and what was still to be sent. Places freed go to who is next; topics proposed with a name stay as text
-/// without an author; closed rounds stay counted. The last administrator is 409 `last_administrator`.
+/// supports, open ballots, what they follow, and what was still to be sent. Comments written with a name are taken back, reports stay
+/// without who made them. Places freed go to who is next; topics proposed with a name stay as text without an author; closed rounds
+/// stay counted. What was said without a name stays: were it gone at the same moment, everybody could tell whose it was.
+/// The last administrator is 409 `last_administrator`.
 pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
     let me = actor.me()?;
     let tx = site.db.begin_write().await?;
@@ -22,6 +25,7 @@ pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
         return Err(Error::Conflict("last_administrator"));
     }
     forget_mail(&tx, site, me.id, &me.email).await?;
+    forget_comments(&tx, me.id).await?;
     forget_deeds(&tx, me.id).await?;
     // Everything else that is the person's goes with the row (ON DELETE CASCADE).
     person::Entity::delete_by_id(me.id).exec(&tx).await?;
@@ -39,6 +43,15 @@ async fn forget_mail(tx: &impl ConnectionTrait, site: &Site, person_id: i64, ema
         outbox::Entity::delete_many().filter(outbox::Column::Lane.is_in(some)).exec(tx).await?;
     }
     sign_in_link::Entity::delete_many().filter(sign_in_link::Column::Email.eq(email)).exec(tx).await?;
+    Ok(())
+}
+
+async fn forget_comments(tx: &impl ConnectionTrait, person_id: i64) -> Result<()> {
+    let mine = comment::Entity::find().filter(comment::Column::AuthorId.eq(person_id)).select_only().column(comment::Column::Id);
+    let mine: Vec<i64> = mine.into_tuple().all(tx).await?;
+    for some in mine.chunks(500) {
+        take_back(tx, some).await?;
+    }
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 //! Everything held about a person, as a folder of JSON files in a zip archive.
 
+mod talk;
+
 use crate::clock::instant;
 use crate::entity::{
-    audit, credential, event, interest, invitation, person, registration, registration_needs, round, support, topic, voter,
+    audit, credential, event, hidden_topic, interest, invitation, person, registration, registration_needs, round, support, topic, voter,
 };
 use crate::repo::people;
 use crate::service::access::Actor;
@@ -17,7 +19,8 @@ use zip::{CompressionMethod, ZipWriter};
 /// The purpose under which needs are sealed; the registration's id follows.
 const NEEDS: &str = "needs";
 
-/// The archive. What a person may not even see about themselves is what they did without a name: those topics are not in it.
+/// The archive. What a person may not even see about themselves is what they did without a name: those topics and comments are not
+/// in it.
 pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
     let me = actor.me()?;
     let db = site.db.read();
@@ -32,6 +35,9 @@ pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
         ("invitations.json", invitations(db, me.id, &events).await?),
         ("topics.json", topics(db, me.id, &events).await?),
         ("supports.json", supports(db, me.id).await?),
+        ("comments.json", talk::comments(db, me.id).await?),
+        ("follows.json", talk::follows(db, me.id).await?),
+        ("reports.json", talk::reports(db, me.id).await?),
         ("rounds.json", rounds(db, me.id, &events).await?),
         ("sessions.json", sessions(db, me.id).await?),
         ("actions.json", actions(db, me.id).await?),
@@ -146,12 +152,18 @@ async fn invitations(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Resu
 
 async fn topics(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Value> {
     let rows = topic::Entity::find().filter(topic::Column::AuthorId.eq(id)).order_by_asc(topic::Column::Id).all(db).await?;
+    let hidden = hidden_topic::Entity::find().filter(hidden_topic::Column::TopicId.is_in(rows.iter().map(|row| row.id))).all(db).await?;
     let one = |row: topic::Model| {
+        // Hidden words are still their author's.
+        let own = hidden.iter().find(|own| own.topic_id == row.id).cloned();
+        let hidden = own.as_ref().map(|own| own.reason.0.clone());
+        let (title, summary) = own.map_or((row.title, row.summary), |own| (own.title, own.summary));
         json!({
             "event": events.get(&row.event_id),
             "number": row.number,
-            "title": row.title.0,
-            "summary": row.summary.map(|text| text.0),
+            "title": title.0,
+            "summary": summary.map(|text| text.0),
+            "hidden": hidden,
             "minutes": row.minutes,
             "status": row.status.0,
             "proposed_on": row.proposed_on,

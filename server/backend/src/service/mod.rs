@@ -22,6 +22,7 @@ pub mod registration;
 pub mod rounds;
 pub mod series;
 pub mod sign_in;
+pub mod talk;
 pub mod topics;
 pub mod unsubscribe;
 pub mod untold;

@@ -1,16 +1,17 @@
 //! Topics: proposed with or without a name, found again, supported, answered.
 
-use crate::entity::{event, person, support, topic};
+use crate::entity::{event, hidden_topic, person, support, topic};
 use crate::error::{Error, Faults};
 use crate::service::access::{self, Actor, Seen};
-use crate::service::audit;
+use crate::service::talk::{follow, merge, timeline};
+use crate::service::{audit, given};
 use crate::{Result, Site};
 use domain::event::Status as EventStatus;
 use domain::host::Right;
 use domain::similarity::{Similar, similar};
 use domain::text::Text;
-use domain::topic::{Minutes, Status};
-use sea_orm::sea_query::{Expr, OnConflict};
+use domain::topic::{By, Happening, Minutes, Status};
+use sea_orm::sea_query::{Expr, OnConflict, Query};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, QuerySelect,
     Set,
@@ -89,6 +90,10 @@ pub async fn propose(site: &Site, actor: &Actor, slug: &str, new: NewTopic) -> R
         proposed_on: Set(site.now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string()),
     };
     let topic = row.insert(&tx).await?;
+    let proposed = timeline::note(&tx, site, topic.id, Happening::Proposed, By::Author).await?;
+    if !new.anonymous {
+        follow::begin(&tx, topic.id, me, proposed).await?;
+    }
     tx.commit().await?;
     Ok(Proposed { topic, similar: alike })
 }
@@ -104,7 +109,7 @@ async fn open_event(tx: &impl ConnectionTrait, actor: &Actor, slug: &str) -> Res
     Ok(seen)
 }
 
-fn still_open(event: &event::Model) -> Result<()> {
+pub(crate) fn still_open(event: &event::Model) -> Result<()> {
     match event.status.0 {
         EventStatus::Held | EventStatus::Cancelled => Err(Error::Conflict("status")),
         _ => Ok(()),
@@ -131,6 +136,7 @@ async fn among(db: &impl ConnectionTrait, event_id: i64, typed: &str) -> Result<
     let topics = topic::Entity::find()
         .filter(topic::Column::EventId.eq(event_id))
         .filter(topic::Column::Status.is_not_in([<&str>::from(Status::Merged), <&str>::from(Status::Declined)]))
+        .filter(readable())
         .all(db)
         .await?;
     let titles = || {
@@ -153,9 +159,10 @@ pub async fn support(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic:
     let tx = site.db.begin_write().await?;
     let (topic, seen) = load_locked(&tx, actor, topic_id).await?;
     still_open(&seen.event)?;
-    if matches!(topic.status.0, Status::Merged | Status::Answered | Status::Declined) {
+    if !topic.status.0.is_open() {
         return Err(Error::Conflict("status"));
     }
+    not_hidden(&tx, topic_id).await?;
     let row = support::ActiveModel { id: NotSet, topic_id: Set(topic_id), person_id: Set(me) };
     let once = OnConflict::columns([support::Column::TopicId, support::Column::PersonId]).do_nothing().to_owned();
     support::Entity::insert(row).on_conflict(once).exec_without_returning(&tx).await?;
@@ -174,24 +181,19 @@ pub async fn unsupport(site: &Site, actor: &Actor, topic_id: i64) -> Result<topi
     Ok(topic)
 }
 
-/// Changes a topic's status; a declined or answered one says why.
-pub async fn set_status(site: &Site, actor: &Actor, topic_id: i64, to: Status, reason: Option<&str>) -> Result<topic::Model> {
+/// Changes a topic's status; a declined or answered one says why. A merger needs its author and is not made here.
+pub async fn set_status(site: &Site, actor: &Actor, topic_id: i64, to: Status, reason: Option<Text>) -> Result<topic::Model> {
+    actor.me()?;
+    let mut faults = Faults::default();
+    let reason = reason.filter(|text| !is_blank(text)).and_then(|text| given::block(&mut faults, "reason", &text, REASON_MAX));
     let tx = site.db.begin_write().await?;
     let (topic, seen) = load_locked(&tx, actor, topic_id).await?;
     seen.require(Right::ManageTopics)?;
-    let to = topic.status.0.change_to(to, reason).map_err(|refusal| match refusal.code {
-        "status" => Error::Conflict("status"),
-        _ => Error::Invalid(vec![refusal.at("reason")]),
-    })?;
-    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-    let reason = reason
-        .map(|reason| domain::text::block(reason, REASON_MAX))
-        .transpose()
-        .map_err(|refusal| Error::Invalid(vec![refusal.at("reason")]))?;
-    let mut row = topic.into_active_model();
-    row.status = Set(to.into());
-    row.reason = Set(reason);
-    let topic = row.update(&tx).await?;
+    faults.check()?;
+    if to == Status::Merged {
+        return Err(Error::Conflict("status"));
+    }
+    let topic = change_status(&tx, site, topic, to, reason, By::Organisers).await?;
     audit::note(&tx, site, actor, Some(seen.event.host_id), "topic_status", &format!("{}/{}", seen.event.slug, topic.number), to.into())
         .await?;
     tx.commit().await?;
@@ -199,11 +201,49 @@ pub async fn set_status(site: &Site, actor: &Actor, topic_id: i64, to: Status, r
 }
 
 /// As [`load`], with the event held and the topic read after that.
-async fn load_locked(tx: &impl ConnectionTrait, actor: &Actor, topic_id: i64) -> Result<(topic::Model, Seen)> {
+pub(crate) async fn load_locked(tx: &impl ConnectionTrait, actor: &Actor, topic_id: i64) -> Result<(topic::Model, Seen)> {
     let topic = || topic::Entity::find_by_id(topic_id).one(tx);
     let event_id = topic().await?.ok_or(Error::NotFound)?.event_id;
     let seen = access::event_by_id_locked(tx, actor, event_id).await?;
     Ok((topic().await?.ok_or(Error::NotFound)?, seen))
+}
+
+/// The change itself, with its line in the timeline, in the transaction of what causes it; the event is locked there.
+/// 409 `status` where it may not follow, 422 `reason_required` where a reason is owed.
+pub async fn change_status(
+    tx: &impl ConnectionTrait,
+    site: &Site,
+    topic: topic::Model,
+    to: Status,
+    reason: Option<Text>,
+    by: By,
+) -> Result<topic::Model> {
+    let to = topic.status.0.change_to(to, reason.as_ref()).map_err(|refusal| match refusal.code {
+        "status" => Error::Conflict("status"),
+        _ => Error::Invalid(vec![refusal.at("reason")]),
+    })?;
+    let mut row = topic.into_active_model();
+    row.status = Set(to.into());
+    row.reason = Set(reason.clone().map(Into::into));
+    let topic = row.update(tx).await?;
+    timeline::Line { reason, ..timeline::Line::new(topic.id, to.into(), by) }.write(tx, site).await?;
+    if !to.is_open() {
+        merge::withdraw_all(tx, topic.id).await?;
+    }
+    Ok(topic)
+}
+
+/// Refuses (409 `topic_hidden`) what needs a topic that can be read.
+pub(crate) async fn not_hidden(tx: &impl ConnectionTrait, topic_id: i64) -> Result<()> {
+    match hidden_topic::Entity::find_by_id(topic_id).one(tx).await? {
+        Some(_) => Err(Error::Conflict("topic_hidden")),
+        None => Ok(()),
+    }
+}
+
+/// For lists: topics whose words are not hidden.
+pub(crate) fn readable() -> Expr {
+    topic::Column::Id.not_in_subquery(Query::select().column(hidden_topic::Column::TopicId).from(hidden_topic::Entity).to_owned())
 }
 
 /// A topic of an event that the actor may see, else 404.
@@ -226,6 +266,10 @@ pub struct Shown {
     pub supported: bool,
     /// The reader proposed it (with or without a name).
     pub own: bool,
+    /// Why the organisers hid its words; what stands in its title is then not the author's.
+    pub hidden: Option<Text>,
+    /// What it is part of now.
+    pub merged_into: Option<topic::Model>,
 }
 
 /// The topic of a number within an event.
@@ -244,12 +288,15 @@ pub async fn part(db: &impl ConnectionTrait, event_id: i64, after: i64, limit: u
 pub async fn list(db: &impl ConnectionTrait, site: &Site, actor: &Actor, event_id: i64) -> Result<Vec<Shown>> {
     let rows = topic::Entity::find().filter(topic::Column::EventId.eq(event_id)).order_by_asc(topic::Column::Number).all(db).await?;
     let mut shown = show(db, site, actor, rows).await?;
-    shown.sort_by_key(|one| (!is_open(one.topic.status.0), std::cmp::Reverse(one.supporters), one.topic.number));
+    shown.sort_by_key(|one| (!one.is_open(), std::cmp::Reverse(one.supporters), one.topic.number));
     Ok(shown)
 }
 
-fn is_open(status: Status) -> bool {
-    matches!(status, Status::Proposed | Status::Shortlisted | Status::Scheduled)
+impl Shown {
+    /// Whether it can be read and supported.
+    pub fn is_open(&self) -> bool {
+        self.topic.status.0.is_open() && self.hidden.is_none()
+    }
 }
 
 /// What lists show of these topics.
@@ -272,6 +319,9 @@ pub async fn show(db: &impl ConnectionTrait, site: &Site, actor: &Actor, topics:
         }
         None => Vec::new(),
     };
+    let hidden =
+        hidden_topic::Entity::find().filter(hidden_topic::Column::TopicId.is_in(topics.iter().map(|topic| topic.id))).all(db).await?;
+    let others = topic::Entity::find().filter(topic::Column::Id.is_in(topics.iter().filter_map(|topic| topic.merged_into))).all(db).await?;
     let authors: Vec<i64> = topics.iter().filter_map(|topic| topic.author_id).collect();
     let names: Vec<(i64, String)> = person::Entity::find()
         .select_only()
@@ -288,7 +338,9 @@ pub async fn show(db: &impl ConnectionTrait, site: &Site, actor: &Actor, topics:
             .filter(|name| !name.is_empty()),
         supporters: counts.iter().find(|(id, _)| *id == topic.id).and_then(|(_, count)| u32::try_from(*count).ok()).unwrap_or(0),
         supported: mine.contains(&topic.id),
-        own: me.is_some() && (topic.author_id == me || sealed_author(site, &topic) == me),
+        own: me.is_some_and(|me| is_author(site, &topic, me)),
+        hidden: hidden.iter().find(|row| row.topic_id == topic.id).map(|row| row.reason.0.clone()),
+        merged_into: others.iter().find(|other| topic.merged_into == Some(other.id)).cloned(),
         topic,
     };
     Ok(topics.into_iter().map(one).collect())
@@ -299,8 +351,17 @@ pub(crate) fn seal_author(site: &Site, person: i64) -> String {
     site.keys.seal(AUTHOR, &person.to_be_bytes())
 }
 
-/// Only ever compared with the reader's own id.
-fn sealed_author(site: &Site, topic: &topic::Model) -> Option<i64> {
-    let bytes = site.keys.open(AUTHOR, topic.author_sealed.as_deref()?)?;
-    bytes.try_into().ok().map(i64::from_be_bytes)
+/// Whether the reader is who proposed the topic, with or without a name.
+pub(crate) fn is_author(site: &Site, topic: &topic::Model, me: i64) -> bool {
+    topic.author_id == Some(me) || is_unnamed_author(site, topic, me)
+}
+
+/// Whether the reader is who proposed the topic without a name. Only ever asked of the reader's own id.
+pub(crate) fn is_unnamed_author(site: &Site, topic: &topic::Model, me: i64) -> bool {
+    topic.author_sealed.as_deref().and_then(|sealed| opened(site, sealed)) == Some(me)
+}
+
+/// Whether what was sealed as an author's is the reader's own.
+pub(crate) fn opened(site: &Site, sealed: &str) -> Option<i64> {
+    site.keys.open(AUTHOR, sealed)?.try_into().ok().map(i64::from_be_bytes)
 }

@@ -2,12 +2,15 @@
 
 pub mod body;
 pub mod caller;
+mod comments;
 mod events;
 mod hosts;
 pub mod idempotency;
 mod interest;
 mod invitations;
 mod me;
+mod merges;
+mod moderation;
 pub mod page;
 mod people;
 pub mod problem;
@@ -15,6 +18,7 @@ mod registrations;
 mod rounds;
 pub mod schema;
 mod series;
+mod talk;
 mod tools;
 mod topics;
 
@@ -37,15 +41,19 @@ struct Document;
 
 fn calls() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
+        .merge(comments::routes())
         .merge(events::routes())
         .merge(hosts::routes())
         .merge(interest::routes())
         .merge(invitations::routes())
         .merge(me::routes())
+        .merge(merges::routes())
+        .merge(moderation::routes())
         .merge(people::routes())
         .merge(registrations::routes())
         .merge(rounds::routes())
         .merge(series::routes())
+        .merge(talk::routes())
         .merge(tools::routes())
         .merge(topics::routes())
 }

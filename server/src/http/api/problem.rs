@@ -23,6 +23,9 @@ pub struct Problem {
     /// Fields at fault.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<FieldProblem>,
+    /// Said in `Retry-After`.
+    #[serde(skip)]
+    retry_after: Option<i64>,
 }
 
 /// One field at fault.
@@ -39,7 +42,7 @@ pub struct FieldProblem {
 impl Problem {
     /// Without fields.
     pub fn new(status: u16, code: &str, title: &str) -> Self {
-        Self { kind: "about:blank", title: title.to_owned(), status, code: code.to_owned(), errors: Vec::new() }
+        Self { kind: "about:blank", title: title.to_owned(), status, code: code.to_owned(), errors: Vec::new(), retry_after: None }
     }
 
     /// Where one field is at fault the problem's own code is that field's: callers need not look twice.
@@ -69,6 +72,10 @@ impl From<Error> for Problem {
                 let field = Self::of_fields(vec![Fault::new("slug", "slug_taken")]);
                 Self { errors: field.errors, ..Self::new(409, "slug_taken", &app::text::error(Lang::En, "slug_taken")) }
             }
+            Error::TooOften(seconds) => {
+                let said = Self::new(429, "too_many_requests", &app::text::error(Lang::En, "too_many_requests"));
+                Self { retry_after: Some(seconds), ..said }
+            }
             other => Self::new(other.status(), other.code(), &app::text::error(Lang::En, other.code())),
         }
     }
@@ -77,7 +84,11 @@ impl From<Error> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let retry_after = self.retry_after;
         let mut response = (status, axum::Json(self)).into_response();
+        if let Some(seconds) = retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         if status == StatusCode::UNAUTHORIZED {
             response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));

@@ -28,6 +28,25 @@ impl From<Text> for Words {
     }
 }
 
+/// A published reason; a plain text stands for both languages.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+pub enum Reason {
+    /// One text for both.
+    Plain(String),
+    /// Each in its own language.
+    Both(Words),
+}
+
+impl From<Reason> for Text {
+    fn from(reason: Reason) -> Self {
+        match reason {
+            Reason::Plain(words) => Self { lv: Some(words.clone()), en: Some(words) },
+            Reason::Both(words) => words.into(),
+        }
+    }
+}
+
 /// An instant as RFC 3339 in UTC, to the second.
 pub fn rfc3339(millisecond: i64) -> String {
     backend::clock::instant(millisecond).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
-use super::schema::Words;
+use super::schema::{Reason, Words};
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -19,7 +19,11 @@ use utoipa_axum::routes;
 
 /// The calls.
 pub fn routes() -> OpenApiRouter<Site> {
-    OpenApiRouter::new().routes(routes!(list, propose)).routes(routes!(support, unsupport)).routes(routes!(set_status))
+    OpenApiRouter::new()
+        .routes(routes!(list, propose))
+        .routes(routes!(show))
+        .routes(routes!(support, unsupport))
+        .routes(routes!(set_status))
 }
 
 /// A topic to propose.
@@ -58,7 +62,7 @@ struct Alike {
 
 /// A topic.
 #[derive(Debug, Serialize, ToSchema)]
-struct Topic {
+pub(super) struct Topic {
     id: i64,
     number: i32,
     title: Words,
@@ -67,9 +71,15 @@ struct Topic {
     /// `proposed`, `merged`, `shortlisted`, `scheduled`, `answered` or `declined`
     #[schema(value_type = String)]
     status: Status,
-    /// Why it was answered or declined.
+    /// The answer, or why it was declined.
     #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
+    reason: Option<Words>,
+    /// Why the organisers hid its words; `title` says no more than that then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hidden: Option<Words>,
+    /// The id of the topic it is part of now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merged_into: Option<i64>,
     minutes: i32,
     supports: u32,
     /// The caller supports it.
@@ -85,8 +95,9 @@ struct StatusRequest {
     /// `proposed`, `shortlisted`, `scheduled`, `answered` or `declined`
     #[schema(value_type = String)]
     to: Status,
-    /// Owed where it is answered or declined.
-    reason: Option<String>,
+    /// The answer, or why it is declined: owed there, published, at most 1,000 characters. A string stands for both languages.
+    #[schema(value_type = Option<Words>)]
+    reason: Option<Reason>,
 }
 
 impl From<Shown> for Topic {
@@ -98,7 +109,9 @@ impl From<Shown> for Topic {
             title: topic.title.0.into(),
             summary: topic.summary.map(|summary| summary.0.into()),
             status: topic.status.0,
-            reason: topic.reason,
+            reason: topic.reason.map(|reason| reason.0.into()),
+            hidden: shown.hidden.map(Into::into),
+            merged_into: topic.merged_into,
             minutes: topic.minutes,
             supports: shown.supporters,
             supported: shown.supported,
@@ -138,6 +151,13 @@ async fn propose(
     Ok((StatusCode::CREATED, Json(TopicMade { id: made.topic.id, number: made.topic.number, similar: similar.collect() })))
 }
 
+/// One topic.
+#[utoipa::path(get, path = "/topics/{id}", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Topic), (status = 404, body = Problem)))]
+async fn show(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Topic>> {
+    let (topic, _) = topics::load(site.db.read(), &actor, id).await?;
+    one(&site, &actor, topic).await
+}
+
 /// Supports a topic; again changes nothing.
 #[utoipa::path(post, path = "/topics/{id}/supports", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Topic), (status = 409, body = Problem)))]
 async fn support(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Topic>> {
@@ -160,16 +180,11 @@ async fn set_status(
     Path(id): Path<i64>,
     Body(asked): Body<StatusRequest>,
 ) -> Answer<Json<Topic>> {
-    actor.me()?;
-    if asked.to == Status::Merged {
-        // A merger needs the author's consent and has calls of its own.
-        return Err(Error::Conflict("status").into());
-    }
-    let topic = topics::set_status(&site, &actor, id, asked.to, asked.reason.as_deref()).await?;
+    let topic = topics::set_status(&site, &actor, id, asked.to, asked.reason.map(Into::into)).await?;
     one(&site, &actor, topic).await
 }
 
-async fn one(site: &Site, actor: &access::Actor, topic: backend::entity::topic::Model) -> Answer<Json<Topic>> {
+pub(super) async fn one(site: &Site, actor: &access::Actor, topic: backend::entity::topic::Model) -> Answer<Json<Topic>> {
     let shown = topics::show(site.db.read(), site, actor, vec![topic]).await?;
     shown.into_iter().next().map(|one| Json(one.into())).ok_or_else(|| Error::NotFound.into())
 }

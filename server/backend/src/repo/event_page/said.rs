@@ -7,6 +7,7 @@ use crate::entity::{event, round, support, topic, voter};
 use crate::repo;
 use crate::service::access::{Actor, Seen};
 use crate::service::interest::{self, Counts};
+use crate::service::topics::readable;
 use domain::event::Interest;
 use domain::text::Text;
 use domain::topic::Status;
@@ -71,7 +72,7 @@ pub(super) async fn interest(db: &impl ConnectionTrait, actor: &Actor, seen: &Se
 
 /// Merged and declined topics are not among them.
 fn alive() -> Condition {
-    Condition::all().add(topic::Column::Status.is_not_in([Stored(Status::Merged), Stored(Status::Declined)]))
+    Condition::all().add(topic::Column::Status.is_not_in([Stored(Status::Merged), Stored(Status::Declined)])).add(readable())
 }
 
 #[derive(FromQueryResult)]

@@ -110,6 +110,7 @@ async fn chosen(tx: &impl ConnectionTrait, event_id: i64, wanted: Option<&[i64]>
     let votable = topic::Entity::find()
         .filter(topic::Column::EventId.eq(event_id))
         .filter(topic::Column::Status.is_in(open))
+        .filter(crate::service::topics::readable())
         .order_by_asc(topic::Column::Number)
         .all(tx)
         .await?;

@@ -6,12 +6,13 @@ use crate::entity::{round, round_topic, topic, voter};
 use crate::error::Error;
 use crate::service::access::{self, Actor, Seen};
 use crate::service::audit;
+use crate::service::talk::timeline;
 use crate::{Result, Site};
 use domain::host::Right;
-use domain::topic::Status;
+use domain::topic::{By, Happening, Status};
 use domain::voting::Tally;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set};
 
 /// A closed round.
 #[derive(Clone, Debug)]
@@ -64,12 +65,12 @@ pub async fn apply(site: &Site, actor: &Actor, round_id: i64) -> Result<Vec<i64>
     lock(&tx, round_id).await?;
     let outcome = read(&tx, round_id, seen).await?;
     let winners: Vec<i64> = outcome.tally.selected.iter().filter_map(|id| id.parse().ok()).collect();
-    topic::Entity::update_many()
-        .col_expr(topic::Column::Status, Expr::value(<&str>::from(Status::Shortlisted)))
+    let chosen = topic::Entity::find()
         .filter(topic::Column::Id.is_in(winners.clone()))
-        .filter(topic::Column::Status.eq(<&str>::from(Status::Proposed)))
-        .exec(&tx)
-        .await?;
+        .filter(topic::Column::Status.eq(<&str>::from(Status::Proposed)));
+    for topic in chosen.all(&tx).await? {
+        shortlist(&tx, site, topic, round_id).await?;
+    }
     let first = round::Entity::update_many()
         .col_expr(round::Column::AppliedAt, Expr::value(site.now().as_millisecond()))
         .filter(round::Column::Id.eq(round_id))
@@ -82,4 +83,13 @@ pub async fn apply(site: &Site, actor: &Actor, round_id: i64) -> Result<Vec<i64>
     }
     tx.commit().await?;
     Ok(winners)
+}
+
+async fn shortlist(tx: &impl ConnectionTrait, site: &Site, topic: topic::Model, round_id: i64) -> Result<()> {
+    let mut row = topic.into_active_model();
+    row.status = Set(Status::Shortlisted.into());
+    let topic = row.update(tx).await?;
+    let line = timeline::Line::new(topic.id, Happening::Shortlisted, By::Round);
+    timeline::Line { round: Some(round_id), ..line }.write(tx, site).await?;
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! What callers say of an event.
 
 use crate::http::api::body::given;
-use crate::http::api::schema::Words;
+use crate::http::api::schema::{Reason, Words};
 use backend::service::events::{AttendanceInput, EventFields, NewEvent, OfferInput, StatusChange};
 use domain::event::Venue;
 use domain::text::Label;
@@ -129,13 +129,6 @@ pub struct EventStatusRequest {
     reason: Option<Reason>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Reason {
-    Plain(String),
-    Both(Words),
-}
-
 impl From<Venue> for VenueBody {
     fn from(venue: Venue) -> Self {
         Self { name: venue.name, address: venue.address, city: venue.city, country: venue.country }
@@ -179,10 +172,6 @@ impl From<EventChange> for EventFields {
 
 impl From<EventStatusRequest> for StatusChange {
     fn from(sent: EventStatusRequest) -> Self {
-        let reason = sent.reason.map(|reason| match reason {
-            Reason::Plain(words) => Text { lv: Some(words.clone()), en: Some(words) },
-            Reason::Both(words) => words.into(),
-        });
-        Self { to: sent.to, reason }
+        Self { to: sent.to, reason: sent.reason.map(Into::into) }
     }
 }

@@ -1,0 +1,67 @@
+//! What can happen to a topic, as its page tells it.
+
+use super::Status;
+use serde::{Deserialize, Serialize};
+
+/// Something that happened to a topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Happening {
+    /// It was proposed.
+    Proposed,
+    /// The organisers asked its author to merge it into another.
+    MergeProposed,
+    /// Its author would rather not.
+    MergeRefused,
+    /// The organisers no longer ask.
+    MergeWithdrawn,
+    /// It is part of another topic now.
+    Merged,
+    /// Another topic is part of it now.
+    Absorbed,
+    /// Chosen for the agenda.
+    Shortlisted,
+    /// On the agenda.
+    Scheduled,
+    /// Answered.
+    Answered,
+    /// Turned down.
+    Declined,
+    /// Open again.
+    Reopened,
+    /// Its words were hidden.
+    Hidden,
+    /// Its words are shown again.
+    Restored,
+    /// Somebody commented on it; told by the discussion, counted for those who follow it.
+    Commented,
+}
+
+impl From<Status> for Happening {
+    fn from(to: Status) -> Self {
+        match to {
+            Status::Proposed => Self::Reopened,
+            Status::Merged => Self::Merged,
+            Status::Shortlisted => Self::Shortlisted,
+            Status::Scheduled => Self::Scheduled,
+            Status::Answered => Self::Answered,
+            Status::Declined => Self::Declined,
+        }
+    }
+}
+
+/// In whose part something was done; never by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum By {
+    /// Whoever proposed the topic.
+    Author,
+    /// Somebody who organises the event.
+    Organisers,
+    /// A vote.
+    Round,
+    /// Whoever wrote the comment.
+    Commenter,
+}

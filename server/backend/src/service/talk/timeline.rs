@@ -1,0 +1,95 @@
+//! What became of a topic, line by line, written with the change it tells of.
+
+use super::today;
+use crate::entity::{round, topic, topic_event};
+use crate::{Result, Site};
+use domain::text::Text;
+use domain::topic::{By, Happening};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect, Set};
+
+/// A topic's page shows at most this many lines, the newest.
+const MOST: u64 = 200;
+
+/// A line to write.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// The topic.
+    pub topic: i64,
+    /// What happened.
+    pub happening: Happening,
+    /// In whose part.
+    pub by: By,
+    /// The other topic of a merger.
+    pub other: Option<i64>,
+    /// The vote that did it.
+    pub round: Option<i64>,
+    /// The comment that was made.
+    pub comment: Option<i64>,
+    /// The published reason or answer.
+    pub reason: Option<Text>,
+}
+
+impl Line {
+    /// A line without more to say.
+    pub fn new(topic: i64, happening: Happening, by: By) -> Self {
+        Self { topic, happening, by, other: None, round: None, comment: None, reason: None }
+    }
+
+    /// Writes it and gives its place in the order of things.
+    pub async fn write(self, tx: &impl ConnectionTrait, site: &Site) -> Result<i64> {
+        let row = topic_event::ActiveModel {
+            id: NotSet,
+            topic_id: Set(self.topic),
+            happening: Set(self.happening.into()),
+            done_by: Set(self.by.into()),
+            on_date: Set(today(site)),
+            other_id: Set(self.other),
+            round_id: Set(self.round),
+            comment_id: Set(self.comment),
+            reason: Set(self.reason.map(Into::into)),
+        };
+        Ok(row.insert(tx).await?.id)
+    }
+}
+
+/// Writes a line that needs no more than this.
+pub async fn note(tx: &impl ConnectionTrait, site: &Site, topic: i64, happening: Happening, by: By) -> Result<i64> {
+    Line::new(topic, happening, by).write(tx, site).await
+}
+
+/// A line to read.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The row.
+    pub row: topic_event::Model,
+    /// Number and title of the other topic of a merger.
+    pub other: Option<(i32, Text)>,
+    /// The number of the vote that did it.
+    pub round: Option<i32>,
+}
+
+/// What became of a topic, oldest first; what was said about it is the discussion's.
+pub async fn of(db: &impl ConnectionTrait, topic_id: i64) -> Result<Vec<Told>> {
+    let rows = topic_event::Entity::find()
+        .filter(topic_event::Column::TopicId.eq(topic_id))
+        .filter(topic_event::Column::Happening.ne(<&str>::from(Happening::Commented)))
+        .order_by_desc(topic_event::Column::OnDate)
+        .order_by_desc(topic_event::Column::Id)
+        .limit(MOST)
+        .all(db)
+        .await?;
+    let others = topic::Entity::find().filter(topic::Column::Id.is_in(rows.iter().filter_map(|row| row.other_id))).all(db).await?;
+    let rounds = round::Entity::find().filter(round::Column::Id.is_in(rows.iter().filter_map(|row| row.round_id))).all(db).await?;
+    let told = |row: topic_event::Model| Told {
+        other: others.iter().find(|other| row.other_id == Some(other.id)).map(|other| (other.number, other.title.0.clone())),
+        round: rounds.iter().find(|round| row.round_id == Some(round.id)).map(|round| round.number),
+        row,
+    };
+    Ok(rows.into_iter().rev().map(told).collect())
+}
+
+/// The newest thing that happened to a topic, comments included; 0 if nothing did.
+pub(super) async fn newest(db: &impl ConnectionTrait, topic_id: i64) -> Result<i64> {
+    let found = topic_event::Entity::find().filter(topic_event::Column::TopicId.eq(topic_id)).order_by_desc(topic_event::Column::Id);
+    Ok(found.one(db).await?.map_or(0, |row| row.id))
+}

@@ -52,9 +52,11 @@ fn state(lang: Lang, about: &About, form: &Submitted) -> Option<AnyView> {
     if choices.is_empty() {
         return None;
     }
+    let refused = !form.faults.is_empty();
     let view = view! {
-        <section aria-labelledby="manage-name">
-            <h2 id="manage-name">{t(lang, "topic-manage")}</h2>
+        <section aria-label=t(lang, "topic-manage")>
+            <details open=refused>
+            <summary>{t(lang, "topic-manage")}</summary>
             <form method="post" action=about.href.clone() novalidate=true>
                 <ErrorSummary form=form/>
                 <input type="hidden" name="do" value="status"/>
@@ -62,6 +64,7 @@ fn state(lang: Lang, about: &About, form: &Submitted) -> Option<AnyView> {
                 <TextPair form=form name="reason" label=t(lang, "topic-manage-reason") help=t(lang, "topic-manage-reason-note") block=true optional=true max=REASON_MAX/>
                 <p class="actions"><button class="button full" type="submit">{t(lang, "topic-manage-do")}</button></p>
             </form>
+            </details>
         </section>
     };
     Some(view.into_any())
@@ -78,15 +81,18 @@ fn merging(lang: Lang, about: &About, others: Vec<Shown>, form: &Submitted) -> O
     if options.is_empty() {
         return None;
     }
+    let refused = !form.faults.is_empty();
     let view = view! {
-        <section aria-labelledby="merge-name">
-            <h2 id="merge-name">{t(lang, "merge-name")}</h2>
+        <section aria-label=t(lang, "merge-name")>
+            <details open=refused>
+            <summary>{t(lang, "merge-name")}</summary>
             <form method="post" action=about.href.clone() novalidate=true>
                 <ErrorSummary form=form/>
                 <input type="hidden" name="do" value="merge"/>
                 <Select form=form name="into" label=t(lang, "merge-into") help=t(lang, "merge-into-note") options=options blank=true/>
                 <p class="actions"><button class="button full" type="submit">{t(lang, "merge-propose")}</button></p>
             </form>
+            </details>
         </section>
     };
     Some(view.into_any())

@@ -139,7 +139,7 @@ async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted:
     let meta = Meta::new(title.clone()).area(Area::Events);
     let sign_in = reader.sign_in();
     Ok(render(reader, meta, code, move || {
-        let lines = timeline::section(lang, lines, &about.base, &slug.to_owned());
+        let lines = timeline::section(lang, lines, &about.base, slug);
         let discussion = discussion::section(lang, &about, talk, &form, &sign_in);
         view! {
             {inner.head_in(title, written_in)}

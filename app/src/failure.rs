@@ -3,9 +3,10 @@
 use crate::flash::see_other;
 use crate::page::{Meta, render};
 use crate::reader::Reader;
+use crate::session;
 use crate::text::{self, t};
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::{HeaderName, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use backend::{Error, Site};
@@ -35,6 +36,8 @@ pub enum Failed {
     TooLarge,
     /// No browser sends this.
     Malformed(StatusCode),
+    /// The database cannot work at the moment.
+    Unavailable,
     /// Our fault.
     Internal,
 }
@@ -50,6 +53,7 @@ impl Failed {
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Malformed(status) => *status,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -61,6 +65,7 @@ impl Failed {
             StatusCode::UNAUTHORIZED => Self::SignIn,
             StatusCode::TOO_MANY_REQUESTS => Self::TooMany,
             StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            StatusCode::SERVICE_UNAVAILABLE => Self::Unavailable,
             status if status.is_client_error() => Self::Malformed(status),
             _ => Self::Internal,
         }
@@ -74,6 +79,7 @@ impl Failed {
             Self::TooMany => t(lang, "failure-too-many-title"),
             Self::TooLarge => t(lang, "failure-too-large-title"),
             Self::Malformed(_) => t(lang, "failure-malformed-title"),
+            Self::Unavailable => t(lang, "failure-unavailable-title"),
             Self::Internal => t(lang, "failure-internal-title"),
         }
     }
@@ -87,6 +93,7 @@ impl Failed {
             Self::TooMany => t(lang, "failure-too-many"),
             Self::TooLarge => t(lang, "failure-too-large"),
             Self::Malformed(_) => t(lang, "failure-malformed"),
+            Self::Unavailable => t(lang, "failure-unavailable"),
             Self::Internal => t(lang, "failure-internal"),
         };
         vec![one]
@@ -102,6 +109,10 @@ impl From<Error> for Failed {
             Error::NotFound => Self::NotFound,
             Error::Conflict(code) => Self::Conflict(code.to_owned()),
             Error::TooOften(_) => Self::TooMany,
+            Error::Unavailable(source) => {
+                tracing::error!(error = %source, "a page has to wait");
+                Self::Unavailable
+            }
             Error::Internal(source) => {
                 tracing::error!(error = %source, "a page failed");
                 Self::Internal
@@ -113,6 +124,9 @@ impl From<Error> for Failed {
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
+        if self == Self::Unavailable {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+        }
         response.extensions_mut().insert(self);
         response
     }
@@ -131,7 +145,11 @@ pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Re
     let failed = response.extensions().get::<Failed>().cloned().unwrap_or_else(|| Failed::of(status));
     let Ok(reader) = Reader::from_request_parts(&mut asked, &site).await;
     if failed == Failed::SignIn && reader.actor.me.is_none() {
-        return see_other(&reader.sign_in());
+        // Who is signed in and cannot be looked up just now would lose what was typed.
+        return match session::look(&site, &asked.headers).await {
+            Err(error @ Error::Unavailable(_)) => show(&reader, &error.into()),
+            _ => see_other(&reader.sign_in()),
+        };
     }
     let mut page = show(&reader, &failed);
     for kept in [header::RETRY_AFTER, header::ALLOW] {

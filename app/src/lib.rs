@@ -3,7 +3,7 @@
 pub mod islands;
 
 #[cfg(feature = "ssr")]
-mod assets;
+pub mod assets;
 #[cfg(feature = "ssr")]
 mod cookie;
 #[cfg(feature = "ssr")]

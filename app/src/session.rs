@@ -2,18 +2,23 @@
 
 use crate::cookie;
 use axum::http::{HeaderMap, HeaderValue};
-use backend::Site;
 use backend::service::access::Actor;
 use backend::service::credential::{self, Kind, SESSION_DAYS};
+use backend::{Result, Site};
 
 const COOKIE: &str = "saiets_session";
 const DAY: u32 = 86_400;
 
 /// Who asks. Where the session cannot be looked up, nobody: the page itself will say what is wrong.
 pub async fn actor(site: &Site, headers: &HeaderMap) -> Actor {
+    look(site, headers).await.unwrap_or_default()
+}
+
+/// As [`actor`], but says why the session cannot be looked up.
+pub async fn look(site: &Site, headers: &HeaderMap) -> Result<Actor> {
     match secret(headers) {
-        Some(secret) => credential::actor(site, Kind::Session, secret).await.unwrap_or_default(),
-        None => Actor::default(),
+        Some(secret) => credential::actor(site, Kind::Session, secret).await,
+        None => Ok(Actor::default()),
     }
 }
 

@@ -23,6 +23,11 @@ impl MigratorTrait for Migrator {
     }
 }
 
+/// The names of all steps, in order.
+pub fn names() -> Vec<String> {
+    Migrator::migrations().iter().map(|step| step.name().to_owned()).collect()
+}
+
 /// One step: a folder with `up.sql` and `down.sql`.
 pub struct Step {
     name: &'static str,

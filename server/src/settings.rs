@@ -4,13 +4,15 @@ use anyhow::{Context, Result, bail};
 use backend::config::{Config, MailTarget};
 use backend::mail::Dkim;
 use domain::email::Email;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use url::Url;
 
 const FILE: &str = "saiets.toml";
 const PREFIX: &str = "SAIETS_";
+/// Where the secret is kept in the data folder.
+pub const SECRET: &str = "secret";
 const NAMES: [&str; 14] = [
     "listen",
     "base_url",
@@ -53,6 +55,7 @@ pub struct Settings {
     pub trusted_proxies: Vec<Network>,
     /// The platform's secret, if given; else one is kept in the data folder.
     pub secret: Option<String>,
+    given: BTreeSet<String>,
 }
 
 /// An address range like `10.0.0.0/8`.
@@ -97,8 +100,14 @@ impl Settings {
             rate_limits: get("rate_limits").map_or(Ok(true), |value| switch("rate_limits", value))?,
             trusted_proxies: get("trusted_proxies").map_or(Ok(Vec::new()), networks)?,
             secret: get("secret").map(secret).transpose()?,
+            given: NAMES.iter().filter(|name| get(name).is_some()).map(|name| (*name).to_owned()).collect(),
             data_dir,
         })
+    }
+
+    /// Whether a setting (in lower case, without the prefix) was given a value.
+    pub fn is_given(&self, name: &str) -> bool {
+        self.given.contains(name)
     }
 
     /// What the use cases need to know, once the address listened on is known.
@@ -238,20 +247,40 @@ pub fn keep_secret(settings: &Settings) -> Result<Vec<u8>> {
 }
 
 fn kept_secret(data_dir: &Path) -> Result<Vec<u8>> {
+    if let Some(found) = found_secret(data_dir)? {
+        return Ok(found.into_bytes());
+    }
+    std::fs::create_dir_all(data_dir).with_context(|| data_dir.display().to_string())?;
+    let secret = backend::id::secret();
+    write_secret(&data_dir.join(SECRET), &secret)?;
+    Ok(secret.into_bytes())
+}
+
+/// The secret kept in the data folder, if there is one.
+pub fn found_secret(data_dir: &Path) -> Result<Option<String>> {
+    let path = data_dir.join(SECRET);
+    match std::fs::read_to_string(&path) {
+        Ok(found) if found.len() >= 32 => Ok(Some(found)),
+        Ok(_) => bail!("{}: too short to be a secret", path.display()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| path.display().to_string()),
+    }
+}
+
+/// Puts a secret into the data folder; one that is there is kept beside it as `secret.old`.
+pub fn replace_secret(data_dir: &Path, secret: &str) -> Result<()> {
+    let path = data_dir.join(SECRET);
+    match std::fs::rename(&path, data_dir.join("secret.old")) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).with_context(|| path.display().to_string()),
+        _ => write_secret(&path, secret),
+    }
+}
+
+fn write_secret(path: &Path, secret: &str) -> Result<()> {
     use std::io::Write;
     use std::os::unix::fs::OpenOptionsExt;
-    let path = data_dir.join("secret");
-    match std::fs::read(&path) {
-        Ok(found) if found.len() >= 32 => Ok(found),
-        Ok(_) => bail!("{}: too short to be a secret", path.display()),
-        Err(_) => {
-            std::fs::create_dir_all(data_dir).with_context(|| data_dir.display().to_string())?;
-            let secret = backend::id::secret();
-            let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path)?;
-            file.write_all(secret.as_bytes()).with_context(|| path.display().to_string())?;
-            Ok(secret.into_bytes())
-        }
-    }
+    let file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    file.and_then(|mut file| file.write_all(secret.as_bytes())).with_context(|| path.display().to_string())
 }
 
 #[cfg(test)]

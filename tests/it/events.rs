@@ -133,7 +133,7 @@ async fn only_organisers_of_the_host_make_and_change_events() {
         client.patch("/events/briefing", json!({"duration_minutes": 60})).await.expect(status);
         client.post("/events/briefing/status", announce.clone()).await.expect(status);
     }
-    place.anyone().patch("/events/briefing", json!({})).await.expect(404);
+    place.anyone().patch("/events/briefing", json!({})).await.expect(401);
     place.acting("admin@example.org", None).await.post("/events/briefing/status", announce.clone()).await.expect(200);
     for client in &outside {
         client.patch("/events/briefing", json!({"duration_minutes": 60})).await.expect(403);

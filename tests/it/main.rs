@@ -16,6 +16,7 @@ mod hosts;
 mod interest;
 mod invitations;
 mod mail;
+mod operation;
 mod outbox;
 mod people;
 mod public_pages;

@@ -65,7 +65,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
     assert_eq!(tables(db).await, known);
 }
 
-async fn tables(db: &impl ConnectionTrait) -> BTreeSet<String> {
+pub async fn tables(db: &impl ConnectionTrait) -> BTreeSet<String> {
     names(
         db,
         match db.get_database_backend() {
@@ -76,7 +76,7 @@ async fn tables(db: &impl ConnectionTrait) -> BTreeSet<String> {
     .await
 }
 
-async fn columns(db: &impl ConnectionTrait, table: &str) -> BTreeSet<String> {
+pub async fn columns(db: &impl ConnectionTrait, table: &str) -> BTreeSet<String> {
     names(
         db,
         match db.get_database_backend() {

@@ -51,6 +51,7 @@ error-idempotency-in-progress = The first call with this key is still running
 error-idempotency-key-reused = This key was used for another call
 error-in-the-past = Choose a time in the future
 error-internal = Something went wrong on our side
+error-unavailable = Not available for a moment; nothing was changed
 error-invalid = Some of this cannot be accepted as it is
 error-invalid-instant = Write the time like 2027-08-18T07:00:00Z
 error-invalid-number = Write a whole number

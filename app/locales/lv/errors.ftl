@@ -51,6 +51,7 @@ error-idempotency-in-progress = Pirmais pieprasījums ar šo atslēgu vēl tiek 
 error-idempotency-key-reused = Šī atslēga jau lietota citam pieprasījumam
 error-in-the-past = Izvēlieties laiku nākotnē
 error-internal = Kaut kas nogāja greizi mūsu pusē
+error-unavailable = Īsu brīdi nav pieejams; nekas nav mainīts
 error-invalid = Daļu no šī nevar pieņemt
 error-invalid-instant = Ierakstiet laiku šādi: 2027-08-18T07:00:00Z
 error-invalid-number = Ierakstiet veselu skaitli

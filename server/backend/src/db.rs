@@ -2,8 +2,8 @@
 
 use crate::Result;
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode, TransactionOptions,
-    TransactionTrait,
+    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 use std::time::Duration;
 
@@ -41,6 +41,34 @@ impl Db {
     pub async fn begin_write(&self) -> Result<DatabaseTransaction> {
         let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
         Ok(self.write.begin_with_options(options).await?)
+    }
+
+    /// Begins a transaction that only reads, in which everything is as it was at its first read.
+    pub async fn begin_snapshot(&self) -> std::result::Result<DatabaseTransaction, DbErr> {
+        // SQLite gives every transaction such a view (WAL) and has no word for it.
+        let options = match self.backend() {
+            DbBackend::Sqlite => TransactionOptions::default(),
+            _ => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..Default::default()
+            },
+        };
+        self.read.begin_with_options(options).await
+    }
+
+    /// How many connections are open, and how many of them have nothing to do.
+    pub fn connections(&self) -> (u32, usize) {
+        match self.backend() {
+            DbBackend::Sqlite => {
+                let (read, write) = (self.read.get_sqlite_connection_pool(), self.write.get_sqlite_connection_pool());
+                (read.size() + write.size(), read.num_idle() + write.num_idle())
+            }
+            _ => {
+                let pool = self.write.get_postgres_connection_pool();
+                (pool.size(), pool.num_idle())
+            }
+        }
     }
 
     /// The writing pool, for migrations and upkeep.

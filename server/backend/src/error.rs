@@ -1,7 +1,7 @@
 //! How a use case can fail, with stable codes. Pages turn it into sentences, the API into problem+json (RFC 9457).
 
 use domain::fault::{Fault, Refusal};
-use sea_orm::{DbErr, SqlErr};
+use sea_orm::{DbErr, RuntimeErr, SqlErr, sqlx};
 
 /// The result of a use case.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -30,6 +30,9 @@ pub enum Error {
     /// The person has done this too often (429); again after so many seconds.
     #[error("too_many_requests")]
     TooOften(i64),
+    /// The database cannot work at the moment: it is full, restarting, or has no connection free (503).
+    #[error("unavailable")]
+    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The database or another part failed (500).
     #[error("internal")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -50,6 +53,7 @@ impl Error {
             Self::NotFound => "not_found",
             Self::Conflict(code) | Self::Refused(code) => code,
             Self::TooOften(_) => "too_many_requests",
+            Self::Unavailable(_) => "unavailable",
             Self::Internal(_) => "internal",
         }
     }
@@ -63,6 +67,7 @@ impl Error {
             Self::NotFound => 404,
             Self::Conflict(_) => 409,
             Self::TooOften(_) => 429,
+            Self::Unavailable(_) => 503,
             Self::Internal(_) => 500,
         }
     }
@@ -77,8 +82,33 @@ impl From<DbErr> for Error {
     fn from(error: DbErr) -> Self {
         match error {
             DbErr::RecordNotFound(_) => Self::NotFound,
+            other if is_passing(&other) => Self::Unavailable(Box::new(other)),
             other => Self::Internal(Box::new(other)),
         }
+    }
+}
+
+/// Whether the same may work later without anybody having changed the request or the program.
+fn is_passing(error: &DbErr) -> bool {
+    let source = match error {
+        DbErr::ConnectionAcquire(_) => return true,
+        DbErr::Conn(source) | DbErr::Exec(source) | DbErr::Query(source) => source,
+        _ => return false,
+    };
+    let RuntimeErr::SqlxError(source) = source else { return false };
+    match &**source {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => true,
+        sqlx::Error::Database(source) => source.code().is_some_and(|code| is_passing_code(&code)),
+        _ => false,
+    }
+}
+
+/// SQLite: busy, locked, I/O, full, cannot open, with their extended codes. PostgreSQL: connection lost, out of disk, memory or
+/// connections, being shut down or started.
+fn is_passing_code(code: &str) -> bool {
+    match code.parse::<u32>() {
+        Ok(number) if code.len() < 5 => matches!(number & 0xff, 5 | 6 | 10 | 13 | 14),
+        _ => code.starts_with("08") || code.starts_with("53") || code.starts_with("57P"),
     }
 }
 
@@ -130,5 +160,20 @@ impl Faults {
     /// The value that [`Faults::check`] has shown to be there.
     pub fn got<T>(value: Option<T>) -> Result<T> {
         value.ok_or_else(|| Error::Invalid(Vec::new()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_passing_code;
+
+    #[test]
+    fn what_may_work_later_is_told_from_what_will_not() {
+        for passing in ["5", "13", "266", "778", "57P01", "53100", "08006"] {
+            assert!(is_passing_code(passing), "{passing}");
+        }
+        for lasting in ["1", "19", "2067", "23505", "42P01", "22021"] {
+            assert!(!is_passing_code(lasting), "{lasting}");
+        }
     }
 }

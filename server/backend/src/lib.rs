@@ -1,5 +1,6 @@
 //! Everything that touches the outside: database, mail, outbox, clock, randomness, secrets.
 
+pub mod backup;
 pub mod calendar;
 pub mod clock;
 pub mod config;
@@ -13,6 +14,7 @@ pub mod live;
 pub mod mail;
 pub mod outbox;
 pub mod repo;
+pub mod schema;
 pub mod service;
 pub mod site;
 pub mod words;

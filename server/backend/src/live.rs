@@ -1,5 +1,7 @@
 //! Tells whoever watches an event's seats, within this process, that they have changed.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::broadcast;
 
 /// How many changes a slow watcher may fall behind before it is only told that it has.
@@ -17,11 +19,14 @@ pub enum Change {
 /// Changes of seats as they are committed. Another process of the same installation would feed it from PostgreSQL's NOTIFY by
 /// [`Live::changed`]; watchers would not see the difference.
 #[derive(Clone, Debug)]
-pub struct Live(broadcast::Sender<Change>);
+pub struct Live {
+    changes: broadcast::Sender<Change>,
+    stopping: Arc<AtomicBool>,
+}
 
 impl Default for Live {
     fn default() -> Self {
-        Self(broadcast::channel(BACKLOG).0)
+        Self { changes: broadcast::channel(BACKLOG).0, stopping: Arc::default() }
     }
 }
 
@@ -29,16 +34,22 @@ impl Live {
     /// Says that the seats of an event have changed; call it after the commit, else watchers read what was before.
     pub fn changed(&self, event_id: i64) {
         // Nobody watching is no failure.
-        let _ = self.0.send(Change::Seats(event_id));
+        let _ = self.changes.send(Change::Seats(event_id));
     }
 
     /// Lets those who watch go, so that the server can stop.
     pub fn stop(&self) {
-        let _ = self.0.send(Change::Stop);
+        self.stopping.store(true, Ordering::SeqCst);
+        let _ = self.changes.send(Change::Stop);
+    }
+
+    /// Whether the server is about to stop.
+    pub fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::SeqCst)
     }
 
     /// What changes from now on.
     pub fn watch(&self) -> broadcast::Receiver<Change> {
-        self.0.subscribe()
+        self.changes.subscribe()
     }
 }

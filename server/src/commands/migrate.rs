@@ -1,7 +1,7 @@
 //! `saiets migrate up|down|status`.
 
 use anyhow::Result;
-use backend::Site;
+use backend::{Site, schema};
 use clap::ValueEnum;
 use migrations::{Migrator, MigratorTrait};
 
@@ -20,7 +20,7 @@ pub enum Direction {
 pub async fn run(site: &Site, direction: Direction) -> Result<()> {
     let db = site.db.writer();
     match direction {
-        Direction::Up => Migrator::up(db, None).await?,
+        Direction::Up => schema::migrate(&site.db).await?,
         Direction::Down => Migrator::down(db, Some(1)).await?,
         Direction::Status => {
             for step in Migrator::get_migration_with_status(db).await? {

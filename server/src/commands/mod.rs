@@ -1,15 +1,18 @@
 //! The commands of the binary, one file for what belongs together.
 
+mod backup;
 mod demo;
 mod jobs;
 mod migrate;
 mod people;
-mod serve;
+pub mod serve;
 
+use crate::check;
 use crate::settings::Settings;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use backend::Site;
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 
 /// Events and forums for professionals from Latvia in international organisations.
 #[derive(Debug, Parser)]
@@ -54,6 +57,21 @@ pub enum Command {
         #[arg(long)]
         email: String,
     },
+    /// Writes everything to one file, while serving too
+    Backup {
+        /// Where to; a file of this name is replaced
+        file: PathBuf,
+    },
+    /// Restores a backup, into SQLite or PostgreSQL alike
+    Restore {
+        /// The file
+        file: PathBuf,
+        /// Lose what is in the database
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Says what is wrong with the installation and how to mend it
+    Check,
     /// Background work
     Jobs {
         /// run
@@ -64,7 +82,10 @@ pub enum Command {
 
 /// Runs a command to its end.
 pub fn run(cli: Cli) -> Result<()> {
-    let settings = Settings::read()?;
+    let settings = match (Settings::read(), &cli.command) {
+        (Err(problem), Command::Check) => bail!(check::unreadable(&problem)),
+        (settings, _) => settings?,
+    };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         match cli.command {
@@ -74,6 +95,9 @@ pub fn run(cli: Cli) -> Result<()> {
             Command::Admin { email, name } => people::admin(&open(&settings).await?, &email, &name).await,
             Command::SigninLink { email } => people::sign_in_link(&open(&settings).await?, &email).await,
             Command::Token { email } => people::token(&open(&settings).await?, &email).await,
+            Command::Backup { file } => backup::backup(&settings, &file).await,
+            Command::Restore { file, replace } => backup::restore(&settings, &file, replace).await,
+            Command::Check => check::run(&settings).await,
             Command::Jobs { jobs } => jobs::run(&open(&settings).await?, jobs).await,
         }
     })

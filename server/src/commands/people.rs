@@ -1,12 +1,11 @@
 //! `saiets admin`, `saiets signin-link`, `saiets token`: for operators.
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use backend::entity::person;
 use backend::service::credential::{self, Kind};
 use backend::service::{people, sign_in};
-use backend::{Error, Site};
+use backend::{Error, Site, schema};
 use domain::email::Email;
-use migrations::{Migrator, MigratorTrait};
 
 /// Makes or promotes an administrator.
 pub async fn admin(site: &Site, email: &str, name: &str) -> Result<()> {
@@ -37,7 +36,7 @@ pub async fn token(site: &Site, email: &str) -> Result<()> {
 
 /// The first command of a new installation may be one of these.
 async fn ready(site: &Site) -> Result<()> {
-    Migrator::up(site.db.writer(), None).await.context("migrating")
+    Ok(schema::migrate(&site.db).await?)
 }
 
 async fn known(site: &Site, email: &str) -> Result<person::Model> {

@@ -44,7 +44,7 @@ impl From<Error> for Refused {
 
 impl IntoResponse for Refused {
     fn into_response(self) -> Response {
-        if let Error::Internal(source) = &self.0 {
+        if let Error::Internal(source) | Error::Unavailable(source) = &self.0 {
             tracing::error!(%source, "a feed failed");
         }
         let status = StatusCode::from_u16(self.0.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

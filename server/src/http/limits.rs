@@ -3,7 +3,7 @@
 use crate::http::api::problem::Problem;
 use crate::settings::{Network, Settings};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{Extensions, HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use governor::clock::{Clock, DefaultClock};
@@ -11,11 +11,15 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Sign-in: ten at once, then one every ten seconds.
 const SIGN_IN: (u32, u32) = (6, 10);
 /// API without a token: two hundred at once, then ten a second.
 const ANONYMOUS: (u32, u32) = (600, 200);
+
+/// Networks that have not asked for a while are forgotten every so many requests, so that nobody can fill the memory.
+const FORGET_EVERY: u32 = 4_096;
 
 /// The counters of this process.
 #[derive(Clone)]
@@ -24,6 +28,7 @@ pub struct Limits {
     trusted: Arc<[Network]>,
     sign_in: Arc<DefaultKeyedRateLimiter<IpAddr>>,
     anonymous: Arc<DefaultKeyedRateLimiter<IpAddr>>,
+    asked: Arc<AtomicU32>,
 }
 
 impl Limits {
@@ -38,6 +43,7 @@ impl Limits {
             trusted: settings.trusted_proxies.clone().into(),
             sign_in: keyed(SIGN_IN),
             anonymous: keyed(ANONYMOUS),
+            asked: Arc::default(),
         }
     }
 
@@ -54,10 +60,37 @@ impl Limits {
         }
     }
 
-    /// Who is asking: the peer, or what the outermost trusted proxy says it saw.
+    /// Whose limit counts: the network of the peer, or of what the outermost trusted proxy says it saw.
     fn client(&self, request: &Request) -> Option<IpAddr> {
-        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>()?.0.ip();
-        Some(forwarded(request.headers(), peer, &self.trusted))
+        Some(network(forwarded(request.headers(), peer(request.extensions())?, &self.trusted)))
+    }
+
+    /// Whether the request comes from this machine or a trusted network itself, not from somebody behind a proxy there.
+    pub fn is_near(&self, extensions: &Extensions, headers: &HeaderMap) -> bool {
+        let near = |peer: IpAddr| peer.to_canonical().is_loopback() || self.trusted.iter().any(|network| network.contains(peer));
+        peer(extensions).is_some_and(near) && !FORWARDING.iter().any(|name| headers.contains_key(*name))
+    }
+
+    fn forget_idle(&self) {
+        if self.asked.fetch_add(1, Ordering::Relaxed) % FORGET_EVERY == FORGET_EVERY - 1 {
+            self.sign_in.retain_recent();
+            self.anonymous.retain_recent();
+        }
+    }
+}
+
+/// By any of these a request shows that a proxy passed it on.
+const FORWARDING: [&str; 4] = ["x-forwarded-for", "forwarded", "x-real-ip", "via"];
+
+fn peer(extensions: &Extensions) -> Option<IpAddr> {
+    extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip())
+}
+
+/// Whoever has one IPv6 address has the 2^64 of its network.
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => IpAddr::V6((address.to_bits() >> 64 << 64).into()),
+        v4 => v4,
     }
 }
 
@@ -78,6 +111,9 @@ fn forwarded(headers: &HeaderMap, peer: IpAddr, trusted: &[Network]) -> IpAddr {
 /// 429 with `Retry-After` beyond the limit.
 pub async fn limit(State(limits): State<Limits>, request: Request, next: Next) -> Response {
     let limiter = limits.for_request(&request).filter(|_| limits.enabled);
+    if limiter.is_some() {
+        limits.forget_idle();
+    }
     if let (Some(limiter), Some(client)) = (limiter, limits.client(&request))
         && let Err(until) = limiter.check_key(&client)
     {
@@ -105,5 +141,35 @@ mod tests {
         assert_eq!(client("10.0.0.1", "198.51.100.1", "10.0.0.0/8"), "198.51.100.1");
         assert_eq!(client("10.0.0.1", "1.1.1.1, 198.51.100.1", "10.0.0.0/8"), "198.51.100.1");
         assert_eq!(client("10.0.0.1", "1.1.1.1, 198.51.100.1, 10.0.0.2", "10.0.0.0/8"), "198.51.100.1");
+        assert_eq!(client("10.0.0.1", "198.51.100.1, nonsense", "10.0.0.0/8"), "10.0.0.1");
+        assert_eq!(client("::ffff:10.0.0.1", "2001:db8::7", "10.0.0.0/8"), "2001:db8::7");
+    }
+
+    #[test]
+    fn one_network_of_ipv6_is_one_client() {
+        let of = |raw: &str| network(raw.parse().unwrap()).to_string();
+        assert_eq!(of("2001:db8:1:2:3:4:5:6"), "2001:db8:1:2::");
+        assert_eq!(of("::ffff:198.51.100.1"), "198.51.100.1");
+    }
+
+    #[test]
+    fn near_is_who_asks_from_here_and_not_through_a_proxy() {
+        let limits = |trusted: &str| {
+            let values = [("trusted_proxies".to_owned(), trusted.to_owned())];
+            Limits::new(&Settings::from_values(&values.into()).unwrap())
+        };
+        let is_near = |limits: &Limits, peer: &str, header: Option<&'static str>| {
+            let mut extensions = Extensions::new();
+            extensions.insert(ConnectInfo(SocketAddr::new(peer.parse().unwrap(), 1)));
+            let headers = header.map(|name| (name.parse().unwrap(), "127.0.0.1".parse().unwrap()));
+            limits.is_near(&extensions, &headers.into_iter().collect())
+        };
+        assert!(is_near(&limits(""), "127.0.0.1", None));
+        assert!(is_near(&limits("10.0.0.0/8"), "10.1.1.1", None));
+        assert!(!is_near(&limits("10.0.0.0/8"), "203.0.113.9", None));
+        for header in FORWARDING {
+            assert!(!is_near(&limits("10.0.0.0/8"), "127.0.0.1", Some(header)), "{header}");
+        }
+        assert!(!limits("").is_near(&Extensions::new(), &HeaderMap::new()));
     }
 }

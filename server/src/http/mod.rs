@@ -5,6 +5,7 @@ mod feeds;
 mod guard;
 mod health;
 pub mod limits;
+mod metrics;
 mod seats;
 
 use crate::settings::Settings;
@@ -23,11 +24,13 @@ pub fn router(site: &Site, settings: &Settings) -> Result<Router> {
         .merge(app::router(site))
         .merge(feeds::router())
         .merge(health::router())
+        .merge(metrics::router(limits.clone()))
         .merge(seats::router())
         .nest("/api/v1", api::router(site))
         .layer(axum::middleware::from_fn_with_state(site.clone(), guard::same_origin))
         .layer(axum::middleware::from_fn_with_state(limits, limits::limit))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(axum::middleware::from_fn(crate::observe::observe))
         .with_state(site.clone());
     Ok(router)
 }

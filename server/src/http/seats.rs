@@ -35,8 +35,10 @@ pub fn router() -> Router<Site> {
 
 async fn live(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> std::result::Result<Response, Failed> {
     let changes = site.live.watch();
+    // Asked after the watch began, so that a stop between the two is not missed.
+    let left = if site.live.is_stopping() { 0 } else { TELLINGS };
     let (event_id, line) = now(&site, &reader.actor, &slug).await?;
-    let watch = Watch { site, actor: reader.actor, slug, event_id, changes, first: Some(line), left: TELLINGS };
+    let watch = Watch { site, actor: reader.actor, slug, event_id, changes, first: Some(line), left };
     let answer = Sse::new(tellings(watch)).keep_alive(KeepAlive::default());
     Ok(([(header::CACHE_CONTROL, "no-store")], answer).into_response())
 }

@@ -56,6 +56,7 @@ async function end(child, data) {
     clearTimeout(kill);
   }
   rmSync(data, { recursive: true, force: true });
+  return child.exitCode;
 }
 
 /** Starts `saiets serve`; `demo: false` leaves the database empty. Limits on requests are off, the tests come from one address. */
@@ -80,6 +81,8 @@ export async function startServer({ demo = true, settings = {} } = {}) {
     address,
     data,
     saiets: (...args) => runOnce(env, args),
+    /** The same binary and settings, but over another data folder. */
+    elsewhere: (folder, ...args) => runOnce({ ...env, SAIETS_DATA_DIR: folder }, args),
     signInLink: (email = "organiser@saiets.example") => runOnce(env, ["signin-link", "--email", email]),
     log: () => output.join(""),
     stop: () => end(child, data),

@@ -7,11 +7,22 @@ use std::path::Path;
 
 /// An empty database. Those of PostgreSQL go with the server they are in, those of SQLite with the folder.
 pub async fn empty(folder: &Path) -> Db {
-    let url = match std::env::var("SAIETS_TEST_DATABASE").as_deref() {
-        Ok("postgres") => in_postgres().await,
-        _ => format!("sqlite://{}", folder.join("saiets.db").display()),
-    };
-    Db::open(&url).await.unwrap()
+    Db::open(&address(folder).await).await.unwrap()
+}
+
+/// The address of an empty database of the run's kind.
+pub async fn address(folder: &Path) -> String {
+    if is_postgres() { in_postgres().await } else { in_file(folder) }
+}
+
+/// The address of an SQLite database in a folder, whatever the run's kind.
+pub fn in_file(folder: &Path) -> String {
+    format!("sqlite://{}", folder.join("saiets.db").display())
+}
+
+/// Whether the run is for PostgreSQL.
+pub fn is_postgres() -> bool {
+    std::env::var("SAIETS_TEST_DATABASE").as_deref() == Ok("postgres")
 }
 
 /// With the schema in it.

@@ -1,7 +1,7 @@
 //! What every test stands on: an installation of its own, people to act as, and a client.
 
 mod client;
-mod database;
+pub mod database;
 mod mails;
 mod place;
 mod smtp;

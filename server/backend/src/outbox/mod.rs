@@ -3,7 +3,9 @@
 
 mod claim;
 mod job;
+mod standing;
 mod worker;
 
 pub use job::{EntryCause, EntryJob, Job, Message, Place, invitation_lane, put, sign_in_lane};
+pub use standing::{Standing, standing};
 pub use worker::{Step, drain, run, step};

@@ -50,13 +50,15 @@ impl Scope {
 }
 
 /// Takes the key for this call. The same key with another body or address is 409 `idempotency_key_reused`; while the first is
-/// still running 409 `idempotency_in_progress`.
+/// still running 409 `idempotency_in_progress`. Other keys that have run out are left to the upkeep, so that a call costs the same
+/// however many a person has used.
 pub async fn claim(site: &Site, scope: &Scope, request: &[u8]) -> Result<Claim> {
     let now = site.now().as_millisecond();
     let request_hash = site.keys.sign(&scope.context(), request);
     let tx = site.db.begin_write().await?;
     idempotency::Entity::delete_many()
         .filter(idempotency::Column::PersonId.eq(scope.person))
+        .filter(idempotency::Column::KeyHash.eq(scope.hash()))
         .filter(
             idempotency::Column::CreatedAt
                 .lt(now - KEPT_MS)

@@ -127,6 +127,7 @@ pub async fn enter(site: &Site, secret: &str, language: Lang) -> Result<Entered>
     let is_first = first_time(&tx, &person, now).await?;
     let session = issue(&tx, site, person.id, Kind::Session).await?;
     tx.commit().await?;
+    metrics::counter!("saiets_sign_ins_total").increment(1);
     Ok(Entered { session, return_to: link.return_to, is_first })
 }
 

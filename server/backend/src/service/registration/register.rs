@@ -59,6 +59,7 @@ pub async fn register(site: &Site, actor: &Actor, slug: &str, input: NewRegistra
     send(&tx, site, &seen, actor, &row).await?;
     let place = Place::of(&tx, &row).await?;
     tx.commit().await?;
+    metrics::counter!("saiets_registrations_total", "status" => <&str>::from(row.status.0)).increment(1);
     site.live.changed(seen.event.id);
     Ok(place)
 }

@@ -27,8 +27,8 @@ pub enum Problem {
     /// Its end is missing, or what it holds is not what was written.
     #[error("the file is damaged or cut short ({0}); nothing was changed")]
     Damaged(&'static str),
-    /// A newer version wrote it.
-    #[error("the backup was made by a newer version of saiets ({0}): restore it with that one")]
+    /// Another version wrote it, whose schema is not one that this binary's grew from.
+    #[error("the backup was made by a newer or another version of saiets ({0}): restore it with that one")]
     Newer(String),
     /// There is something in the database already.
     #[error("the database is in use (there are rows in \"{0}\"): give --replace to lose what is in it, or name an empty one")]

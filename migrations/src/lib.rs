@@ -17,6 +17,7 @@ impl MigratorTrait for Migrator {
             step!("m0003_topics"),
             step!("m0004_outbox"),
             step!("m0005_untold"),
+            step!("m0006_agenda"),
             step!("m0007_talk"),
             step!("m0008_known"),
         ]

@@ -7,6 +7,7 @@
     reason = "a test that panics has failed, and says where"
 )]
 
+mod agenda;
 mod at_once;
 mod calendar_life;
 mod dkim;

@@ -32,6 +32,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         )+};
     }
     same!(
+        agenda_release,
         audit,
         ballot,
         comment,
@@ -54,6 +55,9 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         round,
         round_topic,
         series,
+        session,
+        session_mark,
+        session_speaker,
         sign_in_link,
         support,
         topic,

@@ -41,4 +41,6 @@ ids! {
     TopicId,
     /// A row of `round`.
     RoundId,
+    /// A row of `session`: one item of an agenda.
+    SessionId,
 }

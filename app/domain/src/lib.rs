@@ -1,5 +1,6 @@
 //! The rules of Saiets. Pure functions and types: no I/O, no clock, no randomness, no async; builds for the browser.
 
+pub mod agenda;
 pub mod calendar;
 pub mod comment;
 pub mod consent;

@@ -18,3 +18,7 @@ calendar-name-public = Saiets: events
 calendar-name-host = Saiets: { $host }
 calendar-name-series = Saiets: { $series }
 calendar-name-own = Saiets: my events
+calendar-session = Session
+calendar-session-of = A session of: { $event }
+calendar-session-supplementary = Supplementary part of the agenda.
+calendar-session-dropped = This session was taken off the agenda.

@@ -2,6 +2,7 @@ event-tabs = This event
 event-tab-overview = Overview
 event-tab-topics = Topics
 event-tab-vote = Vote
+event-tab-agenda = Agenda
 
 event-is-draft = Only its host sees it.
 event-is-tentative = The day is expected, not yet promised.

@@ -18,3 +18,7 @@ calendar-name-public = Saiets: pasākumi
 calendar-name-host = Saiets: { $host }
 calendar-name-series = Saiets: { $series }
 calendar-name-own = Saiets: mani pasākumi
+calendar-session = Sesija
+calendar-session-of = Sesija pasākumā: { $event }
+calendar-session-supplementary = Darba kārtības papilddaļa.
+calendar-session-dropped = Šī sesija no darba kārtības ir izņemta.

@@ -2,6 +2,7 @@ event-tabs = Šis pasākums
 event-tab-overview = Pārskats
 event-tab-topics = Temati
 event-tab-vote = Balsojums
+event-tab-agenda = Darba kārtība
 
 event-is-draft = To redz tikai rīkotājs.
 event-is-tentative = Diena ir gaidāma, bet vēl nav apsolīta.

@@ -1,5 +1,6 @@
 //! The pages, one folder for each area. `docs/pages.md` says how to add one.
 
+pub mod agenda;
 pub mod events;
 pub mod home;
 pub mod hosts;
@@ -56,6 +57,7 @@ fn areas() -> Router<Site> {
         .merge(zone::router())
         .merge(topics::router())
         .merge(rounds::router())
+        .merge(agenda::router())
         .merge(hosts::router())
         .merge(me::router())
         .merge(signin::router())

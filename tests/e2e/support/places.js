@@ -12,6 +12,9 @@ export function forums(today = new Date()) {
 /** What the tests cancel first, for its page to be seen. */
 export const CANCELLED = "briefing-london";
 
+/** The first session of the announced forum; the eight of 2022 come before it. */
+const SESSION = 9;
+
 const { held, announced, tentative, open } = forums();
 
 export const places = {
@@ -37,6 +40,13 @@ export const places = {
     `/events/${tentative}/topics`,
     `/events/${announced}/rounds/1`,
     `/events/${announced}/rounds/2`,
+    `/events/${announced}/agenda`,
+    `/events/${announced}/agenda?time=own`,
+    `/events/${announced}/agenda?zone=America%2FNew_York`,
+    `/events/${announced}/agenda?release=1`,
+    `/events/${held}/agenda`,
+    `/events/${tentative}/agenda`,
+    `/events/${CANCELLED}/agenda`,
     "/series/forum",
     "/series/brussels-thematic",
     "/hosts/chancellery",
@@ -60,6 +70,9 @@ export const places = {
     `/events/${announced}/topics/6/comments/1/answer`,
     `/events/${announced}/topics/6/comments/1/report`,
     `/events/${announced}/rounds/2`,
+    `/events/${announced}/agenda`,
+    `/events/${announced}/agenda?time=own`,
+    `/events/${announced}/agenda?only=mine`,
   ],
   organiser: [
     "/organise",
@@ -76,6 +89,11 @@ export const places = {
     `/organise/events/${announced}/invitations`,
     `/organise/events/${announced}/moderation`,
     `/organise/events/${announced}/moderation/comment/8`,
+    `/organise/events/${announced}/agenda`,
+    `/organise/events/${announced}/agenda/new`,
+    `/organise/events/${announced}/agenda/${SESSION}`,
+    `/organise/events/${tentative}/agenda`,
+    `/events/${announced}/agenda?release=working`,
     "/organise/hosts",
     "/organise/hosts/new",
     "/organise/hosts/chancellery",
@@ -95,5 +113,6 @@ export const forms = {
     "/organise/hosts/chancellery/events/new",
     `/organise/events/${announced}/moderation/comment/8`,
     `/events/${announced}/rounds/new`,
+    `/organise/events/${announced}/agenda/new`,
   ],
 };

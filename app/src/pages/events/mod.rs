@@ -34,6 +34,8 @@ pub enum Open {
     Vote,
     /// `/events/{event}/register`, which the sheet leads to and the tabs do not.
     Register,
+    /// `/events/{event}/agenda`
+    Agenda,
 }
 
 /// The pages of one event. `round`: the number of the newest, if there is one.
@@ -46,6 +48,7 @@ pub fn tabs(reader: &Reader, slug: &str, open: Open, round: Option<i32>) -> Vec<
         tab(t(lang, "event-tab-topics"), "/topics".to_owned(), Open::Topics),
     ];
     tabs.extend(round.map(|number| tab(t(lang, "event-tab-vote"), format!("/rounds/{number}"), Open::Vote)));
+    tabs.push(tab(t(lang, "event-tab-agenda"), "/agenda".to_owned(), Open::Agenda));
     tabs
 }
 

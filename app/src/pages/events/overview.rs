@@ -2,6 +2,7 @@
 
 use super::place::Around;
 use super::{Open, tabs};
+use crate::pages::agenda::preview;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Contents, Empty, Markdown, Said, Section, Subscribe, Years, YearsDate};
@@ -29,6 +30,7 @@ pub fn below(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site
             <Contents label=t(lang, "event-tabs") tabs=tabs/>
             <div class="first-plain">
             {about}
+            {page.agenda.as_ref().map(|agenda| preview(reader, slug, around.zone, agenda))}
             {topics(page, around, reader)}
             {host(page, reader)}
             {page.series.as_ref().map(|series| dates(series, slug, reader))}
@@ -48,6 +50,7 @@ fn for_hosts(page: &EventPage, reader: &Reader) -> Option<AnyView> {
     let links = [
         rights.edit.then(|| link(t(lang, "event-host-edit"), "/edit")),
         rights.edit.then(|| link(t(lang, "event-host-status"), "/status")),
+        rights.drafts.then(|| link(t(lang, "event-tab-agenda"), "/agenda")),
         rights.registrations.then(|| link(t(lang, "event-host-registrations"), "/registrations")),
         rights.invitations.then(|| link(t(lang, "event-host-invitations"), "/invitations")),
     ];

@@ -138,6 +138,7 @@ fn ways(reader: &Reader, view: &EventView, reported: usize) -> AnyView {
     let registrations = reader.to(&format!("/organise/events/{slug}/registrations"));
     let moderation = reader.to(&format!("/organise/events/{slug}/moderation"));
     let waiting = t!(lang, "moderation-waiting", n = i64::try_from(reported).unwrap_or(i64::MAX));
+    let agenda = reader.to(&format!("/organise/events/{slug}/agenda"));
     view! {
         <section aria-labelledby="ways">
             <h2 id="ways">{t(lang, "organise-ways")}</h2>
@@ -145,6 +146,7 @@ fn ways(reader: &Reader, view: &EventView, reported: usize) -> AnyView {
             <Actions>
                 <a class="plain" href=invitations>{t(lang, "invitations-title")}</a>
                 <a class="plain" href=registrations>{t(lang, "organise-registrations")}</a>
+                <a class="plain" href=agenda>{t(lang, "event-tab-agenda")}</a>
                 {manage}
                 <a class="plain" href=moderation>{waiting}</a>
                 <a class="plain" href=public>{t(lang, "organise-public-page")}</a>

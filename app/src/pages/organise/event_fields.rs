@@ -49,7 +49,7 @@ pub fn read(form: &mut Submitted) -> EventFields {
 }
 
 /// A browser may add seconds to what was chosen.
-fn local(raw: &str) -> String {
+pub(super) fn local(raw: &str) -> String {
     let raw = raw.trim();
     raw.get(..16).filter(|_| raw.len() == 19 && raw.ends_with(":00")).unwrap_or(raw).to_owned()
 }

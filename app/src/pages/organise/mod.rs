@@ -1,5 +1,6 @@
 //! The pages of organisers: their hosts, series and events, and what needs them.
 
+mod agenda;
 mod edition;
 mod event;
 mod event_fields;
@@ -31,6 +32,9 @@ pub fn router() -> Router<Site> {
         .route("/organise/events/{event}/edit", get(event_form::edit).post(event_form::change))
         .route("/organise/events/{event}/moderation", get(moderation::show))
         .route("/organise/events/{event}/moderation/{kind}/{id}", get(moderation::ask).post(moderation::send))
+        .route("/organise/events/{event}/agenda", get(agenda::show).post(agenda::publish))
+        .route("/organise/events/{event}/agenda/new", get(agenda::blank).post(agenda::make))
+        .route("/organise/events/{event}/agenda/{session}", get(agenda::edit).post(agenda::change))
         .route("/organise/events/{event}/status", get(event::show))
         .route("/organise/events/{event}/status/{to}", get(status::ask).post(status::set))
 }

@@ -22,12 +22,20 @@ const INTEREST: [(Interest, u32); 5] =
 const ROOM: usize = 60;
 const IN_LINE: usize = 7;
 
-/// Writes them and gives the next forum.
-pub async fn load(stage: &Stage<'_>, hosts: &Hosts, people: &People) -> Result<row::Model> {
-    let forum = forum(stage, hosts, people).await?;
+/// The forums that other parts build on.
+pub struct Forums {
+    /// That of 2022.
+    pub held: row::Model,
+    /// The next one.
+    pub announced: row::Model,
+}
+
+/// Writes them and gives the forums.
+pub async fn load(stage: &Stage<'_>, hosts: &Hosts, people: &People) -> Result<Forums> {
+    let forums = forums(stage, hosts, people).await?;
     brussels(stage, hosts).await?;
     briefings(stage, hosts).await?;
-    Ok(forum)
+    Ok(forums)
 }
 
 fn dates(rule: &str, first: Date, from: Date, count: usize) -> Result<Vec<Date>> {
@@ -35,7 +43,7 @@ fn dates(rule: &str, first: Date, from: Date, count: usize) -> Result<Vec<Date>>
     Ok(rule.dates_between(first, from).take(count).collect())
 }
 
-async fn forum(stage: &Stage<'_>, hosts: &Hosts, people: &People) -> Result<row::Model> {
+async fn forums(stage: &Stage<'_>, hosts: &Hosts, people: &People) -> Result<Forums> {
     let first = date(2022, 8, 17);
     let title = text("Profesionāļu forums", "Professionals’ forum");
     let id = series(
@@ -80,7 +88,7 @@ async fn forum(stage: &Stage<'_>, hosts: &Hosts, people: &People) -> Result<row:
         capacity: (i32::try_from(ROOM).ok(), Some(300)),
         status,
     };
-    event(stage, edition(first, Status::Held)).await?;
+    let held = event(stage, edition(first, Status::Held)).await?;
     // The nearest one would be too late to announce; people plan half a year ahead at least.
     let from = stage.today.saturating_add(jiff::Span::new().days(60));
     let coming = dates(FORUM_RULE, first, from, 2)?;
@@ -91,7 +99,7 @@ async fn forum(stage: &Stage<'_>, hosts: &Hosts, people: &People) -> Result<row:
         interests(stage, event.id, &people.answered).await?;
     }
     registrations(stage, announced.id, &people.answered).await?;
-    Ok(announced)
+    Ok(Forums { held, announced })
 }
 
 async fn interests(stage: &Stage<'_>, event_id: i64, people: &[i64]) -> Result<()> {

@@ -2,6 +2,7 @@
 //! (doi:10.22364/dmpc.22) and the forum of 17 August 2022. People and their names are invented; the study says nothing of zones,
 //! cities and languages, so those given to people here are assumptions.
 
+mod agenda;
 mod events;
 mod hosts;
 mod people;
@@ -27,9 +28,10 @@ pub async fn load(site: &Site) -> Result<bool> {
     let stage = Stage { site, tx, today: site.now().to_zoned(jiff::tz::TimeZone::UTC).date() };
     let people = people::load(&stage).await?;
     let hosts = hosts::load(&stage, &people).await?;
-    let forum = events::load(&stage, &hosts, &people).await?;
-    topics::load(&stage, &forum, &people).await?;
-    talk::load(&stage, &forum, &people).await?;
+    let forums = events::load(&stage, &hosts, &people).await?;
+    topics::load(&stage, &forums.announced, &people).await?;
+    talk::load(&stage, &forums.announced, &people).await?;
+    agenda::load(&stage, &forums.held, &forums.announced, &people).await?;
     stage.tx.commit().await?;
     Ok(true)
 }

@@ -1,5 +1,6 @@
 //! The rows of the database, as they are; no logic.
 
+pub mod agenda_release;
 pub mod audit;
 pub mod ballot;
 pub mod comment;
@@ -22,6 +23,9 @@ pub mod report;
 pub mod round;
 pub mod round_topic;
 pub mod series;
+pub mod session;
+pub mod session_mark;
+pub mod session_speaker;
 pub mod sign_in_link;
 pub mod stored;
 pub mod support;

@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 pub use mine::{Mine, Place};
-pub use said::{Poll, TopicLine, Topics};
+pub use said::{AgendaLine, Poll, TopicLine, Topics};
 
 /// The page of an event.
 #[derive(Clone, Debug)]
@@ -49,6 +49,8 @@ pub struct EventPage {
     pub topics: Topics,
     /// The rounds, newest first.
     pub polls: Vec<Poll>,
+    /// The agenda as it was published last.
+    pub agenda: Option<AgendaLine>,
     /// The series it is an edition of, with its next dates.
     pub series: Option<SeriesLine>,
     /// Zones of at least [`FEWEST`] registered people each, the most common first.
@@ -82,6 +84,8 @@ pub struct Rights {
     pub registrations: bool,
     /// See who is invited.
     pub invitations: bool,
+    /// See the agenda before it is published.
+    pub drafts: bool,
 }
 
 /// The page of the event of a slug; 404 and 401 as [`access::event`].
@@ -106,6 +110,7 @@ pub async fn load(db: &impl ConnectionTrait, site: &Site, actor: &Actor, slug: &
         interest,
         my_interest,
         topics: said::topics(db, actor, event.id).await?,
+        agenda: said::agenda(db, event.id).await?,
         polls,
         series: series(db, site, actor, &event).await?,
         zones: mine::zones(db, event.id).await?,
@@ -144,6 +149,7 @@ fn rights(seen: &Seen) -> Rights {
         edit: seen.may(Right::ManageEvents),
         registrations: seen.may(Right::ViewRegistrations),
         invitations: seen.may(Right::ViewInvitations),
+        drafts: seen.may(Right::ViewDrafts),
     }
 }
 

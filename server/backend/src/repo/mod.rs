@@ -1,5 +1,6 @@
 //! Queries: what a page or a use case needs, in as few statements as it takes.
 
+pub mod agenda;
 pub mod event_list;
 pub mod event_page;
 pub mod events;

@@ -10,7 +10,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Erases the actor: profile, consents, roles, sessions and tokens, links, kept answers, registrations with needs, invitations,
-/// supports, open ballots, what they follow, and what was still to be sent. Comments written with a name are taken back, reports stay
+/// supports, marks, open ballots, the name as a speaker, what they follow, and what was still to be sent. Comments written with a name are taken back, reports stay
 /// without who made them. Places freed go to who is next; topics proposed with a name stay as text without an author; closed rounds
 /// stay counted. What was said without a name stays: were it gone at the same moment, everybody could tell whose it was.
 /// The last administrator is 409 `last_administrator`.

@@ -1,6 +1,6 @@
 //! Dated gatherings: made, changed, and taken from one status to the next.
 
-mod check;
+pub(super) mod check;
 mod input;
 mod status;
 mod view;

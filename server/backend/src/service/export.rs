@@ -4,9 +4,10 @@ mod talk;
 
 use crate::clock::instant;
 use crate::entity::{
-    audit, credential, event, hidden_topic, interest, invitation, person, registration, registration_needs, round, support, topic, voter,
+    audit, credential, event, hidden_topic, interest, invitation, person, registration, registration_needs, round, session,
+    session_speaker, support, topic, voter,
 };
-use crate::repo::people;
+use crate::repo::{self, people};
 use crate::service::access::Actor;
 use crate::{Error, Result, Site};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -39,6 +40,8 @@ pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
         ("follows.json", talk::follows(db, me.id).await?),
         ("reports.json", talk::reports(db, me.id).await?),
         ("rounds.json", rounds(db, me.id, &events).await?),
+        ("marks.json", marks(db, me.id).await?),
+        ("speaking.json", speaking(db, me.id).await?),
         ("sessions.json", sessions(db, me.id).await?),
         ("actions.json", actions(db, me.id).await?),
     ];
@@ -189,6 +192,26 @@ async fn voted(db: &impl ConnectionTrait, id: i64) -> Result<Vec<round::Model>> 
 async fn rounds(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Value> {
     let one = |row: round::Model| json!({"event": events.get(&row.event_id), "number": row.number, "title": row.title.0, "voted": true});
     Ok(voted(db, id).await?.into_iter().map(one).collect())
+}
+
+/// Sessions of agendas in the person's own calendar.
+async fn marks(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
+    let ids = repo::agenda::marks(db, id).await?.into_iter().map(|(_, session)| session.0);
+    of_agendas(db, ids.collect()).await
+}
+
+/// Sessions of agendas in which the person speaks.
+async fn speaking(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
+    let rows = session_speaker::Entity::find().filter(session_speaker::Column::PersonId.eq(id)).all(db).await?;
+    of_agendas(db, rows.into_iter().map(|row| row.session_id).collect()).await
+}
+
+async fn of_agendas(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Value> {
+    let rows = session::Entity::find().filter(session::Column::Id.is_in(ids)).order_by_asc(session::Column::Id).all(db).await?;
+    let events = event::Entity::find().filter(event::Column::Id.is_in(rows.iter().map(|row| row.event_id))).all(db).await?;
+    let slug = |id: i64| events.iter().find(|event| event.id == id).map(|event| event.slug.clone());
+    let one = |row: session::Model| json!({"event": slug(row.event_id), "session": row.id, "title": row.title.0});
+    Ok(rows.into_iter().map(one).collect())
 }
 
 async fn sessions(db: &impl ConnectionTrait, id: i64) -> Result<Value> {

@@ -4,6 +4,7 @@ use crate::calendar::{Facts, Reading};
 use crate::entity::{event, person};
 use crate::repo::feeds::{self, Of, Own};
 use crate::service::access::{self, Actor};
+use crate::service::agenda;
 use crate::service::series::{self, SeriesDate};
 use crate::words::t;
 use crate::{Error, Result, Site};
@@ -54,11 +55,12 @@ pub async fn of_event(site: &Site, actor: &Actor, slug: &str, lang: Lang) -> Res
     Ok(write(site, &name, &format!("/events/{slug}.ics"), &entries(site, lang, std::slice::from_ref(&event))))
 }
 
-/// What a person is registered for and invited to, with the join links of confirmed places.
+/// What a person is registered for and invited to, with the join links of confirmed places, and the sessions marked on agendas.
 pub async fn of_person(site: &Site, person: &person::Model, lang: Option<Lang>) -> Result<String> {
     let lang = lang.unwrap_or(person.language.0);
     let own = feeds::own(site.db.read(), person.id).await?;
-    let entries: Vec<Entry> = own.iter().filter_map(|own| own_entry(site, lang, own)).collect();
+    let mut entries: Vec<Entry> = own.iter().filter_map(|own| own_entry(site, lang, own)).collect();
+    entries.extend(agenda::marked_entries(site, person, lang).await?);
     // Its own address is a secret, so it does not stand in the file.
     Ok(feed(&Feed { name: &t(lang, "calendar-name-own"), source: None, refresh_minutes: REFRESH_MINUTES, entries: &entries }))
 }

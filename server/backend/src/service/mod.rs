@@ -1,6 +1,7 @@
 //! Use cases: one function, one transaction, the change and what it sends together.
 
 pub mod access;
+pub mod agenda;
 pub mod audit;
 pub mod consent;
 pub mod credential;

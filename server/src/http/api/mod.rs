@@ -1,5 +1,6 @@
 //! The API under `/api/v1`, described by the OpenAPI document made from these very functions.
 
+mod agenda;
 pub mod body;
 pub mod caller;
 mod comments;
@@ -42,6 +43,7 @@ struct Document;
 fn calls() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
         .merge(comments::routes())
+        .merge(agenda::routes())
         .merge(events::routes())
         .merge(hosts::routes())
         .merge(interest::routes())

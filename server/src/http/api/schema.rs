@@ -51,3 +51,31 @@ impl From<Reason> for Text {
 pub fn rfc3339(millisecond: i64) -> String {
     backend::clock::instant(millisecond).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
+
+/// A name for people: as [`Words`], or plain text where it is the same in every language.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub enum Label {
+    /// The same in every language.
+    Plain(String),
+    /// By language.
+    Words(Words),
+}
+
+impl From<Label> for Text {
+    fn from(label: Label) -> Self {
+        match label {
+            Label::Plain(name) => Self { lv: Some(name.clone()), en: Some(name) },
+            Label::Words(words) => words.into(),
+        }
+    }
+}
+
+impl From<Text> for Label {
+    fn from(text: Text) -> Self {
+        match (text.lv, text.en) {
+            (Some(lv), Some(en)) if lv == en => Self::Plain(lv),
+            (lv, en) => Self::Words(Words { lv, en }),
+        }
+    }
+}

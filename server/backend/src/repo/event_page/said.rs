@@ -1,4 +1,4 @@
-//! What people have said: whether they would come, what they propose, how they vote.
+//! What has been said of an event: whether people would come, what they propose, how they vote, and what is on the agenda.
 
 use crate::Result;
 use crate::clock::instant;
@@ -8,6 +8,7 @@ use crate::repo;
 use crate::service::access::{Actor, Seen};
 use crate::service::interest::{self, Counts};
 use crate::service::topics::readable;
+use domain::agenda::Session;
 use domain::event::Interest;
 use domain::text::Text;
 use domain::topic::Status;
@@ -57,6 +58,21 @@ pub struct Poll {
     pub voted: Option<bool>,
 }
 
+/// The agenda in a few lines.
+#[derive(Clone, Debug)]
+pub struct AgendaLine {
+    /// The number of the release.
+    pub number: i32,
+    /// When it was published, in milliseconds since 1970.
+    pub at: i64,
+    /// How many sessions it has.
+    pub count: usize,
+    /// The first of them.
+    pub first: Vec<Session>,
+}
+
+/// Sessions on the page.
+const SESSIONS: usize = 6;
 /// Topics on the page.
 const TOP: u64 = 4;
 /// Rounds looked at.
@@ -116,6 +132,16 @@ async fn supported(db: &impl ConnectionTrait, actor: &Actor, event: i64) -> Resu
     let its_topic = support::Entity::belongs_to(topic::Entity).from(support::Column::TopicId).to(topic::Column::Id);
     let mine = support::Entity::find().join(JoinType::InnerJoin, its_topic.into()).filter(support::Column::PersonId.eq(person));
     Ok(mine.filter(topic::Column::EventId.eq(event)).filter(alive()).count(db).await?)
+}
+
+pub(super) async fn agenda(db: &impl ConnectionTrait, event_id: i64) -> Result<Option<AgendaLine>> {
+    let newest = repo::agenda::newest(db, event_id).await?;
+    Ok(newest.map(|release| AgendaLine {
+        number: release.number,
+        at: release.released_at,
+        count: release.snapshot.0.alive().count(),
+        first: release.snapshot.0.alive().take(SESSIONS).cloned().collect(),
+    }))
 }
 
 pub(super) async fn polls(db: &impl ConnectionTrait, actor: &Actor, event: &event::Model) -> Result<Vec<Poll>> {

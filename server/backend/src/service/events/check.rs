@@ -87,7 +87,7 @@ fn clean_venue(venue: &Venue, faults: &mut Faults) -> Option<Venue> {
 }
 
 /// The address as a browser would write it: nothing in it can end a line of an entry or a mail.
-fn web_address(raw: &str) -> Result<String, Refusal> {
+pub(in crate::service) fn web_address(raw: &str) -> Result<String, Refusal> {
     let refused = Refusal::new("invalid_url");
     if raw.len() > URL_LENGTH || raw.chars().any(|c| c.is_control() || c.is_whitespace()) {
         return Err(refused);

@@ -1,0 +1,97 @@
+//! What takes place when at an event: its sessions, what changed between two releases, what is wrong with a plan, and its picture.
+
+mod change;
+mod grid;
+#[cfg(test)]
+mod tests;
+mod warning;
+
+use crate::id::{PersonId, SessionId, TopicId};
+use crate::text::Text;
+use crate::time::{LocalTime, Timestamp, Zone};
+use crate::topic::Minutes;
+use serde::{Deserialize, Serialize};
+
+pub use change::{Change, Kind, Released, Snapshot};
+pub use grid::{Column, ColumnPlace, Grid, STEP_MINUTES, Slot, grid};
+pub use warning::{Warning, warnings};
+
+/// Which part of the agenda a session belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Part {
+    /// For everybody who attends.
+    Main,
+    /// For whom it serves (the Cabinet's own practice).
+    Supplementary,
+}
+
+/// Who speaks: somebody known to the platform, whose name is always the person's own, or a name as written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Speaker {
+    /// A row of `person`.
+    Person(PersonId),
+    /// As written by the organisers.
+    Named(String),
+}
+
+/// One item of an agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// The row of `session`.
+    pub id: SessionId,
+    /// What it is about.
+    pub title: Text,
+    /// On the event's clocks.
+    pub starts_local: LocalTime,
+    /// Its length.
+    pub minutes: Minutes,
+    /// The room; none is the whole event's place, or online only where there is a link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<Text>,
+    /// The link to join this session by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub online_url: Option<String>,
+    /// In the order they are named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub speakers: Vec<Speaker>,
+    /// The topic that led to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<TopicId>,
+    /// Main or supplementary.
+    pub part: Part,
+}
+
+/// From one instant to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first instant of it.
+    pub from: Timestamp,
+    /// The first instant after it.
+    pub to: Timestamp,
+}
+
+impl Span {
+    /// What two spans have in common; touching is nothing.
+    pub fn common(self, other: Self) -> Option<Self> {
+        let both = Self { from: self.from.max(other.from), to: self.to.min(other.to) };
+        (both.from < both.to).then_some(both)
+    }
+}
+
+impl Session {
+    /// When it takes place in `zone`: of two instants the first, of a skipped time (the zone has changed since) the first after.
+    pub fn span(&self, zone: &Zone) -> Span {
+        let resolve = |local| zone.resolve(local).map(|resolved| resolved.at);
+        let from = resolve(self.starts_local).or_else(|gap| resolve(gap.after)).unwrap_or(Timestamp::UNIX_EPOCH);
+        let to = from.saturating_add(jiff::Span::new().minutes(i64::from(self.minutes.get()))).unwrap_or(from);
+        Span { from, to }
+    }
+
+    /// Whether it is for all who are there: nobody can be elsewhere at that time.
+    pub fn is_for_all(&self) -> bool {
+        self.room.is_none() && self.online_url.is_none()
+    }
+}

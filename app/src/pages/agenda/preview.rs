@@ -1,0 +1,41 @@
+//! The agenda in a few lines, for the page of the event.
+
+use super::words::{hours, place};
+use crate::reader::Reader;
+use crate::text::t;
+use crate::ui::{Said, Section};
+use crate::when::{Form, moment};
+use backend::clock::instant;
+use backend::repo::event_page::AgendaLine;
+use domain::agenda::Session;
+use domain::time::Zone;
+use leptos::prelude::*;
+
+/// A section with the first sessions of what was published last.
+pub fn preview(reader: &Reader, slug: &str, zone: &Zone, agenda: &AgendaLine) -> AnyView {
+    let lang = reader.lang;
+    let href = reader.to(&format!("/events/{slug}/agenda"));
+    let row = |session: &Session| {
+        let at = hours(zone, session.span(zone));
+        let link = format!("{href}#session-{}", session.id);
+        let place = place(lang, session, session.online_url.is_some());
+        view! {
+            <li>
+                <span class="time">{at}</span>
+                <a href=link><Said text=&session.title/></a>
+                <span class="min">{place}</span>
+            </li>
+        }
+    };
+    let rows = agenda.first.iter().map(row).collect::<Vec<_>>();
+    let when = moment(lang, instant(agenda.at), zone, Form::In);
+    let note = format!("{}. {}", t!(lang, "agenda-release", n = i64::from(agenda.number)), t!(lang, "agenda-published", when = when));
+    let all = t!(lang, "agenda-whole", n = agenda.count);
+    view! {
+        <Section id="agenda" title=t(lang, "agenda-heading") note=note>
+            <ol class="preview">{rows}</ol>
+            <p><a class="plain" href=href>{all}</a></p>
+        </Section>
+    }
+    .into_any()
+}

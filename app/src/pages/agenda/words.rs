@@ -1,0 +1,81 @@
+//! Sessions, changes and warnings in words.
+
+use crate::text::t;
+use crate::ui::Said;
+use crate::when::{Form, day_month, span};
+use backend::service::agenda::{Moved, Shown, Working};
+use domain::agenda::{Kind, Session, Span, Speaker, Warning};
+use domain::id::SessionId;
+use domain::text::Lang;
+use domain::time::Zone;
+use leptos::prelude::*;
+
+/// "10:00–10:30" on the clocks of a zone.
+pub fn hours(zone: &Zone, at: Span) -> String {
+    span(zone.local(at.from).time.time(), zone.local(at.to).time.time())
+}
+
+/// The room, else that it is online, else nothing.
+pub fn place(lang: Lang, session: &Session, online: bool) -> Option<String> {
+    match &session.room {
+        Some(room) => Some(room.pick(lang).to_owned()),
+        None => online.then(|| t(lang, "agenda-online")),
+    }
+}
+
+/// "18 August, 10:00–10:30, Great Hall".
+fn when_where(lang: Lang, zone: &Zone, shown: &Shown) -> String {
+    let day = day_month(lang, zone.local(shown.span.from).time.date(), Form::Is);
+    let place = place(lang, &shown.session, shown.online);
+    [Some(day), Some(hours(zone, shown.span)), place].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What became of a session, in a line.
+pub fn change(lang: Lang, zone: &Zone, moved: &Moved) -> AnyView {
+    let at = |shown: &Option<Shown>| shown.as_ref().map(|shown| when_where(lang, zone, shown)).unwrap_or_default();
+    let (was, now) = (at(&moved.was), at(&moved.now));
+    let (word, rest) = match moved.change.kind {
+        Kind::Added => (t(lang, "agenda-added"), now),
+        Kind::Moved if was != now => (t(lang, "agenda-moved"), t!(lang, "agenda-was-now", was = was, now = now)),
+        Kind::Moved => (t(lang, "agenda-moved"), now),
+        Kind::Changed => (t(lang, "agenda-changed"), now),
+        Kind::Cancelled => (t(lang, "agenda-dropped"), t!(lang, "agenda-was", was = was)),
+    };
+    let title = moved.now.as_ref().or(moved.was.as_ref()).map(|shown| view! { <Said text=&shown.session.title/> }.into_any());
+    view! { <b>{word}": "</b> {title} ". " <span class="quiet">{rest}</span> }.into_any()
+}
+
+/// All of them.
+pub fn changes(lang: Lang, zone: &Zone, moved: &[Moved]) -> AnyView {
+    let rows = moved.iter().map(|one| view! { <li>{change(lang, zone, one)}</li> }).collect::<Vec<_>>();
+    view! { <ul class="dashes">{rows}</ul> }.into_any()
+}
+
+/// What is likely a mistake, in a sentence.
+pub fn warning(lang: Lang, zone: &Zone, working: &Working, warning: &Warning) -> String {
+    let find = |id: &SessionId| working.sessions.iter().find(|one| one.session.id == *id);
+    let title = |id: &SessionId| find(id).map(|one| one.session.title.pick(lang).to_owned()).unwrap_or_default();
+    let [first, second] = match warning.sessions() {
+        [first, second] => [title(first), title(second)],
+        [first] => [title(first), String::new()],
+        _ => Default::default(),
+    };
+    match warning {
+        Warning::SpeakerTwice { speaker, during, .. } => {
+            let name = match speaker {
+                Speaker::Named(name) => name.clone(),
+                Speaker::Person(id) => working.people.get(id).cloned().unwrap_or_default(),
+            };
+            t!(lang, "agenda-warning-speaker", name = name, hours = hours(zone, *during), first = first, second = second)
+        }
+        Warning::RoomTwice { room, during, .. } => {
+            let room = room.pick(lang).to_owned();
+            t!(lang, "agenda-warning-room", room = room, hours = hours(zone, *during), first = first, second = second)
+        }
+        Warning::OutsideEvent { .. } => t!(lang, "agenda-warning-outside", first = first),
+        Warning::Gap { during, .. } => t!(lang, "agenda-warning-gap", hours = hours(zone, *during), first = first, second = second),
+        Warning::Overlap { during, .. } => {
+            t!(lang, "agenda-warning-overlap", hours = hours(zone, *during), first = first, second = second)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Rows of `session`: items of an agenda.
+
+use super::stored::{JsonText, Stored};
+use domain::agenda::Part;
+use domain::text::Text;
+use sea_orm::entity::prelude::*;
+
+/// One row of `session`; the columns mean what the migration says.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "session")]
+pub struct Model {
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    pub event_id: i64,
+    pub topic_id: Option<i64>,
+    pub title: JsonText<Text>,
+    pub starts_local: String,
+    pub duration_minutes: i32,
+    pub room: Option<JsonText<Text>>,
+    pub online_url: Option<String>,
+    pub part: Stored<Part>,
+    pub version: i32,
+    pub removed: bool,
+    pub created_at: i64,
+    pub changed_at: i64,
+}
+
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

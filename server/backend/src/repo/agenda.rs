@@ -1,0 +1,190 @@
+//! Agendas: the working version, what was published of it, and who marked what.
+
+use crate::entity::stored::{JsonText, Stored};
+use crate::entity::{agenda_release, person, registration, session, session_mark, session_speaker, topic};
+use crate::{Error, Result};
+use domain::agenda::{Session, Speaker};
+use domain::id::{PersonId, SessionId, TopicId};
+use domain::registration::Status as Place;
+use domain::text::Text;
+use domain::time::LocalTime;
+use domain::topic::Minutes;
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A session of the working version and the number of its last change.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The session.
+    pub session: Session,
+    /// Rises with every change.
+    pub version: i32,
+}
+
+/// The working version, by start.
+pub async fn working(db: &impl ConnectionTrait, event_id: i64) -> Result<Vec<Draft>> {
+    let rows = session::Entity::find()
+        .filter(session::Column::EventId.eq(event_id))
+        .filter(session::Column::Removed.eq(false))
+        .order_by_asc(session::Column::StartsLocal)
+        .order_by_asc(session::Column::Id);
+    let its_session = session_speaker::Entity::belongs_to(session::Entity).from(session_speaker::Column::SessionId).to(session::Column::Id);
+    let speakers = session_speaker::Entity::find()
+        .join(JoinType::InnerJoin, its_session.into())
+        .filter(session::Column::EventId.eq(event_id))
+        .order_by_asc(session_speaker::Column::Position);
+    let mut of: BTreeMap<i64, Vec<Speaker>> = BTreeMap::new();
+    for row in speakers.all(db).await? {
+        of.entry(row.session_id).or_default().extend(speaker(row));
+    }
+    rows.all(db)
+        .await?
+        .into_iter()
+        .map(|row| {
+            let speakers = of.remove(&row.id).unwrap_or_default();
+            draft(row, speakers)
+        })
+        .collect()
+}
+
+/// One session of the working version; nothing if it was removed.
+pub async fn one(db: &impl ConnectionTrait, row: session::Model) -> Result<Option<Draft>> {
+    if row.removed {
+        return Ok(None);
+    }
+    let speakers = session_speaker::Entity::find()
+        .filter(session_speaker::Column::SessionId.eq(row.id))
+        .order_by_asc(session_speaker::Column::Position);
+    let speakers = speakers.all(db).await?.into_iter().filter_map(speaker).collect();
+    draft(row, speakers).map(Some)
+}
+
+fn speaker(row: session_speaker::Model) -> Option<Speaker> {
+    row.person_id.map(|id| Speaker::Person(PersonId(id))).or_else(|| row.name.map(Speaker::Named))
+}
+
+fn draft(row: session::Model, speakers: Vec<Speaker>) -> Result<Draft> {
+    let session = Session {
+        id: SessionId(row.id),
+        title: row.title.0,
+        starts_local: LocalTime::parse(&row.starts_local).map_err(Error::internal)?,
+        minutes: Minutes::new(row.duration_minutes.into()).map_err(Error::internal)?,
+        room: row.room.map(|room| room.0),
+        online_url: row.online_url,
+        speakers,
+        topic: row.topic_id.map(TopicId),
+        part: row.part.0,
+    };
+    Ok(Draft { session, version: row.version })
+}
+
+/// How many sessions the working version has.
+pub async fn count(db: &impl ConnectionTrait, event_id: i64) -> Result<u64> {
+    let rows = session::Entity::find().filter(session::Column::EventId.eq(event_id)).filter(session::Column::Removed.eq(false));
+    Ok(rows.count(db).await?)
+}
+
+/// The release of a number, or the newest, and the one before it.
+pub async fn releases(db: &impl ConnectionTrait, event_id: i64, number: Option<i32>) -> Result<Vec<agenda_release::Model>> {
+    let mut rows = agenda_release::Entity::find().filter(agenda_release::Column::EventId.eq(event_id));
+    if let Some(number) = number {
+        rows = rows.filter(agenda_release::Column::Number.lte(number));
+    }
+    Ok(rows.order_by_desc(agenda_release::Column::Number).limit(2).all(db).await?)
+}
+
+/// The newest release.
+pub async fn newest(db: &impl ConnectionTrait, event_id: i64) -> Result<Option<agenda_release::Model>> {
+    Ok(releases(db, event_id, None).await?.into_iter().next())
+}
+
+/// The newest release of each of these events.
+pub async fn newest_of(db: &impl ConnectionTrait, events: &[i64]) -> Result<Vec<agenda_release::Model>> {
+    let other = Alias::new("other");
+    let newest = Query::select()
+        .expr(Expr::col((other.clone(), agenda_release::Column::Number)).max())
+        .from_as(agenda_release::Entity, other.clone())
+        .and_where(Expr::col((other, agenda_release::Column::EventId)).equals((agenda_release::Entity, agenda_release::Column::EventId)))
+        .to_owned();
+    let rows = agenda_release::Entity::find()
+        .filter(agenda_release::Column::EventId.is_in(events.iter().copied()))
+        .filter(agenda_release::Column::Number.in_subquery(newest));
+    Ok(rows.all(db).await?)
+}
+
+/// The names of the people among the speakers; who has none is not in it.
+pub async fn names(db: &impl ConnectionTrait, sessions: &[&Session]) -> Result<BTreeMap<PersonId, String>> {
+    Ok(people(db, sessions).await?.into_iter().map(|(id, (name, _))| (id, name)).filter(|(_, name)| !name.is_empty()).collect())
+}
+
+/// The name and the address of the people among the speakers.
+pub async fn people(db: &impl ConnectionTrait, sessions: &[&Session]) -> Result<BTreeMap<PersonId, (String, String)>> {
+    let person = |speaker: &Speaker| match speaker {
+        Speaker::Person(id) => Some(id.0),
+        Speaker::Named(_) => None,
+    };
+    let ids: BTreeSet<i64> = sessions.iter().flat_map(|session| &session.speakers).filter_map(person).collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(i64, String, String)> = person::Entity::find()
+        .select_only()
+        .columns([person::Column::Id, person::Column::Name, person::Column::Email])
+        .filter(person::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(id, name, email)| (PersonId(id), (name, email))).collect())
+}
+
+/// The number and the title of the topics that led to the sessions.
+pub async fn topics(db: &impl ConnectionTrait, sessions: &[&Session]) -> Result<BTreeMap<TopicId, (i32, Text)>> {
+    let ids: BTreeSet<i64> = sessions.iter().filter_map(|session| session.topic).map(|id| id.0).collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows: Vec<(i64, i32, JsonText<Text>)> = topic::Entity::find()
+        .select_only()
+        .columns([topic::Column::Id, topic::Column::Number, topic::Column::Title])
+        .filter(topic::Column::Id.is_in(ids))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(id, number, title)| (TopicId(id), (number, title.0))).collect())
+}
+
+/// The sessions of an event that a person marked.
+pub async fn marked(db: &impl ConnectionTrait, person_id: i64, event_id: i64) -> Result<BTreeSet<SessionId>> {
+    Ok(marks(db, person_id).await?.into_iter().filter(|(event, _)| *event == event_id).map(|(_, session)| session).collect())
+}
+
+/// All marks of a person: event and session.
+pub async fn marks(db: &impl ConnectionTrait, person_id: i64) -> Result<Vec<(i64, SessionId)>> {
+    let its_session = session_mark::Entity::belongs_to(session::Entity).from(session_mark::Column::SessionId).to(session::Column::Id);
+    let rows: Vec<(i64, i64)> = session_mark::Entity::find()
+        .select_only()
+        .column(session::Column::EventId)
+        .column(session::Column::Id)
+        .join(JoinType::InnerJoin, its_session.into())
+        .filter(session_mark::Column::PersonId.eq(person_id))
+        .order_by_asc(session::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(event, session)| (event, SessionId(session))).collect())
+}
+
+/// Of these events, those at which a person has a confirmed place.
+pub async fn places(db: &impl ConnectionTrait, person_id: i64, events: &[i64]) -> Result<BTreeSet<i64>> {
+    let rows: Vec<i64> = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::EventId)
+        .filter(registration::Column::PersonId.eq(person_id))
+        .filter(registration::Column::EventId.is_in(events.iter().copied()))
+        .filter(registration::Column::Status.eq(Stored(Place::Confirmed)))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}

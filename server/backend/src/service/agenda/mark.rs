@@ -1,0 +1,36 @@
+//! Sessions in people's own calendars.
+
+use super::find;
+use super::newest;
+use crate::entity::session_mark;
+use crate::service::access::Actor;
+use crate::{Error, Result, Site};
+use domain::id::SessionId;
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ColumnTrait, EntityTrait, NotSet, QueryFilter, Set};
+
+/// Marks a published session for the actor's own calendar; a second time changes nothing.
+pub async fn mark(site: &Site, actor: &Actor, id: i64) -> Result<()> {
+    let tx = site.db.begin_write().await?;
+    let (seen, _) = find(&tx, actor, id).await?;
+    let me = actor.me()?.id;
+    // For its hosts a session is there before it is published; in a calendar it is not.
+    if newest(&tx, seen.event.id).await?.get(SessionId(id)).is_none() {
+        return Err(Error::Conflict("not_released"));
+    }
+    let row = session_mark::ActiveModel { id: NotSet, session_id: Set(id), person_id: Set(me) };
+    let once = OnConflict::columns([session_mark::Column::SessionId, session_mark::Column::PersonId]).do_nothing().to_owned();
+    session_mark::Entity::insert(row).on_conflict(once).exec_without_returning(&tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes the mark back, also of a session that is there no more.
+pub async fn unmark(site: &Site, actor: &Actor, id: i64) -> Result<()> {
+    let me = actor.me()?.id;
+    let tx = site.db.begin_write().await?;
+    let own = session_mark::Column::SessionId.eq(id);
+    session_mark::Entity::delete_many().filter(own).filter(session_mark::Column::PersonId.eq(me)).exec(&tx).await?;
+    tx.commit().await?;
+    Ok(())
+}

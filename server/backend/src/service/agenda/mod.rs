@@ -1,0 +1,47 @@
+//! Agendas: sessions are changed by those who prepare the event, published as releases, and marked by those who come.
+
+mod entries;
+mod input;
+mod mark;
+mod release;
+mod session;
+mod view;
+
+use crate::entity::session as row;
+use crate::repo;
+use crate::service::access::{self, Actor, Seen};
+use crate::{Error, Result};
+use domain::agenda::Snapshot;
+use domain::host::Right;
+use domain::id::SessionId;
+use sea_orm::{ConnectionTrait, EntityTrait};
+
+pub use entries::marked_entries;
+pub use input::{NAME, SPEAKER, SPEAKERS, SessionFields, TITLE};
+pub use mark::{mark, unmark};
+pub use release::{Published, publish};
+pub use session::{create, remove, update};
+pub use view::{Agenda, Moved, Release, Shown, Which, Working, get, read, workbench};
+
+/// The event, locked, for who may change its agenda, until it is held or cancelled.
+async fn open(tx: &impl ConnectionTrait, actor: &Actor, mut seen: Seen) -> Result<Seen> {
+    actor.me()?;
+    seen.require(Right::ManageAgenda)?;
+    seen.event = repo::events::lock(tx, seen.event.id).await?;
+    if seen.event.status.0.is_final() { Err(Error::Conflict("status")) } else { Ok(seen) }
+}
+
+/// The session of an id and its event; one that is not released is there for the host only.
+async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Seen, row::Model)> {
+    let found = row::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
+    let seen = access::event_by_id(db, actor, found.event_id).await?;
+    if !seen.may(Right::ViewDrafts) && newest(db, seen.event.id).await?.get(SessionId(id)).is_none() {
+        return Err(Error::NotFound);
+    }
+    Ok((seen, found))
+}
+
+/// What was published last; nothing is an agenda without sessions.
+async fn newest(db: &impl ConnectionTrait, event_id: i64) -> Result<Snapshot> {
+    Ok(repo::agenda::newest(db, event_id).await?.map(|release| release.snapshot.0).unwrap_or_default())
+}

@@ -1,0 +1,82 @@
+//! Publishing the working version.
+
+use super::input::NAME;
+use super::open;
+use crate::entity::stored::{JsonText, Stored};
+use crate::entity::{agenda_release, topic};
+use crate::error::Faults;
+use crate::service::access::{self, Actor};
+use crate::service::{audit, given};
+use crate::{Error, Result, Site, repo};
+use domain::agenda::{Change, Session, Snapshot};
+use domain::host::Right;
+use domain::text::Text;
+use domain::topic::Status;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, Set};
+use std::collections::BTreeSet;
+use strum::IntoEnumIterator;
+
+/// What publishing did.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// Counts from 1 within the event.
+    pub number: i32,
+    /// Against the release before, by start.
+    pub changes: Vec<Change>,
+}
+
+/// Publishes the working version under a name; 409 `no_sessions` if there has never been one. Topics of its sessions become
+/// scheduled, those of sessions that were dropped are shortlisted again.
+pub async fn publish(site: &Site, actor: &Actor, slug: &str, name: Text) -> Result<Published> {
+    let tx = site.db.begin_write().await?;
+    let seen = access::event(&tx, actor, slug).await?;
+    actor.me()?;
+    seen.require(Right::ManageAgenda)?;
+    let mut faults = Faults::default();
+    let name = given::text(&mut faults, "name", &name, NAME);
+    faults.check()?;
+    let event = open(&tx, actor, seen).await?.event;
+    let sessions: Vec<Session> = repo::agenda::working(&tx, event.id).await?.into_iter().map(|draft| draft.session).collect();
+    let before = repo::agenda::newest(&tx, event.id).await?;
+    if sessions.is_empty() && before.is_none() {
+        return Err(Error::Conflict("no_sessions"));
+    }
+    let number = before.as_ref().map_or(1, |before| before.number + 1);
+    let before = before.map(|before| before.snapshot.0).unwrap_or_default();
+    let changes = before.changes(&event.zone, &sessions);
+    let now = site.now().as_millisecond();
+    let row = agenda_release::ActiveModel {
+        id: NotSet,
+        event_id: Set(event.id),
+        number: Set(number),
+        name: Set(JsonText(Faults::got(name)?)),
+        snapshot: Set(JsonText(before.publish(&event.zone, &sessions, now))),
+        released_at: Set(now),
+    };
+    row.insert(&tx).await?;
+    schedule(&tx, &before, &sessions).await?;
+    audit::note(&tx, site, actor, Some(event.host_id), "agenda_released", &event.slug, &format!("release {number}")).await?;
+    tx.commit().await?;
+    Ok(Published { number, changes })
+}
+
+async fn schedule(tx: &impl ConnectionTrait, before: &Snapshot, sessions: &[Session]) -> Result<()> {
+    let topics =
+        |sessions: &mut dyn Iterator<Item = &Session>| -> BTreeSet<i64> { sessions.filter_map(|one| Some(one.topic?.0)).collect() };
+    let (was, is) = (topics(&mut before.alive()), topics(&mut sessions.iter()));
+    let may: Vec<Status> = Status::iter().filter(|status| status.may_become(Status::Scheduled)).collect();
+    set(tx, is.iter().copied(), &may, Status::Scheduled).await?;
+    set(tx, was.difference(&is).copied(), &[Status::Scheduled], Status::Shortlisted).await
+}
+
+/// Only from these statuses: a topic may have been answered or merged at the same moment.
+async fn set(tx: &impl ConnectionTrait, topics: impl Iterator<Item = i64>, from: &[Status], to: Status) -> Result<()> {
+    topic::Entity::update_many()
+        .col_expr(topic::Column::Status, Expr::value(Stored(to)))
+        .filter(topic::Column::Id.is_in(topics))
+        .filter(topic::Column::Status.is_in(from.iter().copied().map(Stored)))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,148 @@
+//! Sessions of the working version: made, changed, removed.
+
+use super::input::{Named, SessionFields, apply};
+use super::{find, open};
+use crate::entity::stored::{JsonText, Stored};
+use crate::entity::{session, session_speaker};
+use crate::error::Faults;
+use crate::service::access::{self, Actor, Seen};
+use crate::service::{audit, people};
+use crate::{Error, Result, Site, repo};
+use domain::agenda::Part;
+use domain::fault::Fault;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, Set,
+};
+
+/// Sessions of one agenda.
+const MOST: u64 = 500;
+
+/// Adds a session to the working version and gives its id.
+pub async fn create(site: &Site, actor: &Actor, slug: &str, fields: SessionFields) -> Result<i64> {
+    let tx = site.db.begin_write().await?;
+    let seen = access::event(&tx, actor, slug).await?;
+    let seen = open(&tx, actor, seen).await?;
+    if repo::agenda::count(&tx, seen.event.id).await? >= MOST {
+        return Err(Error::Conflict("too_many_sessions"));
+    }
+    let mut faults = Faults::default();
+    let needed = [
+        ("title", fields.title.is_some()),
+        ("starts_local", fields.starts_local.is_some()),
+        ("duration_minutes", fields.duration_minutes.is_some()),
+    ];
+    for (field, _) in needed.into_iter().filter(|(_, there)| !there) {
+        faults.add(Fault::new(field, "required"));
+    }
+    let mut row = blank(site, seen.event.id);
+    let speakers = apply(&tx, site, &seen.event.zone, &mut row, &fields, &mut faults).await?;
+    faults.check()?;
+    let mut active = row.into_active_model().reset_all();
+    active.id = NotSet;
+    let row = active.insert(&tx).await?;
+    speak(&tx, site, actor, row.id, speakers.unwrap_or_default()).await?;
+    note(&tx, site, actor, &seen, "session_made", row.id).await?;
+    tx.commit().await?;
+    Ok(row.id)
+}
+
+fn blank(site: &Site, event_id: i64) -> session::Model {
+    let now = site.now().as_millisecond();
+    session::Model {
+        id: 0,
+        event_id,
+        topic_id: None,
+        title: JsonText::default(),
+        starts_local: String::new(),
+        duration_minutes: 0,
+        room: None,
+        online_url: None,
+        part: Stored(Part::Main),
+        version: 1,
+        removed: false,
+        created_at: now,
+        changed_at: now,
+    }
+}
+
+/// Changes the named fields. With `version` it is refused with 409 `changed_meanwhile` if somebody has changed the session since.
+pub async fn update(site: &Site, actor: &Actor, id: i64, version: Option<i32>, fields: SessionFields) -> Result<()> {
+    let tx = site.db.begin_write().await?;
+    let (seen, before) = locked(&tx, actor, id, version).await?;
+    let mut row = before.clone();
+    let mut faults = Faults::default();
+    let speakers = apply(&tx, site, &seen.event.zone, &mut row, &fields, &mut faults).await?;
+    faults.check()?;
+    let spoken = match speakers {
+        Some(speakers) => speak(&tx, site, actor, id, speakers).await?,
+        None => false,
+    };
+    if spoken || row != before {
+        save(&tx, site, row).await?;
+        note(&tx, site, actor, &seen, "session_changed", id).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Takes a session out of the working version; the next release drops it. `version` as in [`update`].
+pub async fn remove(site: &Site, actor: &Actor, id: i64, version: Option<i32>) -> Result<()> {
+    let tx = site.db.begin_write().await?;
+    let (seen, mut row) = locked(&tx, actor, id, version).await?;
+    row.removed = true;
+    save(&tx, site, row).await?;
+    note(&tx, site, actor, &seen, "session_removed", id).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The session as it is under the lock of its event.
+async fn locked(tx: &DatabaseTransaction, actor: &Actor, id: i64, version: Option<i32>) -> Result<(Seen, session::Model)> {
+    let (seen, _) = find(tx, actor, id).await?;
+    let seen = open(tx, actor, seen).await?;
+    let row = session::Entity::find_by_id(id).one(tx).await?.filter(|row| !row.removed).ok_or(Error::NotFound)?;
+    if version.is_some_and(|version| version != row.version) {
+        return Err(Error::Conflict("changed_meanwhile"));
+    }
+    Ok((seen, row))
+}
+
+async fn save(tx: &DatabaseTransaction, site: &Site, mut row: session::Model) -> Result<()> {
+    row.version += 1;
+    row.changed_at = site.now().as_millisecond();
+    row.into_active_model().reset_all().update(tx).await?;
+    Ok(())
+}
+
+/// Writes who speaks; true if that is a change. An unknown address becomes a person with that address only.
+async fn speak(tx: &DatabaseTransaction, site: &Site, actor: &Actor, session_id: i64, speakers: Vec<Named>) -> Result<bool> {
+    let mut wanted: Vec<(Option<i64>, Option<String>)> = Vec::new();
+    for one in speakers {
+        wanted.push(match one {
+            Named::Person(email) => (Some(people::known_or_new(tx, site, &email, actor.me()?.language).await?.id), None),
+            Named::Name(name) => (None, Some(name)),
+        });
+    }
+    let own = session_speaker::Column::SessionId.eq(session_id);
+    let there = session_speaker::Entity::find().filter(own.clone()).order_by_asc(session_speaker::Column::Position).all(tx).await?;
+    if there.into_iter().map(|row| (row.person_id, row.name)).eq(wanted.iter().cloned()) {
+        return Ok(false);
+    }
+    session_speaker::Entity::delete_many().filter(own).exec(tx).await?;
+    let rows = (1..).zip(wanted).map(|(position, (person, name))| session_speaker::ActiveModel {
+        id: NotSet,
+        session_id: Set(session_id),
+        position: Set(position),
+        person_id: Set(person),
+        name: Set(name),
+    });
+    let rows: Vec<_> = rows.collect();
+    if !rows.is_empty() {
+        session_speaker::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    }
+    Ok(true)
+}
+
+async fn note(tx: &impl ConnectionTrait, site: &Site, actor: &Actor, seen: &Seen, action: &str, id: i64) -> Result<()> {
+    audit::note(tx, site, actor, Some(seen.event.host_id), action, &seen.event.slug, &format!("session {id}")).await
+}

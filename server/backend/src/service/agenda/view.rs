@@ -1,0 +1,262 @@
+//! Agendas as one may see them.
+
+use super::{find, newest};
+use crate::entity::agenda_release;
+use crate::repo;
+use crate::service::access::{self, Actor, Seen};
+use crate::{Error, Result, Site};
+use domain::agenda::{Change, Session, Snapshot, Span, Speaker, Warning, warnings};
+use domain::host::Right;
+use domain::id::{PersonId, SessionId, TopicId};
+use domain::text::Text;
+use domain::time::Zone;
+use sea_orm::ConnectionTrait;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Which version is asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// What was published last.
+    #[default]
+    Newest,
+    /// The release of this number.
+    Number(i32),
+    /// The working version; for the host only.
+    Working,
+}
+
+/// An agenda and what the reader may know beside it.
+#[derive(Clone, Debug)]
+pub struct Agenda {
+    /// The event.
+    pub seen: Seen,
+    /// What is shown; nothing where nothing was published, or for the working version.
+    pub release: Option<Release>,
+    /// The zone its local times are in.
+    pub zone: Zone,
+    /// Its sessions by start.
+    pub sessions: Vec<Shown>,
+    /// What the release changed against the one before; nothing for the first.
+    pub changes: Vec<Moved>,
+    /// What the host has not published yet.
+    pub working: Option<Working>,
+}
+
+/// What was published.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// Counts from 1 within the event.
+    pub number: i32,
+    /// Its name.
+    pub name: Text,
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+    /// Whether none followed it.
+    pub newest: bool,
+}
+
+/// The version that the host works on.
+#[derive(Clone, Debug)]
+pub struct Working {
+    /// Its sessions by start.
+    pub sessions: Vec<Shown>,
+    /// What publishing it would change.
+    pub changes: Vec<Moved>,
+    /// What is likely a mistake in it.
+    pub warnings: Vec<Warning>,
+    /// How the people who speak are called, by address where they have no name.
+    pub people: BTreeMap<PersonId, String>,
+}
+
+/// A session as a reader sees it.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// The session; its link is there only for those who may join by it.
+    pub session: Session,
+    /// When it takes place.
+    pub span: Span,
+    /// The clocks show its start twice; the first is meant.
+    pub ambiguous: bool,
+    /// Whether it has a link, whoever may see it.
+    pub online: bool,
+    /// Names; a person without one is left out.
+    pub speakers: Vec<String>,
+    /// Speakers as they are given, in their order, by address where they are people; for the host only.
+    pub given: Option<Vec<String>>,
+    /// The number and title of its topic.
+    pub topic: Option<(i32, Text)>,
+    /// Whether the reader has marked it.
+    pub marked: bool,
+    /// The number of its last change, in the working version.
+    pub version: Option<i32>,
+}
+
+/// A session that two versions have differently.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    /// How.
+    pub change: Change,
+    /// As it was, unless it is new.
+    pub was: Option<Shown>,
+    /// As it is, unless it is gone.
+    pub now: Option<Shown>,
+}
+
+/// The agenda of an event: the newest release if nothing else is asked for, without sessions where there is none.
+pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which) -> Result<Agenda> {
+    let db = site.db.read();
+    let seen = access::event(db, actor, slug).await?;
+    let host = seen.may(Right::ViewDrafts);
+    if which == Which::Working && !host {
+        actor.me()?;
+        return Err(Error::Forbidden);
+    }
+    let number = if let Which::Number(number) = which { Some(number) } else { None };
+    let mut releases = repo::agenda::releases(db, seen.event.id, number).await?.into_iter();
+    let (this, before) = (releases.next(), releases.next());
+    if number.is_some() && this.as_ref().map(|release| release.number) != number {
+        return Err(Error::NotFound);
+    }
+    let last = match number {
+        Some(_) => repo::agenda::newest(db, seen.event.id).await?,
+        None => this.clone(),
+    };
+    let drafts = if host { repo::agenda::working(db, seen.event.id).await? } else { Vec::new() };
+    let eyes = {
+        let published = [&this, &before, &last].into_iter().flatten().flat_map(|release| release.snapshot.0.alive());
+        let all: Vec<&Session> = published.chain(drafts.iter().map(|draft| &draft.session)).collect();
+        Eyes::new(site, actor, &seen, &all).await?
+    };
+    let working = host.then(|| eyes.working(site, &seen, &drafts, last.as_ref())).transpose()?;
+    let shown = this.filter(|_| which != Which::Working);
+    let zone = match &shown {
+        Some(release) => site.zones.get(&release.snapshot.0.zone),
+        None => site.zones.get(&seen.event.zone),
+    };
+    let zone = zone.map_err(Error::internal)?.clone();
+    let (sessions, changes) = match (&shown, &working) {
+        (Some(release), _) => {
+            let sessions: Vec<Session> = release.snapshot.0.alive().cloned().collect();
+            let changes = before.map(|before| eyes.changes(&zone, &before.snapshot.0, &sessions));
+            (sessions.iter().map(|session| eyes.show(&zone, session)).collect(), changes.unwrap_or_default())
+        }
+        (None, Some(working)) if which == Which::Working => (working.sessions.clone(), Vec::new()),
+        _ => (Vec::new(), Vec::new()),
+    };
+    let release = shown.map(|release| Release {
+        newest: last.is_some_and(|last| last.number == release.number),
+        number: release.number,
+        name: release.name.0,
+        at: release.released_at,
+    });
+    Ok(Agenda { seen, release, zone, sessions, changes, working })
+}
+
+/// The working version for those who may see it, with what was published last: 401 or 403 for others.
+pub async fn workbench(site: &Site, actor: &Actor, slug: &str) -> Result<(Agenda, Working)> {
+    let seen = access::event(site.db.read(), actor, slug).await?;
+    actor.me()?;
+    seen.require(Right::ViewDrafts)?;
+    let mut agenda = read(site, actor, slug, Which::Newest).await?;
+    let working = agenda.working.take().ok_or(Error::Forbidden)?;
+    Ok((agenda, working))
+}
+
+/// One session and the zone its local time is in: for the host as it is now, for others as it was published; 404 where there is none.
+pub async fn get(site: &Site, actor: &Actor, id: i64) -> Result<(String, Shown)> {
+    let db = site.db.read();
+    let (seen, row) = find(db, actor, id).await?;
+    let (session, version, zone) = if seen.may(Right::ViewDrafts) {
+        let draft = repo::agenda::one(db, row).await?.ok_or(Error::NotFound)?;
+        (draft.session, Some(draft.version), seen.event.zone.clone())
+    } else {
+        let snapshot = newest(db, seen.event.id).await?;
+        (snapshot.get(SessionId(id)).cloned().ok_or(Error::NotFound)?, None, snapshot.zone)
+    };
+    let eyes = Eyes::new(site, actor, &seen, &[&session]).await?;
+    let shown = eyes.show(site.zones.get(&zone).map_err(Error::internal)?, &session);
+    Ok((zone, Shown { version, ..shown }))
+}
+
+/// What it takes to show sessions to a reader, read once for all of them.
+struct Eyes {
+    host: bool,
+    joins: bool,
+    people: BTreeMap<PersonId, (String, String)>,
+    topics: BTreeMap<TopicId, (i32, Text)>,
+    marked: BTreeSet<SessionId>,
+}
+
+impl Eyes {
+    async fn new(site: &Site, actor: &Actor, seen: &Seen, sessions: &[&Session]) -> Result<Self> {
+        let db = site.db.read();
+        let host = seen.may(Right::ViewDrafts);
+        let marked = match actor.id() {
+            Some(me) => repo::agenda::marked(db, me, seen.event.id).await?,
+            None => BTreeSet::new(),
+        };
+        Ok(Self {
+            host,
+            joins: host || seen.event.online_public || has_place(db, actor, seen.event.id).await?,
+            people: repo::agenda::people(db, sessions).await?,
+            topics: repo::agenda::topics(db, sessions).await?,
+            marked,
+        })
+    }
+
+    fn show(&self, zone: &Zone, session: &Session) -> Shown {
+        let mut session = session.clone();
+        let online = session.online_url.is_some();
+        session.online_url = session.online_url.filter(|_| self.joins);
+        Shown {
+            span: session.span(zone),
+            ambiguous: zone.resolve(session.starts_local).is_ok_and(|resolved| resolved.ambiguous),
+            online,
+            speakers: speakers(&session, |id| self.people.get(&id).map(|(name, _)| name.clone())),
+            given: self.host.then(|| speakers(&session, |id| self.people.get(&id).map(|(_, email)| email.clone()))),
+            topic: session.topic.and_then(|id| self.topics.get(&id).cloned()),
+            marked: self.marked.contains(&session.id),
+            version: None,
+            session,
+        }
+    }
+
+    fn changes(&self, zone: &Zone, before: &Snapshot, sessions: &[Session]) -> Vec<Moved> {
+        let one = |change: Change| Moved {
+            was: before.get(change.session).map(|session| self.show(zone, session)),
+            now: sessions.iter().find(|session| session.id == change.session).map(|session| self.show(zone, session)),
+            change,
+        };
+        before.changes(zone.name(), sessions).into_iter().map(one).collect()
+    }
+
+    fn working(&self, site: &Site, seen: &Seen, drafts: &[repo::agenda::Draft], last: Option<&agenda_release::Model>) -> Result<Working> {
+        let zone = site.zones.get(&seen.event.zone).map_err(Error::internal)?;
+        let sessions: Vec<Session> = drafts.iter().map(|draft| draft.session.clone()).collect();
+        let nothing = Snapshot::default();
+        let changes = self.changes(zone, last.map_or(&nothing, |last| &last.snapshot.0), &sessions);
+        let (from, to) = crate::service::events::bounds(&seen.event);
+        let shown = drafts.iter().map(|draft| Shown { version: Some(draft.version), ..self.show(zone, &draft.session) });
+        let called = |(name, email): &(String, String)| if name.is_empty() { email.clone() } else { name.clone() };
+        Ok(Working {
+            changes,
+            warnings: warnings(Span { from, to }, zone, &sessions),
+            people: self.people.iter().map(|(id, person)| (*id, called(person))).collect(),
+            sessions: shown.collect(),
+        })
+    }
+}
+
+async fn has_place(db: &impl ConnectionTrait, actor: &Actor, event_id: i64) -> Result<bool> {
+    let Some(me) = actor.id() else { return Ok(false) };
+    Ok(repo::agenda::places(db, me, &[event_id]).await?.contains(&event_id))
+}
+
+/// The speakers in words: names as written, and what `person` says of people.
+pub(super) fn speakers(session: &Session, person: impl Fn(PersonId) -> Option<String>) -> Vec<String> {
+    let one = |speaker: &Speaker| match speaker {
+        Speaker::Person(id) => person(*id),
+        Speaker::Named(name) => Some(name.clone()),
+    };
+    session.speakers.iter().filter_map(one).filter(|name| !name.is_empty()).collect()
+}

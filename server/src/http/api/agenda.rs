@@ -1,0 +1,364 @@
+//! The agenda of an event: its sessions, what is published of them, what is likely wrong, and what people mark.
+
+use super::body::{Body, given};
+use super::caller::Caller;
+use super::problem::{Answer, Problem};
+use super::schema::{Label, Words, rfc3339};
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use backend::service::access::Actor;
+use backend::service::agenda::{self, Moved, Release, SessionFields, Shown, Which};
+use backend::{Error, Site};
+use domain::agenda::{Kind, Part};
+use domain::text::Lang;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+/// The calls.
+pub fn routes() -> OpenApiRouter<Site> {
+    OpenApiRouter::new()
+        .routes(routes!(create))
+        .routes(routes!(show, update, remove))
+        .routes(routes!(mark, unmark))
+        .routes(routes!(read))
+        .routes(routes!(warnings))
+        .routes(routes!(publish))
+}
+
+/// A session to add.
+#[derive(Debug, Deserialize, ToSchema)]
+struct SessionRequest {
+    /// At most 200 characters.
+    title: Words,
+    /// `YYYY-MM-DDTHH:MM` in the zone of the event.
+    #[schema(example = "2027-08-18T10:30")]
+    starts_local: String,
+    /// 1–1,440.
+    duration_minutes: i64,
+    /// At most 100 characters; absent is the whole event's place.
+    room: Option<Label>,
+    /// Shown to those with a confirmed place and the host; to everybody where the event's link is public.
+    online_url: Option<String>,
+    /// Mail addresses of people, or names, at most 30. People are shown by their names only.
+    #[serde(default)]
+    speakers: Vec<String>,
+    /// The id of a topic of the event.
+    topic: Option<i64>,
+    /// `main` or `supplementary`
+    #[serde(default = "main")]
+    part: String,
+}
+
+fn main() -> String {
+    <&str>::from(Part::Main).to_owned()
+}
+
+/// What to change of a session.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct SessionChange {
+    title: Option<Words>,
+    starts_local: Option<String>,
+    duration_minutes: Option<i64>,
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<Label>)]
+    room: Option<Option<Label>>,
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<String>)]
+    online_url: Option<Option<String>>,
+    /// Given whole.
+    speakers: Option<Vec<String>>,
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<i64>)]
+    topic: Option<Option<i64>>,
+    part: Option<String>,
+    /// If given, the change is refused with 409 `changed_meanwhile` where the session has another by now.
+    version: Option<i32>,
+}
+
+/// A session.
+#[derive(Debug, Serialize, ToSchema)]
+struct SessionBody {
+    id: i64,
+    title: Words,
+    /// `YYYY-MM-DDTHH:MM`
+    starts_local: String,
+    zone: String,
+    /// RFC 3339 UTC.
+    starts_at: String,
+    /// RFC 3339 UTC.
+    ends_at: String,
+    /// The clocks show `starts_local` twice; the first is meant.
+    ambiguous: bool,
+    duration_minutes: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    room: Option<Label>,
+    /// It can be attended by a link.
+    online: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    online_url: Option<String>,
+    /// Names.
+    speakers: Vec<String>,
+    /// Speakers as a change takes them, people by address; for the host only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given_speakers: Option<Vec<String>>,
+    /// The id of its topic.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<i64>,
+    /// `main` or `supplementary`
+    #[schema(value_type = String)]
+    part: Part,
+    /// The caller has marked it.
+    marked: bool,
+    /// Rises with every change; for the host only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    version: Option<i32>,
+}
+
+/// An agenda.
+#[derive(Debug, Serialize, ToSchema)]
+struct AgendaBody {
+    /// What is shown; null where nothing is published yet.
+    release: Option<ReleaseBody>,
+    zone: String,
+    /// The sessions of the release by start.
+    items: Vec<SessionBody>,
+    /// Always null: an agenda is shown whole.
+    next: Option<String>,
+    /// Against the release before.
+    changes: Vec<ChangeBody>,
+    /// What is not published yet; for the host only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    working: Option<WorkingBody>,
+}
+
+/// What was published.
+#[derive(Debug, Serialize, ToSchema)]
+struct ReleaseBody {
+    number: i32,
+    name: Label,
+    /// RFC 3339 UTC.
+    released_at: String,
+}
+
+/// The version the host works on.
+#[derive(Debug, Serialize, ToSchema)]
+struct WorkingBody {
+    items: Vec<SessionBody>,
+    /// What publishing it would change.
+    changes: Vec<ChangeBody>,
+}
+
+/// A difference between two versions.
+#[derive(Debug, Serialize, ToSchema)]
+struct ChangeBody {
+    /// `added`, `moved`, `changed` or `cancelled`
+    #[schema(value_type = String)]
+    kind: Kind,
+    /// The id of the session.
+    session: i64,
+}
+
+/// Something that is likely a mistake.
+#[derive(Debug, Serialize, ToSchema)]
+struct WarningBody {
+    /// `speaker_twice`, `room_twice`, `outside_event`, `gap` or `overlap`
+    code: &'static str,
+    sessions: Vec<i64>,
+    message: String,
+}
+
+/// A release to publish.
+#[derive(Debug, Deserialize, ToSchema)]
+struct ReleaseRequest {
+    /// At most 100 characters.
+    name: Label,
+}
+
+/// A release just published.
+#[derive(Debug, Serialize, ToSchema)]
+struct ReleaseMade {
+    number: i32,
+    changes: Vec<ChangeBody>,
+}
+
+/// Which version.
+#[derive(Debug, Deserialize, IntoParams)]
+struct AgendaQuery {
+    /// The number of a release; the newest if not said.
+    release: Option<String>,
+}
+
+impl From<SessionRequest> for SessionFields {
+    fn from(asked: SessionRequest) -> Self {
+        Self {
+            title: Some(asked.title.into()),
+            starts_local: Some(asked.starts_local),
+            duration_minutes: Some(asked.duration_minutes),
+            room: Some(asked.room.map(Into::into)),
+            online_url: Some(asked.online_url),
+            speakers: Some(asked.speakers),
+            topic: Some(asked.topic),
+            part: Some(asked.part),
+        }
+    }
+}
+
+impl From<SessionChange> for SessionFields {
+    fn from(asked: SessionChange) -> Self {
+        Self {
+            title: asked.title.map(Into::into),
+            starts_local: asked.starts_local,
+            duration_minutes: asked.duration_minutes,
+            room: asked.room.map(|room| room.map(Into::into)),
+            online_url: asked.online_url,
+            speakers: asked.speakers,
+            topic: asked.topic,
+            part: asked.part,
+        }
+    }
+}
+
+fn body(zone: &str, shown: Shown) -> SessionBody {
+    let session = shown.session;
+    SessionBody {
+        id: session.id.0,
+        title: session.title.into(),
+        starts_local: session.starts_local.to_string(),
+        zone: zone.to_owned(),
+        starts_at: rfc3339(shown.span.from.as_millisecond()),
+        ends_at: rfc3339(shown.span.to.as_millisecond()),
+        ambiguous: shown.ambiguous,
+        duration_minutes: session.minutes.get(),
+        room: session.room.map(Into::into),
+        online: shown.online,
+        online_url: session.online_url,
+        speakers: shown.speakers,
+        given_speakers: shown.given,
+        topic: session.topic.map(|topic| topic.0),
+        part: session.part,
+        marked: shown.marked,
+        version: shown.version,
+    }
+}
+
+fn bodies(zone: &str, shown: Vec<Shown>) -> Vec<SessionBody> {
+    shown.into_iter().map(|one| body(zone, one)).collect()
+}
+
+fn changes(moved: &[Moved]) -> Vec<ChangeBody> {
+    moved.iter().map(|one| ChangeBody { kind: one.change.kind, session: one.change.session.0 }).collect()
+}
+
+impl From<Release> for ReleaseBody {
+    fn from(release: Release) -> Self {
+        Self { number: release.number, name: release.name.into(), released_at: rfc3339(release.at) }
+    }
+}
+
+async fn answer(site: &Site, actor: &Actor, id: i64) -> Answer<Json<SessionBody>> {
+    let (zone, shown) = agenda::get(site, actor, id).await?;
+    Ok(Json(body(&zone, shown)))
+}
+
+/// Adds a session to the working version; nobody else sees it before it is released.
+#[utoipa::path(post, path = "/events/{slug}/sessions", tag = "Agenda", params(("slug" = String, Path)), request_body = SessionRequest, responses((status = 201, body = SessionBody), (status = 403, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn create(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(slug): Path<String>,
+    Body(asked): Body<SessionRequest>,
+) -> Answer<(StatusCode, Json<SessionBody>)> {
+    let id = agenda::create(&site, &actor, &slug, asked.into()).await?;
+    Ok((StatusCode::CREATED, answer(&site, &actor, id).await?))
+}
+
+/// A session: for the host as it is now, for others as it was released.
+#[utoipa::path(get, path = "/sessions/{id}", tag = "Agenda", params(("id" = i64, Path)), responses((status = 200, body = SessionBody), (status = 404, body = Problem)))]
+async fn show(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<SessionBody>> {
+    answer(&site, &actor, id).await
+}
+
+/// Changes the named fields in the working version.
+#[utoipa::path(patch, path = "/sessions/{id}", tag = "Agenda", params(("id" = i64, Path)), request_body = SessionChange, responses((status = 200, body = SessionBody), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn update(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(id): Path<i64>,
+    Body(asked): Body<SessionChange>,
+) -> Answer<Json<SessionBody>> {
+    agenda::update(&site, &actor, id, asked.version, asked.into()).await?;
+    answer(&site, &actor, id).await
+}
+
+/// Takes a session out of the working version; the next release drops it.
+#[utoipa::path(delete, path = "/sessions/{id}", tag = "Agenda", params(("id" = i64, Path)), responses((status = 204), (status = 404, body = Problem)))]
+async fn remove(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<StatusCode> {
+    agenda::remove(&site, &actor, id, None).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Puts a released session into the caller's own calendar; again changes nothing.
+#[utoipa::path(post, path = "/sessions/{id}/marks", tag = "Agenda", params(("id" = i64, Path)), responses((status = 200, body = SessionBody), (status = 404, body = Problem), (status = 409, body = Problem)))]
+async fn mark(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<SessionBody>> {
+    agenda::mark(&site, &actor, id).await?;
+    answer(&site, &actor, id).await
+}
+
+/// Takes it out again.
+#[utoipa::path(delete, path = "/sessions/{id}/marks", tag = "Agenda", params(("id" = i64, Path)), responses((status = 204)))]
+async fn unmark(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<StatusCode> {
+    agenda::unmark(&site, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The newest release, or the one of a number; for the host also what is not released yet.
+#[utoipa::path(get, path = "/events/{slug}/agenda", tag = "Agenda", params(("slug" = String, Path), AgendaQuery), responses((status = 200, body = AgendaBody), (status = 404, body = Problem)))]
+async fn read(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(slug): Path<String>,
+    Query(asked): Query<AgendaQuery>,
+) -> Answer<Json<AgendaBody>> {
+    let number = |raw: &str| raw.parse().map(Which::Number).map_err(|_| Error::field("release", "invalid_number"));
+    let which = asked.release.as_deref().filter(|raw| !raw.is_empty()).map(number).transpose()?.unwrap_or_default();
+    let agenda = agenda::read(&site, &actor, &slug, which).await?;
+    let (zone, current) = (agenda.zone.name(), agenda.seen.event.zone.as_str());
+    Ok(Json(AgendaBody {
+        release: agenda.release.map(Into::into),
+        zone: zone.to_owned(),
+        items: bodies(zone, agenda.sessions),
+        next: None,
+        changes: changes(&agenda.changes),
+        working: agenda.working.map(|working| WorkingBody { changes: changes(&working.changes), items: bodies(current, working.sessions) }),
+    }))
+}
+
+/// What is likely a mistake in the working version; for the host only.
+#[utoipa::path(get, path = "/events/{slug}/agenda/warnings", tag = "Agenda", params(("slug" = String, Path)), responses((status = 200, body = Vec<WarningBody>), (status = 403, body = Problem)))]
+async fn warnings(State(site): State<Site>, Caller(actor): Caller, Path(slug): Path<String>) -> Answer<Json<Vec<WarningBody>>> {
+    let (agenda, working) = agenda::workbench(&site, &actor, &slug).await?;
+    let zone = site.zones.get(&agenda.seen.event.zone).map_err(Error::internal)?;
+    let one = |warning: &domain::agenda::Warning| WarningBody {
+        code: warning.code(),
+        sessions: warning.sessions().iter().map(|id| id.0).collect(),
+        message: app::pages::agenda::warning(Lang::En, zone, &working, warning),
+    };
+    Ok(Json(working.warnings.iter().map(one).collect()))
+}
+
+/// Publishes the working version.
+#[utoipa::path(post, path = "/events/{slug}/agenda/releases", tag = "Agenda", params(("slug" = String, Path)), request_body = ReleaseRequest, responses((status = 201, body = ReleaseMade), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn publish(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(slug): Path<String>,
+    Body(asked): Body<ReleaseRequest>,
+) -> Answer<(StatusCode, Json<ReleaseMade>)> {
+    let made = agenda::publish(&site, &actor, &slug, asked.name.into()).await?;
+    let changes = made.changes.iter().map(|change| ChangeBody { kind: change.kind, session: change.session.0 });
+    Ok((StatusCode::CREATED, Json(ReleaseMade { number: made.number, changes: changes.collect() })))
+}

@@ -23,7 +23,7 @@ pub struct Column {
 pub enum ColumnPlace {
     /// A room.
     Room(Text),
-    /// No room is named, and other things take place at the same time.
+    /// No room is named.
     Elsewhere,
     /// A link, and no room.
     Online,
@@ -120,13 +120,14 @@ impl Taken {
     }
 }
 
-/// The column a session wants; none spans all of them.
+/// The column a session wants. What has no rival spans all of them, because everybody can be there, and says its room itself.
 fn home(session: &Session, alone: bool) -> Option<ColumnPlace> {
-    match (&session.room, &session.online_url) {
-        (Some(room), _) => Some(ColumnPlace::Room(room.clone())),
-        (None, Some(_)) => Some(ColumnPlace::Online),
-        (None, None) => (!alone).then_some(ColumnPlace::Elsewhere),
-    }
+    let place = match (&session.room, &session.online_url) {
+        (Some(room), _) => ColumnPlace::Room(room.clone()),
+        (None, Some(_)) => ColumnPlace::Online,
+        (None, None) => ColumnPlace::Elsewhere,
+    };
+    (!alone).then_some(place)
 }
 
 /// The column and the lane in it that are free for the span.

@@ -184,10 +184,12 @@ fn the_picture_has_rooms_beside_each_other_and_what_is_for_all_across() {
 }
 
 #[test]
-fn a_day_without_rooms_is_one_column_and_an_empty_one_is_none() {
+fn a_day_without_rivals_is_one_column_and_an_empty_one_is_none() {
     assert!(grid(&riga(), &[]).is_none());
     let one = grid(&riga(), &[session(1, "10:00", 2)]).unwrap();
     assert_eq!((one.columns.len(), one.slots[0].lanes, one.slots[0].steps), (1, 1, 1));
+    let rooms = [in_room(session(1, "10:00", 30), "A"), in_room(session(2, "10:30", 30), "B")];
+    assert_eq!(grid(&riga(), &rooms).unwrap().lanes(), 1, "one after the other, everybody can be at both");
     let two = grid(&riga(), &[session(1, "10:00", 30), session(2, "10:00", 30)]).unwrap();
     assert_eq!((two.columns[0].place.clone(), two.lanes()), (ColumnPlace::Elsewhere, 2));
 }

@@ -73,14 +73,15 @@ impl<'a> Day<'a> {
         let (main, extra): (Vec<&Shown>, Vec<&Shown>) = self.sessions.iter().copied().partition(|one| one.session.part == Part::Main);
         let ends = main.iter().map(|one| one.span.to).max();
         let apart = !extra.is_empty() && ends.is_none_or(|ends| extra.iter().all(|one| one.span.from >= ends));
+        let key = self.sessions.first().map(|first| view! { <p class="timekey small quiet">{time_key(picture, first.span)}</p> });
         let blocks = match apart {
             true => {
                 let heading = view! {
                     <div class="part"><h3>{t(lang, "agenda-supplementary")}</h3><p>{t(lang, "agenda-supplementary-note")}</p></div>
                 };
-                view! { {block(picture, self.date, &main, false)} {heading} {block(picture, self.date, &extra, false)} }.into_any()
+                view! { {key} {block(picture, self.date, &main, false)} {heading} {block(picture, self.date, &extra, false)} }.into_any()
             }
-            false => block(picture, self.date, &self.sessions, true),
+            false => view! { {key} {block(picture, self.date, &self.sessions, true)} }.into_any(),
         };
         view! {
             <section class="daybox" aria-labelledby=id.clone()>
@@ -99,7 +100,7 @@ fn block(picture: &Picture<'_>, day: Date, sessions: &[&Shown], labels: bool) ->
     let placed = plain.into_iter().zip(sessions).map(|(session, one)| Session { online_url: one.online.then(String::new), ..session });
     let Some(grid) = grid(picture.clocks.venue, &placed.collect::<Vec<_>>()) else { return ().into_any() };
     let fits = grid.lanes() <= MOST_LANES && grid.step(grid.span.to) / steps_an_hour() < MOST_HOURS;
-    let lanes = format!("of-{}", grid.lanes());
+    let lanes = format!("of-{}{}", grid.lanes(), if picture.clocks.second.is_none() { " single" } else { "" });
     let of = |class: &str| if fits { format!("{class} drawn {lanes}") } else { class.to_owned() };
     let mut rows: Vec<AnyView> = Vec::new();
     let now = now_line(picture, &grid);
@@ -108,14 +109,13 @@ fn block(picture: &Picture<'_>, day: Date, sessions: &[&Shown], labels: bool) ->
         if i == before {
             rows.extend(now.as_ref().map(|make| make()));
         }
-        rows.push(item(picture, day, shown, *slot, labels));
+        rows.push(item(picture, day, shown, *slot, labels, slot.lanes == grid.lanes()));
     }
     if before == sessions.len() {
         rows.extend(now.as_ref().map(|make| make()));
     }
     view! {
         {fits.then(|| rooms(picture, &grid, of("rooms")))}
-        <p class="timekey small quiet">{time_key(picture, grid.span)}</p>
         <div class=of("timetable")>
             {fits.then(|| ticks(picture, &grid))}
             <ol class="tt">{rows}</ol>
@@ -189,11 +189,18 @@ fn now_line<'a>(picture: &Picture<'a>, grid: &Grid) -> Option<impl Fn() -> AnyVi
     })
 }
 
-fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: bool) -> AnyView {
+/// `across`: it spans all rooms, so that it says its own.
+fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: bool, across: bool) -> AnyView {
     let (lang, session) = (picture.lang, &shown.session);
     let extra = session.part == Part::Supplementary;
     let warned = warnings(picture, shown);
-    let states = [(shown.span.to <= picture.now, "past"), (shown.marked, "mine-too"), (extra, "extra"), (!warned.is_empty(), "flag")];
+    let states = [
+        (shown.span.to <= picture.now, "past"),
+        (shown.marked, "mine-too"),
+        (extra, "extra"),
+        (across, "across"),
+        (!warned.is_empty(), "flag"),
+    ];
     let states = states.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect::<Vec<_>>().join(" ");
     let (at, to) = (mark("at", slot.step), mark("to", slot.step + slot.steps));
     let class = format!("session lane-{} wide-{} {at} {to} {states}", slot.lane, slot.lanes);
@@ -230,15 +237,20 @@ fn clock(picture: &Picture<'_>, day: Date, shown: &Shown) -> AnyView {
 
 fn about(picture: &Picture<'_>, shown: &Shown, label: Option<String>) -> AnyView {
     let lang = picture.lang;
-    let minutes = t!(lang, "topics-minutes", n = i64::from(shown.session.minutes.get()));
-    let place = place(lang, &shown.session, shown.online).map(|place| view! { <span class="room">{place}". "</span> });
-    let names = (!shown.speakers.is_empty()).then(|| format!("{}. ", list(lang, &shown.speakers)));
     let topic = shown.topic.as_ref().map(|(number, _)| {
         let href = picture.reader.to(&format!("/events/{}/topics/{number}", picture.agenda.seen.event.slug));
-        view! { <a href=href>{t!(lang, "agenda-topic", n = i64::from(*number))}</a> " " }
+        view! { <a href=href>{t!(lang, "agenda-topic", n = i64::from(*number))}</a> }.into_any()
     });
-    let label = label.map(|label| format!("{label}. "));
-    view! { <p class="m"><span class="room">{minutes}". "</span> {place} {label} {names} {topic}</p> }.into_any()
+    let names = (!shown.speakers.is_empty()).then(|| list(lang, &shown.speakers).into_any());
+    let rest: Vec<AnyView> = [label.map(IntoAny::into_any), names, topic].into_iter().flatten().collect();
+    let stop = |more: bool| if more { ". " } else { "" };
+    let place = place(lang, &shown.session, shown.online);
+    let minutes = t!(lang, "topics-minutes", n = i64::from(shown.session.minutes.get()));
+    let minutes = format!("{minutes}{}", stop(place.is_some() || !rest.is_empty()));
+    let place = place.map(|place| view! { <span class="room">{place}{stop(!rest.is_empty())}</span> });
+    let count = rest.len();
+    let rest = rest.into_iter().enumerate().map(|(i, part)| view! { {part}{stop(i + 1 < count)} }).collect::<Vec<_>>();
+    view! { <p class="m"><span class="length">{minutes}</span>{place}{rest}</p> }.into_any()
 }
 
 /// The way in, and the reader's mark.

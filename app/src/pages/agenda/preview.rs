@@ -33,7 +33,7 @@ pub fn preview(reader: &Reader, slug: &str, zone: &Zone, agenda: &AgendaLine) ->
     let all = t!(lang, "agenda-whole", n = agenda.count);
     view! {
         <Section id="agenda" title=t(lang, "agenda-heading") note=note>
-            <ol class="preview">{rows}</ol>
+            <ol class="preview placed">{rows}</ol>
             <p><a class="plain" href=href>{all}</a></p>
         </Section>
     }

@@ -135,6 +135,10 @@ fn mine(picture: &Picture<'_>) -> AnyView {
 fn times(picture: &Picture<'_>, site: &Site) -> AnyView {
     let (lang, clocks, wanted) = (picture.lang, picture.clocks, picture.wanted);
     let own_leads = wanted.own_leads() && clocks.own.is_some();
+    // Whose clock shows the same time has nothing to choose.
+    if clocks.own.is_some() && clocks.second.is_none() && !own_leads {
+        return ().into_any();
+    }
     let link = |label: String, own: bool| {
         let href = wanted.address(&picture.base(), |wanted| wanted.time = own.then(|| "own".to_owned()));
         view! { <a href=href aria-current=(wanted.own_leads() == own).then_some("true")>{label}</a> }

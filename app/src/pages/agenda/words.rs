@@ -23,16 +23,18 @@ pub fn place(lang: Lang, session: &Session, online: bool) -> Option<String> {
     }
 }
 
-/// "18 August, 10:00–10:30, Great Hall".
-fn when_where(lang: Lang, zone: &Zone, shown: &Shown) -> String {
-    let day = day_month(lang, zone.local(shown.span.from).time.date(), Form::Is);
+/// "18 August, 10:00–10:30, Great Hall", the day only if it is wanted.
+fn when_where(lang: Lang, zone: &Zone, shown: &Shown, with_day: bool) -> String {
+    let day = with_day.then(|| day_month(lang, zone.local(shown.span.from).time.date(), Form::Is));
     let place = place(lang, &shown.session, shown.online);
-    [Some(day), Some(hours(zone, shown.span)), place].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [day, Some(hours(zone, shown.span)), place].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What became of a session, in a line.
 pub fn change(lang: Lang, zone: &Zone, moved: &Moved) -> AnyView {
-    let at = |shown: &Option<Shown>| shown.as_ref().map(|shown| when_where(lang, zone, shown)).unwrap_or_default();
+    let day = |shown: &Shown| zone.local(shown.span.from).time.date();
+    let same_day = moved.was.as_ref().zip(moved.now.as_ref()).is_some_and(|(was, now)| day(was) == day(now));
+    let at = |shown: &Option<Shown>| shown.as_ref().map(|shown| when_where(lang, zone, shown, !same_day)).unwrap_or_default();
     let (was, now) = (at(&moved.was), at(&moved.now));
     let (word, rest) = match moved.change.kind {
         Kind::Added => (t(lang, "agenda-added"), now),

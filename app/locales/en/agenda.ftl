@@ -12,8 +12,6 @@ agenda-whose-time = Whose time is shown
 agenda-venue-time = Time of the place ({ $place })
 agenda-own-time-in = My time ({ $place })
 agenda-own-time = My time
-agenda-zone = Your time zone
-agenda-zone-show = Show my time
 
 agenda-release = Release { $n }
 agenda-published = Published on { $when }.

@@ -12,8 +12,6 @@ agenda-whose-time = Pēc kura laika
 agenda-venue-time = Norises vietas laiks ({ $place })
 agenda-own-time-in = Mans laiks ({ $place })
 agenda-own-time = Mans laiks
-agenda-zone = Jūsu laika josla
-agenda-zone-show = Rādīt manu laiku
 
 agenda-release = { $n }. laidiens
 agenda-published = Publicēts { $when }.

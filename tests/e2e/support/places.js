@@ -42,7 +42,6 @@ export const places = {
     `/events/${announced}/rounds/2`,
     `/events/${announced}/agenda`,
     `/events/${announced}/agenda?time=own`,
-    `/events/${announced}/agenda?zone=America%2FNew_York`,
     `/events/${announced}/agenda?release=1`,
     `/events/${held}/agenda`,
     `/events/${tentative}/agenda`,

@@ -33,15 +33,25 @@ impl Client {
     }
 
     pub async fn call_with(&self, method: Method, path: &str, body: Option<Value>, headers: &[(&str, &str)]) -> Answer {
-        let mut request = Request::builder().method(method).uri(format!("/api/v1{path}"));
-        if let Some(token) = &self.token {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
-        }
+        let mut request = self.caller(method, path);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         let body = body.map_or_else(Body::empty, |json| Body::from(json.to_string()));
-        self.send(request.header(header::CONTENT_TYPE, "application/json").body(body).unwrap()).await
+        self.send(request.body(body).unwrap()).await
+    }
+
+    /// A body as it is, for what no JSON library would write.
+    pub async fn post_raw(&self, path: &str, body: &'static [u8]) -> Answer {
+        self.send(self.caller(Method::POST, path).body(body.into()).unwrap()).await
+    }
+
+    fn caller(&self, method: Method, path: &str) -> axum::http::request::Builder {
+        let request = Request::builder().method(method).uri(format!("/api/v1{path}")).header(header::CONTENT_TYPE, "application/json");
+        match &self.token {
+            Some(token) => request.header(header::AUTHORIZATION, format!("Bearer {token}")),
+            None => request,
+        }
     }
 
     pub async fn get(&self, path: &str) -> Answer {

@@ -24,8 +24,6 @@ use serde::Deserialize;
 pub struct Wanted {
     /// `own`: the reader's time leads.
     pub time: Option<String>,
-    /// The reader's zone, where the profile has none.
-    pub zone: Option<String>,
     /// The number of a release, or `working`.
     pub release: Option<String>,
     /// `mine`: marked sessions only.
@@ -55,7 +53,7 @@ impl Wanted {
     pub fn address(&self, base: &str, change: impl FnOnce(&mut Self)) -> String {
         let mut wanted = self.clone();
         change(&mut wanted);
-        let parts = [("time", wanted.time), ("zone", wanted.zone), ("release", wanted.release), ("only", wanted.only)];
+        let parts = [("time", wanted.time), ("release", wanted.release), ("only", wanted.only)];
         let encoded = |value: &str| percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string();
         let parts = parts.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", encoded(&value?))));
         let query = parts.collect::<Vec<_>>().join("&");
@@ -79,8 +77,7 @@ pub struct Clocks<'a> {
 impl<'a> Clocks<'a> {
     fn new(site: &'a Site, reader: &Reader, agenda: &'a Agenda, wanted: &Wanted) -> Self {
         let venue = &agenda.zone;
-        let named = [wanted.zone.as_deref(), reader.zone.as_deref()];
-        let own = named.into_iter().flatten().find_map(|name| site.zones.get(name).ok());
+        let own = reader.zone.as_deref().and_then(|name| site.zones.get(name).ok());
         let other = own.filter(|own| {
             let offset = |zone: &Zone, at| zone.local(at).offset_seconds;
             let differs = |at| offset(own, at) != offset(venue, at);
@@ -114,7 +111,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
             false => {
                 let picture = Picture { lang, now: site.now(), clocks, agenda: &agenda, wanted: &wanted, reader: &reader };
                 let days = Day::all(&picture).into_iter().map(|day| day.view(&picture)).collect::<Vec<_>>();
-                view! { {top::top(&picture, &site)} {days} }.into_any()
+                view! { {top::top(&picture)} {days} }.into_any()
             }
         };
         view! { {inner.head(t(lang, "agenda-heading"), None)} {body} }

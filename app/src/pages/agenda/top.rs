@@ -2,8 +2,6 @@
 
 use super::day::Picture;
 use super::words::changes;
-use crate::islands::DeviceZone;
-use crate::pages::me::zone_options;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Empty, Notice, Said};
@@ -19,14 +17,14 @@ use leptos::prelude::*;
 /// Topics named on a page without an agenda.
 const TOPICS: usize = 5;
 
-pub fn top(picture: &Picture<'_>, site: &Site) -> AnyView {
+pub fn top(picture: &Picture<'_>) -> AnyView {
     let mine = mine(picture);
     view! {
         <div class="cols side agenda-top">
             <div class="stack">{version(picture)} {for_hosts(picture)}</div>
             {mine}
         </div>
-        {times(picture, site)}
+        {times(picture)}
     }
     .into_any()
 }
@@ -131,61 +129,34 @@ fn mine(picture: &Picture<'_>) -> AnyView {
     view! { <div>{said}<p class="actions">{only} <a class="plain" href=calendar>{t(lang, "agenda-my-calendar")}</a></p></div> }.into_any()
 }
 
-/// Whose time leads. Who has no zone in a profile names one.
-fn times(picture: &Picture<'_>, site: &Site) -> AnyView {
+/// Whose time leads.
+fn times(picture: &Picture<'_>) -> AnyView {
     let (lang, clocks, wanted) = (picture.lang, picture.clocks, picture.wanted);
     let own_leads = wanted.own_leads() && clocks.own.is_some();
     // Whose clock shows the same time has nothing to choose.
     if clocks.own.is_some() && clocks.second.is_none() && !own_leads {
         return ().into_any();
     }
+    let address = |own: bool| wanted.address(&picture.base(), |wanted| wanted.time = own.then(|| "own".to_owned()));
     let link = |label: String, own: bool| {
-        let href = wanted.address(&picture.base(), |wanted| wanted.time = own.then(|| "own".to_owned()));
-        view! { <a href=href aria-current=(wanted.own_leads() == own).then_some("true")>{label}</a> }
+        view! { <a href=address(own) aria-current=(own_leads == own).then_some("true")>{label}</a> }
     };
     let city = |name: &str| place(lang, name, Form::Is);
+    // Who has not said where they are says it first, and comes back.
     let own = match clocks.own {
-        Some(own) => t!(lang, "agenda-own-time-in", place = city(own.name())),
-        None => t(lang, "agenda-own-time"),
+        Some(own) => link(t!(lang, "agenda-own-time-in", place = city(own.name())), true).into_any(),
+        None => {
+            let back = percent_encoding::utf8_percent_encode(&address(true), percent_encoding::NON_ALPHANUMERIC).to_string();
+            let href = picture.reader.to(&format!("/zone?to={back}"));
+            view! { <a href=href>{t(lang, "agenda-own-time")}</a> }.into_any()
+        }
     };
     let same = (own_leads && clocks.second.is_none()).then(|| view! { <p class="small quiet">{t(lang, "clock-same")}</p> });
-    let asked = (wanted.own_leads() && clocks.own.is_none()).then(|| zone_form(picture, site));
     view! {
         <nav class="filters times" aria-label=t(lang, "agenda-whose-time")>
-            {link(t!(lang, "agenda-venue-time", place = city(clocks.venue.name())), false)} {link(own, true)}
+            {link(t!(lang, "agenda-venue-time", place = city(clocks.venue.name())), false)} {own}
         </nav>
-        {same} {asked}
-    }
-    .into_any()
-}
-
-fn zone_form(picture: &Picture<'_>, site: &Site) -> AnyView {
-    let (lang, wanted) = (picture.lang, picture.wanted);
-    let venue = picture.clocks.venue.name().to_owned();
-    let options = zone_options(lang, site).into_iter().map(|(value, label)| {
-        let selected = value == venue;
-        view! { <option value=value selected=selected>{label}</option> }
-    });
-    let kept = [("release", &wanted.release), ("only", &wanted.only)];
-    let kept = kept.into_iter().filter_map(|(name, value)| Some((name, value.clone()?)));
-    let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect::<Vec<_>>();
-    view! {
-        <form method="get" action=picture.base() class="zoneform">
-            <input type="hidden" name="time" value="own"/>
-            {kept}
-            <div class="field">
-                <label for="zone">{t(lang, "agenda-zone")}</label>
-                <select id="zone" name="zone">{options.collect::<Vec<_>>()}</select>
-                <DeviceZone
-                    field="zone".to_owned()
-                    chosen=venue
-                    same=t!(lang, "me-zone-same", zone = "{zone}")
-                    other=t!(lang, "me-zone-other", zone = "{zone}")
-                    take=t(lang, "me-zone-take")
-                />
-            </div>
-            <p class="actions"><button class="button" type="submit">{t(lang, "agenda-zone-show")}</button></p>
-        </form>
+        {same}
     }
     .into_any()
 }

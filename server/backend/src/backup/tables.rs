@@ -62,6 +62,7 @@ pub fn all() -> Vec<Table> {
         invitation,
         untold,
         topic,
+        hidden_topic,
         support,
         round,
         round_topic,
@@ -70,8 +71,13 @@ pub fn all() -> Vec<Table> {
         comment,
         comment_version,
         topic_event,
+        topic_merge,
         follow,
         report,
+        session,
+        session_speaker,
+        session_mark,
+        agenda_release,
         outbox,
     ]
 }

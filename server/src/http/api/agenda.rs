@@ -3,7 +3,7 @@
 use super::body::{Body, given};
 use super::caller::Caller;
 use super::problem::{Answer, Problem};
-use super::schema::{Label, Words, rfc3339};
+use super::schema::{Name, Words, rfc3339};
 use axum::Json;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
@@ -39,7 +39,7 @@ struct SessionRequest {
     /// 1–1,440.
     duration_minutes: i64,
     /// At most 100 characters; absent is the whole event's place.
-    room: Option<Label>,
+    room: Option<Name>,
     /// Shown to those with a confirmed place and the host; to everybody where the event's link is public.
     online_url: Option<String>,
     /// Mail addresses of people, or names, at most 30. People are shown by their names only.
@@ -64,8 +64,8 @@ struct SessionChange {
     starts_local: Option<String>,
     duration_minutes: Option<i64>,
     #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<Label>)]
-    room: Option<Option<Label>>,
+    #[schema(value_type = Option<Name>)]
+    room: Option<Option<Name>>,
     #[serde(deserialize_with = "given")]
     #[schema(value_type = Option<String>)]
     online_url: Option<Option<String>>,
@@ -95,7 +95,7 @@ struct SessionBody {
     ambiguous: bool,
     duration_minutes: u16,
     #[serde(skip_serializing_if = "Option::is_none")]
-    room: Option<Label>,
+    room: Option<Name>,
     /// It can be attended by a link.
     online: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,7 +139,7 @@ struct AgendaBody {
 #[derive(Debug, Serialize, ToSchema)]
 struct ReleaseBody {
     number: i32,
-    name: Label,
+    name: Name,
     /// RFC 3339 UTC.
     released_at: String,
 }
@@ -175,7 +175,7 @@ struct WarningBody {
 #[derive(Debug, Deserialize, ToSchema)]
 struct ReleaseRequest {
     /// At most 100 characters.
-    name: Label,
+    name: Name,
 }
 
 /// A release just published.

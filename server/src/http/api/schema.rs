@@ -55,23 +55,24 @@ pub fn rfc3339(millisecond: i64) -> String {
 /// A name for people: as [`Words`], or plain text where it is the same in every language.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(untagged)]
-pub enum Label {
+#[schema(example = "National Library of Latvia")]
+pub enum Name {
     /// The same in every language.
     Plain(String),
     /// By language.
     Words(Words),
 }
 
-impl From<Label> for Text {
-    fn from(label: Label) -> Self {
-        match label {
-            Label::Plain(name) => Self { lv: Some(name.clone()), en: Some(name) },
-            Label::Words(words) => words.into(),
+impl From<Name> for Text {
+    fn from(name: Name) -> Self {
+        match name {
+            Name::Plain(name) => Self { lv: Some(name.clone()), en: Some(name) },
+            Name::Words(words) => words.into(),
         }
     }
 }
 
-impl From<Text> for Label {
+impl From<Text> for Name {
     fn from(text: Text) -> Self {
         match (text.lv, text.en) {
             (Some(lv), Some(en)) if lv == en => Self::Plain(lv),

@@ -112,7 +112,7 @@ impl About<'_> {
         let in_room = event.in_person_offered && (session.room.is_some() || online.is_none());
         let room = session.room.as_ref().map(|room| room.pick(lang).to_owned());
         let venue = event.venue.as_ref().filter(|_| in_room).map(|venue| &venue.0);
-        let venue = venue.map(|venue| [Some(venue.name.clone()), venue.address.clone(), Some(venue.city.clone())]);
+        let venue = venue.map(|venue| [Some(venue.name.pick(lang).to_owned()), venue.address.clone(), Some(venue.city.clone())]);
         let mut said: Vec<String> = room.into_iter().chain(venue.into_iter().flatten().flatten()).filter(|part| !part.is_empty()).collect();
         said.dedup();
         Place { venue: Some(said.join(", ")).filter(|line| !line.is_empty()), online }

@@ -1,7 +1,7 @@
 //! What callers say of an event.
 
 use crate::http::api::body::given;
-use crate::http::api::schema::{Reason, Words};
+use crate::http::api::schema::{Name, Reason, Words};
 use backend::service::events::{AttendanceInput, EventFields, NewEvent, OfferInput, StatusChange};
 use domain::event::Venue;
 use domain::text::Label;
@@ -81,7 +81,7 @@ pub struct EventChange {
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct VenueBody {
     /// A plain text for all readers, or `{lv, en}`.
-    #[schema(value_type = PlaceName)]
+    #[schema(value_type = Name)]
     name: Label,
     #[schema(example = "Mūkusalas iela 3")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,15 +91,6 @@ pub struct VenueBody {
     /// ISO 3166-1 alpha-2
     #[schema(example = "LV")]
     country: String,
-}
-
-/// A name for all readers, or one in each language.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(untagged)]
-#[schema(example = "National Library of Latvia")]
-pub enum PlaceName {
-    Same(String),
-    Each(Words),
 }
 
 /// The modes; null is not offered.

@@ -6,14 +6,14 @@ use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{agenda_release, topic};
 use crate::error::Faults;
 use crate::service::access::{self, Actor};
+use crate::service::topics::change_status;
 use crate::service::{audit, given};
 use crate::{Error, Result, Site, repo};
 use domain::agenda::{Change, Session, Snapshot};
 use domain::host::Right;
 use domain::text::Text;
-use domain::topic::Status;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, Set};
+use domain::topic::{By, Status};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, Set};
 use std::collections::BTreeSet;
 use strum::IntoEnumIterator;
 
@@ -55,28 +55,29 @@ pub async fn publish(site: &Site, actor: &Actor, slug: &str, name: Text) -> Resu
         released_at: Set(now),
     };
     row.insert(&tx).await?;
-    schedule(&tx, &before, &sessions).await?;
+    schedule(&tx, site, &before, &sessions).await?;
     audit::note(&tx, site, actor, Some(event.host_id), "agenda_released", &event.slug, &format!("release {number}")).await?;
     tx.commit().await?;
     Ok(Published { number, changes })
 }
 
-async fn schedule(tx: &impl ConnectionTrait, before: &Snapshot, sessions: &[Session]) -> Result<()> {
+async fn schedule(tx: &impl ConnectionTrait, site: &Site, before: &Snapshot, sessions: &[Session]) -> Result<()> {
     let topics =
         |sessions: &mut dyn Iterator<Item = &Session>| -> BTreeSet<i64> { sessions.filter_map(|one| Some(one.topic?.0)).collect() };
     let (was, is) = (topics(&mut before.alive()), topics(&mut sessions.iter()));
     let may: Vec<Status> = Status::iter().filter(|status| status.may_become(Status::Scheduled)).collect();
-    set(tx, is.iter().copied(), &may, Status::Scheduled).await?;
-    set(tx, was.difference(&is).copied(), &[Status::Scheduled], Status::Shortlisted).await
+    set(tx, site, is.iter().copied(), &may, Status::Scheduled).await?;
+    set(tx, site, was.difference(&is).copied(), &[Status::Scheduled], Status::Shortlisted).await
 }
 
 /// Only from these statuses: a topic may have been answered or merged at the same moment.
-async fn set(tx: &impl ConnectionTrait, topics: impl Iterator<Item = i64>, from: &[Status], to: Status) -> Result<()> {
-    topic::Entity::update_many()
-        .col_expr(topic::Column::Status, Expr::value(Stored(to)))
+async fn set(tx: &impl ConnectionTrait, site: &Site, topics: impl Iterator<Item = i64>, from: &[Status], to: Status) -> Result<()> {
+    let movable = topic::Entity::find()
         .filter(topic::Column::Id.is_in(topics))
         .filter(topic::Column::Status.is_in(from.iter().copied().map(Stored)))
-        .exec(tx)
-        .await?;
+        .order_by_asc(topic::Column::Id);
+    for topic in movable.all(tx).await? {
+        change_status(tx, site, topic, to, None, By::Organisers).await?;
+    }
     Ok(())
 }

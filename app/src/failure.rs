@@ -132,6 +132,18 @@ impl IntoResponse for Failed {
     }
 }
 
+/// On a request for a page that came too often: again after so many seconds.
+#[derive(Clone, Copy, Debug)]
+pub struct TooOften(pub u64);
+
+/// Refuses what came too often, before anything is done.
+pub async fn refuse_too_often(request: Request, next: Next) -> Response {
+    match request.extensions().get::<TooOften>() {
+        Some(TooOften(seconds)) => ([(header::RETRY_AFTER, seconds.to_string())], Failed::TooMany).into_response(),
+        None => next.run(request).await,
+    }
+}
+
 /// Makes every bare refusal below it a page; who must sign in first is led there and back.
 pub async fn dress(State(site): State<Site>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();

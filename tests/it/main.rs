@@ -10,6 +10,7 @@
 mod agenda;
 mod at_once;
 mod calendar_life;
+mod contract;
 mod dkim;
 mod events;
 mod feeds;

@@ -1,6 +1,8 @@
 //! Many people at once, and long random lives of an event, on a real database.
 
+use crate::support::database::is_postgres;
 use crate::support::{Client, Place};
+use axum::Router;
 use backend::entity::event;
 use backend::service::access::{Actor, Me};
 use backend::service::registration::{self, Filter, NewRegistration};
@@ -36,13 +38,31 @@ fn positions(items: &[Value]) -> Vec<u64> {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_people_on_twenty_seats() {
     let place = Place::new().await;
+    let only = place.router.clone();
+    rush(&place, &[only]).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_hundred_people_at_two_servers_over_one_database() {
+    let place = Place::new().await;
+    // An SQLite file has one server.
+    if !is_postgres() {
+        return;
+    }
+    let (_, other) = place.neighbour().await;
+    let both = [place.router.clone(), other];
+    rush(&place, &both).await;
+}
+
+/// Everybody at once, each at one of the servers in turn; then those who got a seat give it up at once.
+async fn rush(place: &Place, servers: &[Router]) {
     let host = place.host("mfa").await;
     place.event(host, "forum", |_| {}).await;
     let organiser = place.acting("organiser@saiets.test", Some((host, domain::host::Role::Organiser))).await;
     let mut people = Vec::new();
     for n in 0..200 {
         let person = place.person(&format!("p{n}@saiets.test")).await;
-        people.push(place.client(person).await);
+        people.push(place.client(person).await.at(&servers[n % servers.len()]));
     }
 
     let asks = people.iter().cloned().map(|client| {

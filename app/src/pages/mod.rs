@@ -19,13 +19,13 @@ pub mod unsubscribe;
 pub mod zone;
 
 use crate::assets;
-use crate::failure::{dress, not_found};
+use crate::failure::{dress, not_found, refuse_too_often};
 use crate::flash::see_other;
 use crate::nonce;
 use crate::reader::language;
 use axum::Router;
 use axum::http::{HeaderMap, header};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{Redirect, Response};
 use axum::routing::get;
 use backend::Site;
@@ -42,6 +42,7 @@ pub fn router(site: &Site) -> Router<Site> {
         .nest("/en", areas())
         .merge(unsubscribe::router())
         .fallback(not_found)
+        .layer(from_fn(refuse_too_often))
         .layer(from_fn_with_state(site.clone(), dress))
         .merge(assets::files())
         .layer(from_fn_with_state(site.clone(), nonce::guard))

@@ -1,4 +1,6 @@
-//! Tells whoever watches an event's seats, within this process, that they have changed.
+//! Tells whoever watches an event's seats that they have changed: in this process at once, in the others by [`across`].
+
+pub mod across;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,23 +18,30 @@ pub enum Change {
     Stop,
 }
 
-/// Changes of seats as they are committed. Another process of the same installation would feed it from PostgreSQL's NOTIFY by
-/// [`Live::changed`]; watchers would not see the difference.
+/// Changes of seats as they are committed.
 #[derive(Clone, Debug)]
 pub struct Live {
     changes: broadcast::Sender<Change>,
+    /// What was changed by this process, for the others.
+    own: broadcast::Sender<i64>,
     stopping: Arc<AtomicBool>,
 }
 
 impl Default for Live {
     fn default() -> Self {
-        Self { changes: broadcast::channel(BACKLOG).0, stopping: Arc::default() }
+        Self { changes: broadcast::channel(BACKLOG).0, own: broadcast::channel(BACKLOG).0, stopping: Arc::default() }
     }
 }
 
 impl Live {
     /// Says that the seats of an event have changed; call it after the commit, else watchers read what was before.
     pub fn changed(&self, event_id: i64) {
+        self.heard(event_id);
+        let _ = self.own.send(event_id);
+    }
+
+    /// Says so to this process alone.
+    fn heard(&self, event_id: i64) {
         // Nobody watching is no failure.
         let _ = self.changes.send(Change::Seats(event_id));
     }

@@ -2,6 +2,7 @@
 
 use crate::http::api::problem::Problem;
 use crate::settings::{Network, Settings};
+use app::failure::TooOften;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{Extensions, HeaderMap, Method, header};
 use axum::middleware::Next;
@@ -108,8 +109,8 @@ fn forwarded(headers: &HeaderMap, peer: IpAddr, trusted: &[Network]) -> IpAddr {
     client
 }
 
-/// 429 with `Retry-After` beyond the limit.
-pub async fn limit(State(limits): State<Limits>, request: Request, next: Next) -> Response {
+/// 429 with `Retry-After` beyond the limit: a problem for callers, a page for readers.
+pub async fn limit(State(limits): State<Limits>, mut request: Request, next: Next) -> Response {
     let limiter = limits.for_request(&request).filter(|_| limits.enabled);
     if limiter.is_some() {
         limits.forget_idle();
@@ -118,6 +119,10 @@ pub async fn limit(State(limits): State<Limits>, request: Request, next: Next) -
         && let Err(until) = limiter.check_key(&client)
     {
         let seconds = until.wait_time_from(DefaultClock::default().now()).as_secs() + 1;
+        if !request.uri().path().starts_with("/api/") {
+            request.extensions_mut().insert(TooOften(seconds));
+            return next.run(request).await;
+        }
         let answer = Problem::new(429, "too_many_requests", "Too many requests; wait a little.");
         return ([(header::RETRY_AFTER, seconds.to_string())], answer).into_response();
     }

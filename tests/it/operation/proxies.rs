@@ -27,6 +27,7 @@ async fn let_through(place: &Place, trusted: &str, forwarded: impl Fn(u32) -> St
         let answer = client.send(request).await;
         if answer.status == 429 {
             assert!(answer.header("retry-after").is_some_and(|wait| wait.parse::<u64>().is_ok()));
+            assert!(answer.text().contains("<h1>"), "a person reads why");
         } else {
             passed += 1;
         }

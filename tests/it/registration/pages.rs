@@ -2,6 +2,7 @@
 
 use super::{ask, one_seat, own};
 use crate::support::Place;
+use crate::support::database::is_postgres;
 use axum::body::Body;
 use axum::http::Request;
 use domain::event::Status;
@@ -143,4 +144,39 @@ async fn meters_follow_the_seats() {
     assert_eq!(next().await.trim(), "data: in_person 1 1 0;online 0 - 0");
     place.site.live.stop();
     assert!(lines.next().await.is_none(), "the server can stop");
+}
+
+#[tokio::test]
+async fn meters_follow_what_happens_at_another_server() {
+    let place = Place::new().await;
+    if !is_postgres() {
+        return;
+    }
+    one_seat(&place).await;
+    let (site, router) = place.neighbour().await;
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    let carriers = [place.site.clone(), site.clone()].map(|site| tokio::spawn(backend::live::across::carry(site, stopping.clone())));
+    let mut heard = site.live.watch();
+    let anna = place.acting("a@x.lv", None).await;
+    // Until both are connected nothing is heard; who watches would look for themselves.
+    let told = async {
+        loop {
+            place.site.live.changed(1);
+            if let Ok(Ok(_)) = tokio::time::timeout(std::time::Duration::from_millis(50), heard.recv()).await {
+                return;
+            }
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), told).await.expect("the servers find each other");
+    let request = Request::get("/events/forum/seats/live").body(Body::empty()).unwrap();
+    let mut lines = router.oneshot(request).await.unwrap().into_body().into_data_stream();
+    let mut next = async || String::from_utf8(lines.next().await.unwrap().unwrap().to_vec()).unwrap();
+    assert_eq!(next().await.trim(), "data: in_person 0 1 0;online 0 - 0");
+    anna.post(super::PATH, json!({"mode": "in_person"})).await.expect(201);
+    let seen = async { while next().await.trim() != "data: in_person 1 1 0;online 0 - 0" {} };
+    tokio::time::timeout(std::time::Duration::from_secs(10), seen).await.expect("sooner than by looking every 20 s");
+    stop.send(true).unwrap();
+    for carrier in carriers {
+        carrier.await.unwrap();
+    }
 }

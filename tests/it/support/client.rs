@@ -27,6 +27,11 @@ impl Client {
         Self { router, token, session }
     }
 
+    /// The same person at another server.
+    pub fn at(&self, router: &Router) -> Self {
+        Self { router: router.clone(), ..self.clone() }
+    }
+
     /// A call to the API; `path` begins behind `/api/v1`.
     pub async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
         self.call_with(method, path, body, &[]).await

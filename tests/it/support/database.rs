@@ -5,12 +5,8 @@ use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, Database};
 use std::path::Path;
 
-/// An empty database. Those of PostgreSQL go with the server they are in, those of SQLite with the folder.
-pub async fn empty(folder: &Path) -> Db {
-    Db::open(&address(folder).await).await.unwrap()
-}
-
-/// The address of an empty database of the run's kind.
+/// The address of an empty database of the run's kind. Those of PostgreSQL go with the server they are in, those of SQLite with
+/// the folder.
 pub async fn address(folder: &Path) -> String {
     if is_postgres() { in_postgres().await } else { in_file(folder) }
 }
@@ -25,9 +21,9 @@ pub fn is_postgres() -> bool {
     std::env::var("SAIETS_TEST_DATABASE").as_deref() == Ok("postgres")
 }
 
-/// With the schema in it.
-pub async fn migrated(folder: &Path) -> Db {
-    let db = empty(folder).await;
+/// The database of this address, with the schema in it.
+pub async fn migrated(address: &str) -> Db {
+    let db = Db::open(address).await.unwrap();
     Migrator::up(db.writer(), None).await.unwrap();
     db
 }

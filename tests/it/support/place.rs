@@ -5,6 +5,7 @@ use super::database;
 use axum::Router;
 use backend::clock::Clock;
 use backend::config::{Config, MailTarget};
+use backend::db::Db;
 use backend::entity::{host, member, person};
 use backend::keys::Keys;
 use backend::service::credential::{self, Kind};
@@ -27,7 +28,13 @@ pub const TODAY: &str = "2027-01-25T09:00:00Z";
 pub struct Place {
     pub site: Site,
     pub router: Router,
+    address: String,
     folder: PathBuf,
+}
+
+fn router(site: &Site) -> Router {
+    let settings = Settings::from_values(&BTreeMap::from([("rate_limits".to_owned(), "off".to_owned())])).unwrap();
+    server::http::router(site, &settings).unwrap()
 }
 
 impl Place {
@@ -42,8 +49,9 @@ impl Place {
             dkim: None,
         };
         let mail = backend::mail::transport(&config.mail).unwrap();
+        let address = database::address(&folder).await;
         let site = Site {
-            db: database::migrated(&folder).await,
+            db: database::migrated(&address).await,
             zones: Arc::new(zones::builtin()),
             clock: Clock::standing(TODAY.parse().unwrap()),
             keys: Keys::new(b"a secret for tests only, nothing else"),
@@ -51,9 +59,14 @@ impl Place {
             live: Default::default(),
             mail,
         };
-        let settings = Settings::from_values(&BTreeMap::from([("rate_limits".to_owned(), "off".to_owned())])).unwrap();
-        let router = server::http::router(&site, &settings).unwrap();
-        Self { site, router, folder }
+        Self { router: router(&site), site, address, folder }
+    }
+
+    /// A second server over the same database, with nothing else in common.
+    pub async fn neighbour(&self) -> (Site, Router) {
+        let site = Site { db: Db::open(&self.address).await.unwrap(), live: Default::default(), ..self.site.clone() };
+        let router = router(&site);
+        (site, router)
     }
 
     /// The folder of this installation; mails are in `mail/`.

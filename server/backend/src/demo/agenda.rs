@@ -3,6 +3,7 @@
 
 use super::Stage;
 use super::people::People;
+use super::talk::tell;
 use super::write::text;
 use crate::Result;
 use crate::entity::stored::JsonText;
@@ -12,7 +13,7 @@ use domain::agenda::{Part, Session, Snapshot, Speaker};
 use domain::id::{PersonId, SessionId, TopicId};
 use domain::text::Text;
 use domain::time::LocalTime;
-use domain::topic::{Minutes, Status};
+use domain::topic::{By, Happening, Minutes, Status};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, Set};
 
 type Words = (&'static str, &'static str);
@@ -65,6 +66,9 @@ impl<'a> Item<'a> {
     }
 }
 
+/// The announced forum's agenda was published so many days ago, after the vote.
+const RELEASED: i64 = 28;
+
 /// Writes both agendas, published, with some marks.
 pub async fn load(stage: &Stage<'_>, held: &event::Model, announced: &event::Model, people: &People) -> Result<()> {
     let first = write(stage, held, first_forum()).await?;
@@ -81,7 +85,7 @@ pub async fn load(stage: &Stage<'_>, held: &event::Model, announced: &event::Mod
         one.starts_local = one.starts_local.plus_minutes(-30);
     }
     let draft = release(stage, announced, 1, text("Projekts apspriešanai", "Draft for comments"), Snapshot::default(), &draft, -40).await?;
-    release(stage, announced, 2, text("Pēc balsojuma", "After the vote"), draft, &sessions, -28).await?;
+    release(stage, announced, 2, text("Pēc balsojuma", "After the vote"), draft, &sessions, -RELEASED).await?;
     marks(stage, people, &sessions).await
 }
 
@@ -226,7 +230,8 @@ async fn schedule(stage: &Stage<'_>, sessions: &[Session]) -> Result<()> {
     for topic in topic::Entity::find().filter(topic::Column::Id.is_in(placed)).all(&stage.tx).await? {
         let mut row = topic.into_active_model();
         row.status = Set(Status::Scheduled.into());
-        row.update(&stage.tx).await?;
+        let topic = row.update(&stage.tx).await?;
+        tell(stage, topic.id, (Happening::Scheduled, By::Organisers), RELEASED, |_| {}).await?;
     }
     Ok(())
 }

@@ -78,7 +78,7 @@ fn numbered(topics: &[topic::Model], number: i32) -> impl Iterator<Item = &topic
     topics.iter().filter(move |topic| topic.number == number)
 }
 
-async fn tell(
+pub(super) async fn tell(
     stage: &Stage<'_>,
     topic_id: i64,
     (happening, by): (Happening, By),

@@ -1,6 +1,7 @@
 //! The work nobody asks for: what is due by the clock.
 
 use crate::entity::{credential, idempotency, outbox as row, sign_in_link};
+use crate::live::across;
 use crate::service::idempotency::KEPT_MS;
 use crate::service::registration::erase_needs;
 use crate::service::{rounds, untold};
@@ -23,7 +24,7 @@ pub async fn run_due(site: &Site) -> Result<()> {
 
 /// Works beside the server until `stop` says so; what has been begun is finished.
 pub async fn run(site: Site, stop: watch::Receiver<bool>) {
-    tokio::join!(outbox::run(site.clone(), stop.clone()), keep_up(&site, stop));
+    tokio::join!(outbox::run(site.clone(), stop.clone()), across::carry(site.clone(), stop.clone()), keep_up(&site, stop));
 }
 
 async fn keep_up(site: &Site, mut stop: watch::Receiver<bool>) {

@@ -309,7 +309,7 @@ async fn mark(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i6
 }
 
 /// Takes it out again.
-#[utoipa::path(delete, path = "/sessions/{id}/marks", tag = "Agenda", params(("id" = i64, Path)), responses((status = 204)))]
+#[utoipa::path(delete, path = "/sessions/{id}/marks", tag = "Agenda", params(("id" = i64, Path)), responses((status = 204), (status = 404, body = Problem)))]
 async fn unmark(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<StatusCode> {
     agenda::unmark(&site, &actor, id).await?;
     Ok(StatusCode::NO_CONTENT)

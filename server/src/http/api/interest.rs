@@ -63,7 +63,7 @@ async fn give(
 }
 
 /// How many gave each answer; for who is signed in.
-#[utoipa::path(get, path = "/events/{slug}/interest", tag = "Interest", params(("slug" = String, Path)), responses((status = 200, body = Counts)))]
+#[utoipa::path(get, path = "/events/{slug}/interest", tag = "Interest", params(("slug" = String, Path)), responses((status = 200, body = Counts), (status = 404, body = Problem)))]
 async fn counts(State(site): State<Site>, Caller(actor): Caller, Path(slug): Path<String>) -> Answer<Json<Counts>> {
     let counts = interest::counts(&site, &actor, &slug).await?;
     Ok(Json(Counts {

@@ -125,7 +125,7 @@ impl BallotRequest {
 }
 
 /// The rounds of an event, oldest first.
-#[utoipa::path(get, path = "/events/{slug}/rounds", tag = "Rounds", params(("slug" = String, Path)), responses((status = 200, body = Page<Round>)))]
+#[utoipa::path(get, path = "/events/{slug}/rounds", tag = "Rounds", params(("slug" = String, Path)), responses((status = 200, body = Page<Round>), (status = 404, body = Problem)))]
 async fn list(State(site): State<Site>, Caller(actor): Caller, Path(slug): Path<String>) -> Answer<Json<Page<Round>>> {
     let seen = access::event(site.db.read(), &actor, &slug).await?;
     let now = site.now().as_millisecond();

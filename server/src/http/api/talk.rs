@@ -93,13 +93,13 @@ async fn history(State(site): State<Site>, Caller(actor): Caller, Path(id): Path
 }
 
 /// Follows a topic; what happened so far is not new.
-#[utoipa::path(put, path = "/topics/{id}/follow", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Following)))]
+#[utoipa::path(put, path = "/topics/{id}/follow", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Following), (status = 404, body = Problem)))]
 async fn follow(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Following>> {
     choose(&site, &actor, id, true).await
 }
 
 /// No longer follows it.
-#[utoipa::path(delete, path = "/topics/{id}/follow", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Following)))]
+#[utoipa::path(delete, path = "/topics/{id}/follow", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Following), (status = 404, body = Problem)))]
 async fn unfollow(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Following>> {
     choose(&site, &actor, id, false).await
 }

@@ -166,7 +166,7 @@ async fn support(State(site): State<Site>, Caller(actor): Caller, Path(id): Path
 }
 
 /// Takes the support back.
-#[utoipa::path(delete, path = "/topics/{id}/supports", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Topic)))]
+#[utoipa::path(delete, path = "/topics/{id}/supports", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = Topic), (status = 404, body = Problem)))]
 async fn unsupport(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Topic>> {
     let topic = topics::unsupport(&site, &actor, id).await?;
     one(&site, &actor, topic).await

@@ -1,6 +1,5 @@
 //! Many people at once, and long random lives of an event, on a real database.
 
-use crate::support::database::is_postgres;
 use crate::support::{Client, Place};
 use axum::Router;
 use backend::entity::event;
@@ -45,10 +44,6 @@ async fn two_hundred_people_on_twenty_seats() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_people_at_two_servers_over_one_database() {
     let place = Place::new().await;
-    // An SQLite file has one server.
-    if !is_postgres() {
-        return;
-    }
     let (_, other) = place.neighbour().await;
     let both = [place.router.clone(), other];
     rush(&place, &both).await;

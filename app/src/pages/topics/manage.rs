@@ -52,22 +52,11 @@ fn state(lang: Lang, about: &About, form: &Submitted) -> Option<AnyView> {
     if choices.is_empty() {
         return None;
     }
-    let refused = !form.faults.is_empty();
-    let view = view! {
-        <section aria-label=t(lang, "topic-manage")>
-            <details open=refused>
-            <summary>{t(lang, "topic-manage")}</summary>
-            <form method="post" action=about.href.clone() novalidate=true>
-                <ErrorSummary form=form/>
-                <input type="hidden" name="do" value="status"/>
-                <Choices form=form name="to" label=t(lang, "topic-manage-to") choices=choices tight=true/>
-                <TextPair form=form name="reason" label=t(lang, "topic-manage-reason") help=t(lang, "topic-manage-reason-note") block=true optional=true max=REASON_MAX/>
-                <p class="actions"><button class="button full" type="submit">{t(lang, "topic-manage-do")}</button></p>
-            </form>
-            </details>
-        </section>
+    let fields = view! {
+        <Choices form=form name="to" label=t(lang, "topic-manage-to") choices=choices tight=true/>
+        <TextPair form=form name="reason" label=t(lang, "topic-manage-reason") help=t(lang, "topic-manage-reason-note") block=true optional=true max=REASON_MAX/>
     };
-    Some(view.into_any())
+    Some(folded(about, form, "status", t(lang, "topic-manage"), t(lang, "topic-manage-do"), fields.into_any()))
 }
 
 fn merging(lang: Lang, about: &About, others: Vec<Shown>, form: &Submitted) -> Option<AnyView> {
@@ -81,19 +70,27 @@ fn merging(lang: Lang, about: &About, others: Vec<Shown>, form: &Submitted) -> O
     if options.is_empty() {
         return None;
     }
-    let refused = !form.faults.is_empty();
-    let view = view! {
-        <section aria-label=t(lang, "merge-name")>
+    let fields = view! {
+        <Select form=form name="into" label=t(lang, "merge-into") help=t(lang, "merge-into-note") options=options blank=true/>
+    };
+    Some(folded(about, form, "merge", t(lang, "merge-name"), t(lang, "merge-propose"), fields.into_any()))
+}
+
+/// A form that is folded away until it is wanted, or refused.
+fn folded(about: &About, form: &Submitted, does: &'static str, name: String, button: String, fields: AnyView) -> AnyView {
+    let (refused, label) = (!form.faults.is_empty(), name.clone());
+    view! {
+        <section aria-label=label>
             <details open=refused>
-            <summary>{t(lang, "merge-name")}</summary>
-            <form method="post" action=about.href.clone() novalidate=true>
-                <ErrorSummary form=form/>
-                <input type="hidden" name="do" value="merge"/>
-                <Select form=form name="into" label=t(lang, "merge-into") help=t(lang, "merge-into-note") options=options blank=true/>
-                <p class="actions"><button class="button full" type="submit">{t(lang, "merge-propose")}</button></p>
-            </form>
+                <summary>{name}</summary>
+                <form method="post" action=about.href.clone() novalidate=true>
+                    <ErrorSummary form=form/>
+                    <input type="hidden" name="do" value=does/>
+                    {fields}
+                    <p class="actions"><button class="button full" type="submit">{button}</button></p>
+                </form>
             </details>
         </section>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }

@@ -30,8 +30,9 @@ test("a copy made while serving starts elsewhere with everything, the secret too
   }
 });
 
-test("it is ready, is counted, and stops when asked, with a status of 0", async () => {
+test("it is ready, is counted, and stops when asked, with a status of 0", async (t) => {
   const server = await startServer();
+  t.after(() => server.stop());
   assert.deepEqual(await get(`${server.address}/readyz`), { status: 200, text: "ready\n" });
   const { text } = await get(`${server.address}/metrics`);
   assert.match(text, /saiets_http_request_seconds_count\{method="GET",route="\/readyz",status="2xx"\} 1/);

@@ -41,6 +41,8 @@ async function untilReady(child, address, output) {
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`saiets serve ended:\n${output.join("")}`);
     const answer = await fetch(address, { redirect: "manual" }).catch(() => null);
+    // Read to its end: a forgotten body takes its connection along when it is cleared away, with whoever uses that by then.
+    await answer?.text();
     if (answer && answer.status < 500) return;
     await pause(100);
   }

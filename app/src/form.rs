@@ -33,6 +33,18 @@ impl Submitted {
         self
     }
 
+    /// The same with this value only in a field.
+    #[must_use]
+    pub fn set(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.values.retain(|(name, _)| name != field);
+        self.with(field, value)
+    }
+
+    /// What an address holds after its question mark.
+    pub fn of_query(query: &str) -> Result<Self, Failed> {
+        parse(query.as_bytes())
+    }
+
     /// The same with a text in its two fields, `field.lv` and `field.en`.
     #[must_use]
     pub fn with_text(self, field: &str, text: Option<&Text>) -> Self {

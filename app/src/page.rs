@@ -25,6 +25,8 @@ pub enum Area {
     Elsewhere,
     /// What takes place.
     Events,
+    /// The planner of fair times.
+    Plan,
     /// The pages of organisers.
     Organise,
     /// The reader's own.
@@ -194,6 +196,7 @@ fn masthead(reader: &Reader, area: Area) -> impl IntoView {
                 <nav aria-label=t(lang, "main-menu")>
                     <ul>
                         <li><a href=reader.to("/events") aria-current=current(Area::Events)>{t(lang, "area-events")}</a></li>
+                        <li><a href=reader.to("/plan") aria-current=current(Area::Plan)>{t(lang, "area-plan")}</a></li>
                         {organise}
                     </ul>
                 </nav>

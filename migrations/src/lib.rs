@@ -20,6 +20,7 @@ impl MigratorTrait for Migrator {
             step!("m0006_agenda"),
             step!("m0007_talk"),
             step!("m0008_known"),
+            step!("m0009_burden"),
         ]
     }
 }

@@ -19,7 +19,7 @@ POST /topics/{id}/comments · POST /topics/{id}/merge · POST /topics/{id}/merge
 POST /events/{slug}/rounds · PUT /rounds/{id}/ballot · GET /rounds/{id}/result · POST /rounds/{id}/apply
 POST /events/{slug}/sessions · GET /sessions/{id} · PATCH /sessions/{id} · DELETE /sessions/{id}
 GET /events/{slug}/agenda · GET /events/{slug}/agenda/warnings · POST /events/{slug}/agenda/releases
-POST /tools/local · POST /tools/dates";
+POST /tools/local · POST /tools/dates · POST /tools/slots";
 
 /// "GET /hosts/{}", whatever is in the braces.
 fn plain(call: &str) -> String {

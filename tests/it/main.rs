@@ -21,6 +21,7 @@ mod mail;
 mod operation;
 mod outbox;
 mod people;
+mod plan;
 mod public_pages;
 mod registration;
 mod rounds;

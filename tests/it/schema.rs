@@ -35,6 +35,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         agenda_release,
         audit,
         ballot,
+        burden,
         comment,
         comment_version,
         consent,

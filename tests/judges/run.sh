@@ -86,8 +86,13 @@ each "$cache/venv/bin/python" "$here/judge.py"
 each env JUDGES_MODULES="$cache" node "$here/judge.mjs"
 [ ! -x "$cache/judge" ] || each "$cache/judge"
 
-find "$out" -name zones.txt >"$work/zones"
-while read -r zones; do
-    "$cache/venv/bin/python" "$here/vtimezone.py" "$(dirname "$zones")" || failed=1
-done <"$work/zones"
+# What nobody wrote, nobody would miss: both must be there.
+zones=$(find "$out" -name zones.txt | head -1)
+slots=$(find "$out" -name slots.jsonl | head -1)
+if [ -z "$zones" ] || [ -z "$slots" ]; then
+    say "no zones.txt or no slots.jsonl under $out"
+    exit 1
+fi
+"$cache/venv/bin/python" "$here/vtimezone.py" "$(dirname "$zones")" || failed=1
+"$cache/venv/bin/python" "$here/slots.py" "$slots" || failed=1
 exit "$failed"

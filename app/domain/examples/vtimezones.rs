@@ -19,7 +19,7 @@ fn main() -> Result<(), Failure> {
         let text = feed(&Feed { name, source: None, refresh_minutes: 360, entries: &[entry] });
         std::fs::write(Path::new(&dir).join(format!("{}.ics", name.replace('/', "__"))), text)?;
     }
-    std::fs::write(Path::new(&dir).join("VERSION"), zones.version())?;
+    std::fs::write(Path::new(&dir).join("zones.txt"), format!("{} {year}", zones.version()))?;
     Ok(())
 }
 

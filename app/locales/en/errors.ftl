@@ -101,3 +101,6 @@ error-no-sessions = There is nothing to publish yet; add a session first
 error-not-released = This session is not published yet
 error-too-many-sessions = An agenda holds at most 500 sessions
 error-unknown-topic-topic = Choose a topic of this event that is still open
+error-no-candidate = No time fits: two runs of this length do not fit on one day
+error-unknown-place = No time zone is known for { $place }: write a city or a zone, like Europe/Riga
+error-unread-line = This line cannot be read: { $line }

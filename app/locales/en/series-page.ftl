@@ -15,3 +15,25 @@ series-none-past = None has been held yet.
 series-calendar = In your calendar
 series-calendar-note = One address for every edition. A tentative date in it becomes firm by itself; you will never see it twice.
 series-feed = Address of the calendar of this series
+
+years-title = The next ten years
+years-caption = What the rule gives in the next ten years
+years-day = Day
+years-place = Place
+years-clock = Clock there
+years-by = To be announced by
+years-how = How firm
+borne-title = Who has borne what
+borne-note = Hardship by place: 0 in office hours, 128 in the dead of night. Groups under five are shown together.
+borne-nobody = So far nobody has had to get up for it.
+borne-short = { $n ->
+    [one] In the one edition held so far
+   *[other] Over { $n } editions
+} { $place } has borne most: { $pain }. The spread between places is { $spread }; the next time is looked for so that it falls.
+borne-caption = What the editions held so far have cost each place
+borne-sum = together
+borne-others = Smaller groups
+borne-free = { $n ->
+    [one] One other place has borne nothing.
+   *[other] { $n } other places have borne nothing.
+}

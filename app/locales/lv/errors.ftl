@@ -101,3 +101,6 @@ error-no-sessions = Vēl nav ko publicēt; vispirms pievienojiet sesiju
 error-not-released = Šī sesija vēl nav publicēta
 error-too-many-sessions = Darba kārtībā var būt ne vairāk kā 500 sesiju
 error-unknown-topic-topic = Izvēlieties šī pasākuma tematu, kas vēl ir atvērts
+error-no-candidate = Neviens laiks neder: divas tik garas sanāksmes vienā dienā nav iespējamas
+error-unknown-place = { $place }: šādas vietas laika josla nav zināma; rakstiet pilsētu vai joslu, piemēram, Europe/Riga
+error-unread-line = Šo rindu nevar nolasīt: { $line }

@@ -15,3 +15,27 @@ series-none-past = Vēl neviens nav noticis.
 series-calendar = Jūsu kalendārā
 series-calendar-note = Viena adrese visiem pasākumiem. Provizorisks datums tajā pats kļūst par apstiprinātu; divreiz to neredzēsiet.
 series-feed = Šīs sērijas kalendāra adrese
+
+years-title = Nākamie desmit gadi
+years-caption = Ko noteikums dod nākamajos desmit gados
+years-day = Diena
+years-place = Vieta
+years-clock = Pulkstenis tur
+years-by = Jāizziņo līdz
+years-how = Cik droši
+borne-title = Kas ko panesis
+borne-note = Grūtums pa vietām: 0 darba laikā, 128 nakts vidū. Grupas, kurās ir mazāk par pieciem, rādītas kopā.
+borne-nobody = Līdz šim nevienam nav bijis jāceļas naktī.
+borne-short = { $n ->
+    [zero] { $n } norisēs
+    [one] { $n } norisē
+   *[other] { $n } norisēs
+} visvairāk panesusi ir { $place }: { $pain }. Vietu atšķirība ir { $spread }; nākamo laiku meklē tā, lai tā mazinātos.
+borne-caption = Ko līdzšinējās norises prasījušas katrai vietai
+borne-sum = kopā
+borne-others = Mazākas grupas
+borne-free = { $n ->
+    [zero] { $n } citām vietām nav bijis jāpanes nekas.
+    [one] { $n } citai vietai nav bijis jāpanes nekas.
+   *[other] { $n } citām vietām nav bijis jāpanes nekas.
+}

@@ -3,6 +3,7 @@
 mod copy_address;
 mod device_zone;
 mod live_seats;
+pub mod meeting;
 mod own_time;
 mod similar_topics;
 

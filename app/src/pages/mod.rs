@@ -8,6 +8,7 @@ mod inner;
 pub mod invitations;
 pub mod me;
 pub mod organise;
+pub mod plan;
 pub mod register;
 pub mod registrations;
 pub mod rounds;
@@ -55,6 +56,7 @@ fn areas() -> Router<Site> {
         .merge(events::router())
         .merge(series::router())
         .merge(statements::router())
+        .merge(plan::router())
         .merge(zone::router())
         .merge(topics::router())
         .merge(rounds::router())

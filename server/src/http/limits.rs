@@ -52,7 +52,7 @@ impl Limits {
     fn for_request(&self, request: &Request) -> Option<&DefaultKeyedRateLimiter<IpAddr>> {
         let path = request.uri().path();
         let is_sign_in = request.method() == Method::POST && path.ends_with("/signin");
-        let is_plan = path.ends_with("/plan");
+        let is_plan = path.ends_with("/plan") || path.ends_with("/plan/figures");
         let without_token = !request.headers().contains_key(header::AUTHORIZATION);
         match () {
             () if is_sign_in => Some(&self.sign_in),

@@ -23,6 +23,8 @@ export const places = {
     "/events",
     "/events?past=1",
     "/events?kind=written",
+    "/plan",
+    "/plan?runs=2",
     `/events/${announced}`,
     `/events/${tentative}`,
     `/events/${held}`,

@@ -2,6 +2,7 @@
 
 mod local;
 mod naming;
+pub mod slots;
 #[cfg(test)]
 mod tests;
 mod zone;

@@ -1,6 +1,6 @@
 //! An event as its organisers see it: how it stands, the next step, and the ways into it.
 
-use super::{timeline, words};
+use super::{clocks, timeline, words};
 use crate::failure::{Failed, Page};
 use crate::page::{Area, Meta, render};
 use crate::reader::Reader;
@@ -9,8 +9,8 @@ use crate::ui::{Actions, Clock, Fact, Facts, Mine, Said, Status as Mark, Title};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use backend::service::events::{self, EventView};
-use backend::service::series;
 use backend::service::talk::moderate;
+use backend::service::{planning, series};
 use backend::words::cities::city;
 use backend::{Error, Site, repo};
 use domain::event::Status;
@@ -26,6 +26,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
         return Err(Error::Forbidden.into());
     }
     let audience = repo::events::audience(site.db.read(), view.row.event.id).await?;
+    let verdict = planning::verdict(&site, &reader.actor, &slug).await?;
     let reported = moderate::count(site.db.read(), view.row.event.id).await?;
     let event = &view.row.event;
     let (starts, ends) = events::bounds(event);
@@ -53,7 +54,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
                 </div>
                 <div class="mine">{next_step(&reader, &view, audience)} {ways(&reader, &view, reported)}</div>
             </div>
-            <div class="below">{line(&reader)}</div>
+            <div class="below">{clocks::section(&reader, &site, &view, &verdict)} {line(&reader)}</div>
         }
     }))
 }

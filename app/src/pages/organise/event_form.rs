@@ -9,14 +9,22 @@ use crate::page::{Area, Meta, render};
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{ErrorSummary, Notice, Title};
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use backend::service::events::{self, EventView, NewEvent};
 use backend::{Error, Site};
 use domain::event::Status;
 use domain::fault::Fault;
+use domain::time::LocalTime;
 use leptos::prelude::*;
+use serde::Deserialize;
+
+/// A start found elsewhere, to be looked at and saved here; its length stays.
+#[derive(Deserialize)]
+pub struct Asked {
+    starts_local: Option<String>,
+}
 
 /// What the form is about.
 struct About {
@@ -51,9 +59,13 @@ pub async fn make(reader: Reader, State(site): State<Site>, Path(host): Path<Str
 }
 
 /// `GET /organise/events/{event}/edit`
-pub async fn edit(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> Page {
+pub async fn edit(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, Query(asked): Query<Asked>) -> Page {
     let (view, told) = for_change(&site, &reader, &slug).await?;
-    let form = event_fields::fill(&site, &view.row.event);
+    let mut form = event_fields::fill(&site, &view.row.event);
+    if let Some(starts) = asked.starts_local.and_then(|raw| LocalTime::parse(&raw).ok()) {
+        let minutes = (view.row.event.ends_at - view.row.event.starts_at) / 60_000;
+        form = form.set("starts_local", starts.to_string()).set("ends_local", starts.plus_minutes(minutes).to_string());
+    }
     Ok(page(&site, &reader, &existing(&reader, &view, told), form, StatusCode::OK))
 }
 

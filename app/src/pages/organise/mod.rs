@@ -1,6 +1,7 @@
 //! The pages of organisers: their hosts, series and events, and what needs them.
 
 mod agenda;
+mod clocks;
 mod edition;
 mod event;
 mod event_fields;
@@ -30,6 +31,7 @@ pub fn router() -> Router<Site> {
         .route("/organise/series/{series}/editions", get(edition::blank).post(edition::make))
         .route("/organise/events/{event}", get(event::show))
         .route("/organise/events/{event}/edit", get(event_form::edit).post(event_form::change))
+        .route("/organise/events/{event}/plan", get(clocks::plan))
         .route("/organise/events/{event}/moderation", get(moderation::show))
         .route("/organise/events/{event}/moderation/{kind}/{id}", get(moderation::ask).post(moderation::send))
         .route("/organise/events/{event}/agenda", get(agenda::show).post(agenda::publish))

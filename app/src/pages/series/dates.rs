@@ -1,5 +1,6 @@
 //! The next dates of a series: in large print for everybody, with their deadlines for who must keep them.
 
+use super::years;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Empty, Said, Section, Status};
@@ -13,6 +14,8 @@ use domain::time::{Timestamp, Zone};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+/// Dates in large print.
+const LARGE: usize = 5;
 /// Farther deadlines are dates only.
 const COUNTED_DAYS: i64 = 400;
 
@@ -22,8 +25,8 @@ pub fn section(page: &SeriesPage, zone: &Zone, now: Timestamp, reader: &Reader) 
     let matter = if page.dates.is_empty() {
         view! { <Empty say=t(lang, "series-none")><p>{t(lang, "series-none-why")}</p></Empty> }.into_any()
     } else {
-        let rows = page.dates.iter().map(|date| row(page, date, zone, today, reader)).collect::<Vec<_>>();
-        view! { <ol class="coming dates">{rows}</ol> }.into_any()
+        let rows = page.dates.iter().take(LARGE).map(|date| row(page, date, zone, today, reader)).collect::<Vec<_>>();
+        view! { <ol class="coming dates">{rows}</ol> {years::table(lang, page, zone, today.year())} }.into_any()
     };
     view! { <Section id="dates" title=t(lang, "series-dates") note=t(lang, "series-dates-note")>{matter}</Section> }.into_any()
 }

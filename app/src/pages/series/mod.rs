@@ -1,6 +1,8 @@
 //! A series: its rule in words, its next dates at once, what has been.
 
+mod borne;
 mod dates;
+mod years;
 
 use crate::failure::Page;
 use crate::page::{Area, Meta, render};
@@ -13,13 +15,14 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::routing::get;
 use backend::Site;
+use backend::repo::planning;
 use backend::repo::series_page::{self, Edition, SeriesPage};
 use backend::words::cities::city;
 use domain::time::Zone;
 use leptos::prelude::*;
 
-/// Dates to come.
-const DATES: usize = 5;
+/// Dates to come: the first in large print, the years ahead in a table.
+const DATES: usize = 40;
 /// Editions gone.
 const PAST: u64 = 20;
 
@@ -31,6 +34,7 @@ pub fn router() -> Router<Site> {
 async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> Page {
     let lang = reader.lang;
     let page = series_page::load(site.db.read(), &site, &reader.actor, &slug, DATES, PAST).await?;
+    let borne = planning::borne(site.db.read(), page.series.id).await?;
     let title = page.series.title.0.pick(lang).to_owned();
     let said = capital(&rule(lang, &page.rule));
     let feed = format!("/series/{}/calendar.ics", page.series.slug);
@@ -41,6 +45,7 @@ async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>
         view! {
             {head(&page, said, &who)}
             {dates::section(&page, zone, now, &who)}
+            {borne::section(lang, &borne, page.may_manage)}
             {past(&page.past, zone, &who)}
             <Section id="calendar" title=t(lang, "series-calendar") note=t(lang, "series-calendar-note")>
                 <Subscribe id="feed" label=t(lang, "series-feed") address=address/>

@@ -56,6 +56,7 @@ pub fn all() -> Vec<Table> {
         audit,
         series,
         event,
+        burden,
         interest,
         registration,
         registration_needs,

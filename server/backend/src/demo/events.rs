@@ -5,14 +5,16 @@ use super::people::People;
 use super::write::{NewEvent, NewSeries, event, series, text};
 use super::{Stage, deal};
 use crate::Result;
-use crate::entity::{event as row, interest, registration};
+use crate::entity::{event as row, interest, person, registration};
 use crate::error::Error;
+use crate::repo::planning;
+use crate::service::planning::cost;
 use domain::event::{Interest, Kind, Mode, Status, Venue};
 use domain::recurrence::Rule;
 use domain::registration::Status as Place;
 use domain::text::Label;
 use jiff::civil::{Date, date};
-use sea_orm::{EntityTrait, NotSet, Set};
+use sea_orm::{ColumnTrait, EntityTrait, NotSet, QuerySelect, Set};
 
 const FORUM_RULE: &str = "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE";
 const BRUSSELS_RULE: &str = "FREQ=MONTHLY;INTERVAL=2;BYDAY=2TH";
@@ -99,7 +101,21 @@ async fn forums(stage: &Stage<'_>, hosts: &Hosts, people: &People) -> Result<For
         interests(stage, event.id, &people.answered).await?;
     }
     registrations(stage, announced.id, &people.answered).await?;
+    burden(stage, &held).await?;
     Ok(Forums { held, announced })
+}
+
+/// What 10:00 Rīga cost the zones given to the people here, as if all had followed the forum of 2022 online.
+async fn burden(stage: &Stage<'_>, held: &row::Model) -> Result<()> {
+    let zones: Vec<(String, i64)> = person::Entity::find()
+        .select_only()
+        .column(person::Column::Zone)
+        .column_as(person::Column::Id.count(), "people")
+        .group_by(person::Column::Zone)
+        .into_tuple()
+        .all(&stage.tx)
+        .await?;
+    planning::keep(&stage.tx, held.id, cost(stage.site, held, &zones.into_iter().collect())).await
 }
 
 async fn interests(stage: &Stage<'_>, event_id: i64, people: &[i64]) -> Result<()> {

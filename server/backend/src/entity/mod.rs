@@ -3,6 +3,7 @@
 pub mod agenda_release;
 pub mod audit;
 pub mod ballot;
+pub mod burden;
 pub mod comment;
 pub mod comment_version;
 pub mod consent;

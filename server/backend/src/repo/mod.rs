@@ -11,6 +11,7 @@ pub mod invitations;
 pub mod organise;
 pub mod people;
 pub mod places;
+pub mod planning;
 pub mod seats;
 pub mod series;
 pub mod series_page;

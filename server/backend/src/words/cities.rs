@@ -1,10 +1,12 @@
 //! Cities by the names people write, in either language: where professionals from Latvia work and meet.
 
 use super::t;
+use super::when::{Form, place};
 use domain::similarity::folded;
 use domain::text::Lang;
+use domain::time::Zones;
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// The key of the city's name, its country (ISO 3166-1 alpha-2), and what else people write.
 const CITIES: [(&str, &str, &[&str]); 40] = [
@@ -71,6 +73,52 @@ pub fn city(lang: Lang, typed: &str) -> String {
 /// The country of a city that is known.
 pub fn country_of(typed: &str) -> Option<&'static str> {
     known(typed).map(|(_, country, _)| *country)
+}
+
+/// Cities whose clock has another city's name.
+const ELSEWHERE: [(&str, &str); 6] = [
+    ("city-strasbourg", "Europe/Paris"),
+    ("city-geneva", "Europe/Zurich"),
+    ("city-the-hague", "Europe/Amsterdam"),
+    ("city-frankfurt", "Europe/Berlin"),
+    ("city-munich", "Europe/Berlin"),
+    ("city-washington", "America/New_York"),
+];
+
+static ZONES: OnceLock<HashMap<String, String>> = OnceLock::new();
+
+/// The zone of a place as people write it: its IANA name, or a city in either language, with or without its marks.
+pub fn zone_of<'z>(zones: &'z Zones, typed: &str) -> Option<&'z str> {
+    let typed = typed.trim();
+    if let Ok(zone) = zones.get(typed) {
+        return Some(zone.name());
+    }
+    let names = ZONES.get_or_init(|| by_city(zones));
+    let key = known(typed).map(|(key, ..)| *key);
+    let other = key.and_then(|key| ELSEWHERE.iter().find(|(city, _)| *city == key)).map(|(_, zone)| *zone);
+    let name = other.or_else(|| names.get(&folded(typed)).map(String::as_str))?;
+    zones.get(name).ok().map(domain::time::Zone::name)
+}
+
+/// Zones by the names of their cities; those of the database's regions before its old aliases.
+fn by_city(zones: &Zones) -> HashMap<String, String> {
+    let mut found = HashMap::new();
+    let mut names: Vec<&str> = zones.names().collect();
+    names.sort_by_key(|name| !name.contains('/'));
+    for name in names {
+        let own =
+            [place(Lang::Lv, name, Form::Is), place(Lang::En, name, Form::Is), name.rsplit('/').next().unwrap_or(name).replace('_', " ")];
+        for city in own.iter().map(|city| folded(city)).chain([folded(name)]) {
+            found.entry(city).or_insert_with(|| name.to_owned());
+        }
+    }
+    for (key, _, more) in CITIES.iter() {
+        let zone = found.get(&folded(&t(Lang::En, key))).cloned();
+        for (other, zone) in more.iter().filter_map(|other| zone.clone().map(|zone| (other, zone))) {
+            found.entry(folded(other)).or_insert(zone);
+        }
+    }
+    found
 }
 
 #[cfg(test)]

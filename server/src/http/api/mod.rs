@@ -19,6 +19,7 @@ mod registrations;
 mod rounds;
 pub mod schema;
 mod series;
+mod slots;
 mod talk;
 mod tools;
 mod topics;
@@ -55,6 +56,7 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(registrations::routes())
         .merge(rounds::routes())
         .merge(series::routes())
+        .merge(slots::routes())
         .merge(talk::routes())
         .merge(tools::routes())
         .merge(topics::routes())

@@ -7,7 +7,7 @@ use crate::outbox::EntryCause;
 use crate::repo;
 use crate::service::access::{self, Actor};
 use crate::service::events::EventView;
-use crate::service::{audit, entry, given};
+use crate::service::{audit, entry, given, planning};
 use crate::{Error, Result, Site};
 use domain::event::{Status, next_sequence};
 use domain::host::Right;
@@ -43,6 +43,7 @@ pub async fn change_status(site: &Site, actor: &Actor, slug: &str, change: Statu
     event.status_reason = reason.map(JsonText);
     event.sequence = sequence(event.sequence, |n| next_sequence(n, &was, &repo::events::facts(&event)));
     let event = save(&tx, site, event).await?;
+    planning::remember(&tx, site, &event).await?;
     audit::note(&tx, site, actor, Some(event.host_id), "event_status", &event.slug, to.into()).await?;
     if to.is_mailed() {
         entry::send_to_all(&tx, site, &event, cause(to)).await?;

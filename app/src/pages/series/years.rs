@@ -1,0 +1,44 @@
+//! What the rule gives in the years ahead, so that people can plan holidays around it and organisers their deadlines.
+
+use crate::text::t;
+use crate::ui::Table;
+use crate::when::{Form, capital, date, offset, short_date};
+use backend::repo::series_page::SeriesPage;
+use backend::words::cities::city;
+use domain::text::Lang;
+use domain::time::Zone;
+use leptos::prelude::*;
+
+/// Years laid out.
+const YEARS: i16 = 10;
+
+/// A table of the next ten years: the day, the place, the clocks, and by when it is to be announced.
+pub fn table(lang: Lang, page: &SeriesPage, zone: &Zone, this_year: i16) -> AnyView {
+    let within: Vec<_> = page.dates.iter().filter(|date| date.date.year() < this_year + YEARS).collect();
+    if within.len() < 2 {
+        return ().into_any();
+    }
+    let heads = ["years-day", "years-place", "years-clock", "years-by", "years-how"].map(|key| t(lang, key)).to_vec();
+    let rows = within.iter().map(|one| {
+        let place = one.venue.as_ref().map(|name| city(lang, name)).unwrap_or_default();
+        let moved = one.moved_from.map(|from| format!(", {}", t!(lang, "series-moved", day = short_date(lang, from, Form::Of))));
+        let status: &'static str = one.status.into();
+        view! {
+            <tr>
+                <th scope="row">{capital(&date(lang, one.date, Form::Is))}{moved}</th>
+                <td>{place}</td>
+                <td>{offset(zone.local(one.starts).offset_seconds)}</td>
+                <td>{capital(&short_date(lang, one.announce_by.minimum, Form::Is))}</td>
+                <td>{t(lang, &format!("status-{status}"))}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect::<Vec<_>>();
+    view! {
+        <details>
+            <summary>{t(lang, "years-title")}</summary>
+            <Table caption=t(lang, "years-caption") heads=heads stacked=true>{rows}</Table>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,175 @@
+//! By whose clocks an event's people live, what earlier editions cost, and what else happens then.
+
+use crate::Result;
+use crate::entity::stored::Stored;
+use crate::entity::{burden, event, host, invitation, person, registration};
+use domain::event::{Mode, Status, Visibility};
+use domain::registration::Status as Place;
+use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Set};
+use std::collections::BTreeMap;
+
+fn registered(event_id: i64) -> SelectStatement {
+    Query::select()
+        .column(registration::Column::PersonId)
+        .from(registration::Entity)
+        .and_where(Expr::col((registration::Entity, registration::Column::EventId)).eq(event_id))
+        .and_where(Expr::col((registration::Entity, registration::Column::Status)).ne(Stored(Place::Cancelled)))
+        .to_owned()
+}
+
+/// How many are registered by zone: who is in the room lives by the clock of the event's zone.
+pub async fn zones_of_registered(db: &impl ConnectionTrait, event: &event::Model) -> Result<BTreeMap<String, i64>> {
+    let rows: Vec<(String, Stored<Mode>, i64)> = registration::Entity::find()
+        .select_only()
+        .column_as(person::Column::Zone, "zone")
+        .column(registration::Column::Mode)
+        .column_as(registration::Column::Id.count(), "people")
+        .join(
+            JoinType::InnerJoin,
+            registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id).into(),
+        )
+        .filter(registration::Column::EventId.eq(event.id))
+        .filter(registration::Column::Status.ne(Stored(Place::Cancelled)))
+        .group_by(person::Column::Zone)
+        .group_by(registration::Column::Mode)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut zones = BTreeMap::new();
+    for (zone, mode, people) in rows {
+        let zone = if mode.0 == Mode::InPerson { event.zone.clone() } else { zone };
+        *zones.entry(zone).or_default() += people;
+    }
+    Ok(zones)
+}
+
+/// How many are invited, not withdrawn and not registered, by zone.
+pub async fn zones_of_invited(db: &impl ConnectionTrait, event_id: i64) -> Result<BTreeMap<String, i64>> {
+    let rows: Vec<(String, i64)> = invitation::Entity::find()
+        .select_only()
+        .column_as(person::Column::Zone, "zone")
+        .column_as(invitation::Column::Id.count(), "people")
+        .join(
+            JoinType::InnerJoin,
+            invitation::Entity::belongs_to(person::Entity).from(invitation::Column::PersonId).to(person::Column::Id).into(),
+        )
+        .filter(invitation::Column::EventId.eq(event_id))
+        .filter(invitation::Column::Withdrawn.eq(false))
+        .filter(invitation::Column::PersonId.not_in_subquery(registered(event_id)))
+        .group_by(person::Column::Zone)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// What one held edition cost a zone, in millionths.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Borne {
+    /// The edition.
+    pub event_id: i64,
+    /// Its start.
+    pub starts_at: i64,
+    /// The IANA name.
+    pub zone: String,
+    /// How many took part there.
+    pub people: i32,
+    /// In millionths.
+    pub pain: i64,
+}
+
+/// What the held editions of a series cost, the earliest first.
+pub async fn borne(db: &impl ConnectionTrait, series_id: i64) -> Result<Vec<Borne>> {
+    Ok(burden::Entity::find()
+        .select_only()
+        .columns([burden::Column::EventId, burden::Column::Zone, burden::Column::People, burden::Column::Pain])
+        .column(event::Column::StartsAt)
+        .join(JoinType::InnerJoin, burden::Entity::belongs_to(event::Entity).from(burden::Column::EventId).to(event::Column::Id).into())
+        .filter(event::Column::SeriesId.eq(series_id))
+        .filter(event::Column::Status.eq(Stored(Status::Held)))
+        .order_by_asc(event::Column::StartsAt)
+        .order_by_asc(burden::Column::Zone)
+        .into_model()
+        .all(db)
+        .await?)
+}
+
+/// Keeps what an edition cost each zone: (zone, people, millionths).
+pub async fn keep(tx: &impl ConnectionTrait, event_id: i64, rows: Vec<(String, i32, i64)>) -> Result<()> {
+    burden::Entity::delete_many().filter(burden::Column::EventId.eq(event_id)).exec(tx).await?;
+    let row = |(zone, people, pain)| burden::ActiveModel {
+        id: sea_orm::NotSet,
+        event_id: Set(event_id),
+        zone: Set(zone),
+        people: Set(people),
+        pain: Set(pain),
+    };
+    if !rows.is_empty() {
+        burden::Entity::insert_many(rows.into_iter().map(row)).exec(tx).await?;
+    }
+    Ok(())
+}
+
+/// Another event at the same time.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Other {
+    /// Its address.
+    pub slug: String,
+    /// Its name.
+    pub title: crate::entity::stored::JsonText<domain::text::Text>,
+    /// Its host's name.
+    pub host: crate::entity::stored::JsonText<domain::text::Text>,
+    /// Where it is.
+    pub venue: Option<crate::entity::stored::JsonText<domain::event::Venue>>,
+    /// Its start.
+    pub starts_at: i64,
+    /// Its end.
+    pub ends_at: i64,
+    /// How many are registered for both.
+    pub people: i64,
+}
+
+/// At most so many others are looked at.
+const MOST_OTHERS: u64 = 20;
+
+/// What is not a draft, not closed to others, and between two instants; drafts and closed events of nobody are used.
+pub async fn others(db: &impl ConnectionTrait, event: &event::Model, from: i64, to: i64) -> Result<Vec<Other>> {
+    let both = Query::select()
+        .expr(Expr::col((registration::Entity, registration::Column::Id)).count())
+        .from(registration::Entity)
+        .and_where(Expr::col((registration::Entity, registration::Column::EventId)).eq(Expr::col((event::Entity, event::Column::Id))))
+        .and_where(Expr::col((registration::Entity, registration::Column::Status)).ne(Stored(Place::Cancelled)))
+        .and_where(Expr::col((registration::Entity, registration::Column::PersonId)).in_subquery(also(event.id)))
+        .to_owned();
+    let open = [Visibility::Public, Visibility::Members].map(Stored);
+    let expected = [Status::Tentative, Status::Announced, Status::Confirmed].map(Stored);
+    Ok(event::Entity::find()
+        .select_only()
+        .columns([event::Column::Slug, event::Column::Title, event::Column::Venue, event::Column::StartsAt, event::Column::EndsAt])
+        .column_as(host::Column::Name, "host")
+        .expr_as(both, "people")
+        .join(JoinType::InnerJoin, event::Entity::belongs_to(host::Entity).from(event::Column::HostId).to(host::Column::Id).into())
+        .filter(event::Column::Id.ne(event.id))
+        .filter(event::Column::StartsAt.lt(to))
+        .filter(event::Column::EndsAt.gt(from))
+        .filter(event::Column::Status.is_in(expected))
+        .filter(event::Column::Visibility.is_in(open))
+        .order_by_asc(event::Column::StartsAt)
+        .order_by_asc(event::Column::Id)
+        .limit(MOST_OTHERS)
+        .into_model()
+        .all(db)
+        .await?)
+}
+
+/// The same people under another name for the table, inside a query on it.
+fn also(event_id: i64) -> SelectStatement {
+    let own = sea_orm::sea_query::Alias::new("own");
+    Query::select()
+        .column((own.clone(), registration::Column::PersonId))
+        .from_as(registration::Entity, own.clone())
+        .and_where(Expr::col((own.clone(), registration::Column::EventId)).eq(event_id))
+        .and_where(Expr::col((own, registration::Column::Status)).ne(Stored(Place::Cancelled)))
+        .to_owned()
+}

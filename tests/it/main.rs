@@ -17,6 +17,7 @@ mod feeds;
 mod hosts;
 mod interest;
 mod invitations;
+mod killed;
 mod mail;
 mod operation;
 mod outbox;

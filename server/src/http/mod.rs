@@ -28,7 +28,7 @@ pub fn router(site: &Site, settings: &Settings) -> Result<Router> {
         .merge(seats::router())
         .nest("/api/v1", api::router(site))
         .layer(axum::middleware::from_fn_with_state(site.clone(), guard::same_origin))
-        .layer(axum::middleware::from_fn_with_state(limits, limits::limit))
+        .layer(axum::middleware::from_fn_with_state((limits, site.clone()), limits::limit))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(axum::middleware::from_fn(crate::observe::observe))
         .with_state(site.clone());

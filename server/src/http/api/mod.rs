@@ -1,5 +1,6 @@
 //! The API under `/api/v1`, described by the OpenAPI document made from these very functions.
 
+mod address;
 mod agenda;
 pub mod body;
 pub mod caller;

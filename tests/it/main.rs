@@ -24,6 +24,7 @@ mod outbox;
 mod people;
 mod public_pages;
 mod registration;
+mod rights;
 mod rounds;
 mod rush;
 mod schema;

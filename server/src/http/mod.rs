@@ -12,7 +12,9 @@ use crate::settings::Settings;
 use anyhow::Result;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderValue, header};
 use backend::Site;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 /// Bodies beyond this are 413.
 pub const BODY_LIMIT: usize = 1024 * 1024;
@@ -30,6 +32,8 @@ pub fn router(site: &Site, settings: &Settings) -> Result<Router> {
         .layer(axum::middleware::from_fn_with_state(site.clone(), guard::same_origin))
         .layer(axum::middleware::from_fn_with_state((limits, site.clone()), limits::limit))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        // Feeds and answers of the API carry what people wrote, too.
+        .layer(SetResponseHeaderLayer::if_not_present(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")))
         .layer(axum::middleware::from_fn(crate::observe::observe))
         .with_state(site.clone());
     Ok(router)

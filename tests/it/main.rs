@@ -13,6 +13,7 @@ mod calendar_life;
 mod contract;
 mod dkim;
 mod events;
+mod examples;
 mod feeds;
 mod hosts;
 mod interest;

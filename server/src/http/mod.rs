@@ -22,13 +22,14 @@ pub const BODY_LIMIT: usize = 1024 * 1024;
 /// All routes with their middleware.
 pub fn router(site: &Site, settings: &Settings) -> Result<Router> {
     let limits = limits::Limits::new(settings);
+    let (api, document) = api::router(site);
     let router = Router::new()
-        .merge(app::router(site))
+        .merge(app::router(site, &document))
         .merge(feeds::router())
         .merge(health::router())
         .merge(metrics::router(limits.clone()))
         .merge(seats::router())
-        .nest("/api/v1", api::router(site))
+        .nest("/api/v1", api)
         .layer(axum::middleware::from_fn_with_state(site.clone(), guard::same_origin))
         .layer(axum::middleware::from_fn_with_state((limits, site.clone()), limits::limit))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))

@@ -53,6 +53,7 @@ export const places = {
     "/zone",
     "/privacy",
     "/accessibility",
+    "/api",
   ],
   participant: [
     "/me",

@@ -220,6 +220,7 @@ fn colophon(reader: &Reader) -> impl IntoView {
                 <a href="/calendar.ics">{t(lang, "colophon-calendar")}</a>
                 <a href=reader.to("/privacy")>{t(lang, "colophon-privacy")}</a>
                 <a href=reader.to("/accessibility")>{t(lang, "colophon-accessibility")}</a>
+                <a href=reader.to("/api")>{t(lang, "colophon-api")}</a>
             </div>
         </footer>
     }

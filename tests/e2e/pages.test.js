@@ -124,6 +124,15 @@ test("whatever the pages link to is there", async () => {
   assert.deepEqual([...broken], []);
 });
 
+test("the reference of the API, with every call unfolded", async () => {
+  const { page, context } = await as("visitor", "lv");
+  await page.goto("/lv/api");
+  await page.locator("details.call").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  assert.ok(await page.getByText("curl -X POST").first().isVisible());
+  assert.deepEqual(await faultsOf(page), []);
+  await context.close();
+});
+
 test("a keyboard goes straight to the content, and shows where it is", async () => {
   const { page, context } = await as("visitor", "en");
   await page.goto(`/en/events/${announced}`);

@@ -2,13 +2,17 @@
 //! until the second waits for it: on PostgreSQL at a lock, on SQLite for the one writer.
 
 use crate::support::{Answer, Client, Place};
-use backend::entity::{event, invitation, registration, topic};
+use backend::db::hold;
+use backend::entity::{event, invitation, outbox as row, registration, topic};
+use backend::outbox::{self, Job};
 use backend::repo;
 use backend::service::entry::INVITED;
+use backend::service::sign_in;
 use domain::event::{Mode, Status};
 use domain::host::Role;
 use domain::invitation::{Delivery, Holding, PartStat};
 use domain::registration::Status as Standing;
+use domain::text::Lang;
 use domain::topic::Status as TopicStatus;
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, NotSet, PaginatorTrait, Set};
 use serde_json::json;
@@ -136,4 +140,26 @@ async fn two_hosts_that_invite_at_once_do_not_exceed_what_a_person_wants() {
     let asked = json!({"emails": ["ilze@example.org"]});
     let answer = scene.then(tx, async move { organiser.post("/events/forum-2027/invitations", asked).await }).await.expect(200).json();
     assert_eq!(answer, json!({"invited": 0, "skipped": [{"email": "ilze@example.org", "code": "contact_limit"}]}));
+}
+
+#[tokio::test]
+async fn no_more_than_three_links_go_to_an_address_however_many_ask_at_once() {
+    let place = Place::new().await;
+    let (neighbour, _) = place.neighbour().await;
+    let lane = outbox::sign_in_lane(&place.site, "ilze@example.org");
+    let tx = place.site.db.begin_write().await.unwrap();
+    hold(&tx, &lane).await.unwrap();
+    for _ in 0..2 {
+        let job = Job::SignIn { email: "ilze@example.org".to_owned(), language: Lang::Lv, return_to: None };
+        outbox::put(&tx, &place.site, &job).await.unwrap();
+    }
+    let asks = (0..6).map(|n| {
+        let site = if n % 2 == 0 { place.site.clone() } else { neighbour.clone() };
+        tokio::spawn(async move { sign_in::ask(&site, "ilze@example.org", Lang::Lv, None).await.unwrap() })
+    });
+    let asks: Vec<_> = asks.collect();
+    place.somebody_waits().await;
+    tx.commit().await.unwrap();
+    futures::future::join_all(asks).await.into_iter().for_each(|asked| asked.unwrap());
+    assert_eq!(row::Entity::find().count(place.site.db.read()).await.unwrap(), 3);
 }

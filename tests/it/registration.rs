@@ -201,7 +201,7 @@ async fn what_is_wrong_is_said_at_its_field() {
     let path = format!("/registrations/{}", made["id"]);
     assert_eq!(organiser.patch(&path, json!({"mode": "online"})).await.expect(422).code(), "mode_not_offered");
     assert_eq!(organiser.patch(&path, json!({"mode": "up"})).await.expect(422).code(), "unknown_value");
-    organiser.patch("/registrations/x", json!({"mode": "online"})).await.expect(400);
+    assert_eq!(organiser.patch("/registrations/x", json!({"mode": "online"})).await.expect(404).code(), "not_found");
 }
 
 #[tokio::test]

@@ -13,14 +13,19 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-async fn all(client: &Client) -> Vec<Value> {
+/// So many events in turn, for who is quicker differs from one to the next: `SAIETS_TEST_RUSHES`, or few.
+fn how_often() -> usize {
+    std::env::var("SAIETS_TEST_RUSHES").map_or(2, |times| times.parse().unwrap())
+}
+
+async fn all(client: &Client, event: &str) -> Vec<Value> {
     let mut items = Vec::new();
-    let mut path = "/events/forum/registrations?limit=200".to_owned();
+    let mut path = format!("/events/{event}/registrations?limit=200");
     loop {
         let part = client.get(&path).await.expect(200).json();
         items.extend(part["items"].as_array().unwrap().clone());
         match part["next"].as_str() {
-            Some(next) => path = format!("/events/forum/registrations?limit=200&cursor={next}"),
+            Some(next) => path = format!("/events/{event}/registrations?limit=200&cursor={next}"),
             None => return items,
         }
     }
@@ -38,7 +43,7 @@ fn positions(items: &[Value]) -> Vec<u64> {
 async fn two_hundred_people_on_twenty_seats() {
     let place = Place::new().await;
     let only = place.router.clone();
-    rush(&place, &[only]).await;
+    rushes(&place, &[only]).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -46,32 +51,39 @@ async fn two_hundred_people_at_two_servers_over_one_database() {
     let place = Place::new().await;
     let (_, other) = place.neighbour().await;
     let both = [place.router.clone(), other];
-    rush(&place, &both).await;
+    rushes(&place, &both).await;
 }
 
-/// Everybody at once, each at one of the servers in turn; then those who got a seat give it up at once.
-async fn rush(place: &Place, servers: &[Router]) {
+/// Everybody is at one of the servers in turn.
+async fn rushes(place: &Place, servers: &[Router]) {
     let host = place.host("mfa").await;
-    place.event(host, "forum", |_| {}).await;
     let organiser = place.acting("organiser@saiets.test", Some((host, domain::host::Role::Organiser))).await;
     let mut people = Vec::new();
     for n in 0..200 {
         let person = place.person(&format!("p{n}@saiets.test")).await;
         people.push(place.client(person).await.at(&servers[n % servers.len()]));
     }
+    for n in 0..how_often() {
+        let event = place.event(host, &format!("forum-{n}"), |_| {}).await.slug;
+        rush(&event, &organiser, &people).await;
+    }
+}
 
+/// Everybody at once; then those who got a seat give it up at once.
+async fn rush(event: &str, organiser: &Client, people: &[Client]) {
     let asks = people.iter().cloned().map(|client| {
-        tokio::spawn(async move { client.post("/events/forum/registrations", json!({"mode": "in_person"})).await.expect(201).json() })
+        let path = format!("/events/{event}/registrations");
+        tokio::spawn(async move { client.post(&path, json!({"mode": "in_person"})).await.expect(201).json() })
     });
     let answers = futures::future::join_all(asks.collect::<Vec<_>>()).await.into_iter().map(Result::unwrap).collect::<Vec<_>>();
     assert_eq!(with(&answers, "confirmed").len(), 20);
     let mut told = positions(&with(&answers, "waitlisted"));
     told.sort_unstable();
     assert_eq!(told, (1..=180).collect::<Vec<_>>(), "everybody was told a position of their own");
-    let listed = all(&organiser).await;
+    let listed = all(organiser, event).await;
     assert_eq!(positions(&with(&listed, "waitlisted")), (1..=180).collect::<Vec<_>>(), "first come, first served");
-    let seats = organiser.get("/events/forum/seats").await.expect(200).json();
-    assert_eq!(seats["in_person"], json!({"capacity": 20, "confirmed": 20, "waitlisted": 180}));
+    let seats = async || organiser.get(&format!("/events/{event}/seats")).await.expect(200).json()["in_person"].clone();
+    assert_eq!(seats().await, json!({"capacity": 20, "confirmed": 20, "waitlisted": 180}));
 
     let leavers = people.iter().zip(&answers).filter(|(_, answer)| answer["status"] == "confirmed");
     let leaves = leavers.map(|(client, answer)| {
@@ -79,14 +91,13 @@ async fn rush(place: &Place, servers: &[Router]) {
         tokio::spawn(async move { client.delete(&path).await.expect(204) })
     });
     futures::future::join_all(leaves.collect::<Vec<_>>()).await.into_iter().for_each(|left| drop(left.unwrap()));
-    let after = all(&organiser).await;
+    let after = all(organiser, event).await;
     let ids = |items: &[Value]| items.iter().map(|item| item["id"].as_i64().unwrap()).collect::<Vec<_>>();
     let waited = ids(&with(&listed, "waitlisted"));
     assert_eq!(ids(&with(&after, "confirmed")), waited[..20], "the first twenty in line have the places");
     assert_eq!(ids(&with(&after, "waitlisted")), waited[20..], "and nobody else moved");
     assert_eq!(positions(&with(&after, "waitlisted")), (1..=160).collect::<Vec<_>>());
-    let seats = organiser.get("/events/forum/seats").await.expect(200).json();
-    assert_eq!(seats["in_person"], json!({"capacity": 20, "confirmed": 20, "waitlisted": 160}));
+    assert_eq!(seats().await, json!({"capacity": 20, "confirmed": 20, "waitlisted": 160}));
 }
 
 /// A small generator with a fixed seed (Knuth's MMIX constants), so that a failure can be repeated.

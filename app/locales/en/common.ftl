@@ -8,4 +8,5 @@ colophon = Run by the State Chancellery and the Ministry of Foreign Affairs of L
 colophon-calendar = Calendar of all public events
 colophon-privacy = Privacy
 colophon-accessibility = Accessibility
+colophon-api = API
 page-title = { $title } – Saiets

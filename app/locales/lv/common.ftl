@@ -8,4 +8,5 @@ colophon = Uztur Valsts kanceleja un Ārlietu ministrija
 colophon-calendar = Visu publisko pasākumu kalendārs
 colophon-privacy = Privātums
 colophon-accessibility = Piekļūstamība
+colophon-api = API
 page-title = { $title } – Saiets

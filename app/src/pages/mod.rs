@@ -1,6 +1,7 @@
 //! The pages, one folder for each area. `docs/pages.md` says how to add one.
 
 pub mod agenda;
+mod api;
 pub mod events;
 pub mod home;
 pub mod hosts;
@@ -25,22 +26,25 @@ use crate::flash::see_other;
 use crate::nonce;
 use crate::reader::language;
 use axum::Router;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, Uri, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{Redirect, Response};
 use axum::routing::get;
 use backend::Site;
+use serde_json::Value;
+use std::sync::Arc;
 
-/// All pages, in both languages, with refusals made readable.
-pub fn router(site: &Site) -> Router<Site> {
+/// All pages, in both languages, with refusals made readable; `calls` is the OpenAPI document.
+pub fn router(site: &Site, calls: &Arc<Value>) -> Router<Site> {
     Router::new()
         .route("/", get(choose_language))
         .route("/lv", get(|| async { Redirect::permanent("/lv/") }))
         .route("/en", get(|| async { Redirect::permanent("/en/") }))
         .route("/lv/", get(home::show))
         .route("/en/", get(home::show))
-        .nest("/lv", areas())
-        .nest("/en", areas())
+        .route("/api", get(choose_language))
+        .nest("/lv", areas().merge(api::router(calls)))
+        .nest("/en", areas().merge(api::router(calls)))
         .merge(unsubscribe::router())
         .fallback(not_found)
         .layer(from_fn(refuse_too_often))
@@ -69,9 +73,10 @@ fn areas() -> Router<Site> {
         .merge(invitations::router())
 }
 
-async fn choose_language(headers: HeaderMap) -> Response {
+/// To the same address below the language that the browser asks for.
+async fn choose_language(uri: Uri, headers: HeaderMap) -> Response {
     let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let mut response = see_other(&format!("/{}/", language("/", accept).code()));
+    let mut response = see_other(&format!("/{}{}", language("/", accept).code(), uri.path()));
     response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("accept-language"));
     response
 }

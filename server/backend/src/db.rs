@@ -2,8 +2,8 @@
 
 use crate::Result;
 use sea_orm::{
-    AccessMode, ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use std::time::Duration;
 
@@ -86,6 +86,15 @@ impl Db {
         self.read.close().await?;
         self.write.close().await
     }
+}
+
+/// Holds a name until the transaction ends, for what has no row to lock yet. On SQLite whoever writes is alone anyway.
+pub async fn hold(tx: &impl ConnectionTrait, name: &str) -> Result<()> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let sql = "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))";
+        tx.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, [name.into()])).await?;
+    }
+    Ok(())
 }
 
 fn sqlite(url: &str, connections: u32) -> ConnectOptions {

@@ -1,12 +1,15 @@
-//! How often one network may ask for a sign-in link, or use the API without a token.
+//! How often one network may ask for a sign-in link, use the API without a token, or send forms without having signed in.
 
+use crate::http::api::caller::Caller;
 use crate::http::api::problem::Problem;
 use crate::settings::{Network, Settings};
 use app::failure::TooOften;
-use axum::extract::{ConnectInfo, Request, State};
+use app::session;
+use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::{Extensions, HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use backend::Site;
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use std::net::{IpAddr, SocketAddr};
@@ -16,7 +19,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Sign-in: ten at once, then one every ten seconds.
 const SIGN_IN: (u32, u32) = (6, 10);
-/// API without a token: two hundred at once, then ten a second.
+/// The API without a token, forms without a session: two hundred at once, then ten a second.
 const ANONYMOUS: (u32, u32) = (600, 200);
 
 /// Networks that have not asked for a while are forgotten every so many requests, so that nobody can fill the memory.
@@ -48,15 +51,15 @@ impl Limits {
         }
     }
 
-    /// The limiter of a request; pages and feeds by GET have none, the planner counts like the calculators.
-    fn for_request(&self, request: &Request) -> Option<&DefaultKeyedRateLimiter<IpAddr>> {
+    /// The limiter of a request, where nobody known asks; pages and feeds by GET have none, the planner counts like the calculators.
+    fn for_request(&self, request: &Request, is_known: bool) -> Option<&DefaultKeyedRateLimiter<IpAddr>> {
         let path = request.uri().path();
         let is_sign_in = request.method() == Method::POST && path.ends_with("/signin");
         let is_plan = path.ends_with("/plan") || path.ends_with("/plan/figures");
-        let without_token = !request.headers().contains_key(header::AUTHORIZATION);
+        let is_counted = is_api(path) || !request.method().is_safe();
         match () {
             () if is_sign_in => Some(&self.sign_in),
-            () if is_plan || (path.starts_with("/api/") && without_token) => Some(&self.anonymous),
+            () if is_plan || (is_counted && !is_known) => Some(&self.anonymous),
             () => None,
         }
     }
@@ -109,9 +112,29 @@ fn forwarded(headers: &HeaderMap, peer: IpAddr, trusted: &[Network]) -> IpAddr {
     client
 }
 
+fn is_api(path: &str) -> bool {
+    path.starts_with("/api/")
+}
+
+/// Whether somebody known asks: a token or a session that is only claimed counts for nothing. Whoever calls is looked up once, here.
+async fn is_known(limits: &Limits, site: &Site, request: &mut Request) -> bool {
+    if !is_api(request.uri().path()) {
+        return limits.enabled && !request.method().is_safe() && session::actor(site, request.headers()).await.me.is_some();
+    }
+    let (mut parts, body) = std::mem::take(request).into_parts();
+    let caller = <Caller as FromRequestParts<Site>>::from_request_parts(&mut parts, site).await.ok();
+    let is_known = caller.as_ref().is_some_and(|Caller(actor)| actor.me.is_some());
+    if let Some(caller) = caller {
+        parts.extensions.insert(caller);
+    }
+    *request = Request::from_parts(parts, body);
+    is_known
+}
+
 /// 429 with `Retry-After` beyond the limit: a problem for callers, a page for readers.
-pub async fn limit(State(limits): State<Limits>, mut request: Request, next: Next) -> Response {
-    let limiter = limits.for_request(&request).filter(|_| limits.enabled);
+pub async fn limit(State((limits, site)): State<(Limits, Site)>, mut request: Request, next: Next) -> Response {
+    let is_known = is_known(&limits, &site, &mut request).await;
+    let limiter = limits.for_request(&request, is_known).filter(|_| limits.enabled);
     if limiter.is_some() {
         limits.forget_idle();
     }
@@ -119,7 +142,7 @@ pub async fn limit(State(limits): State<Limits>, mut request: Request, next: Nex
         && let Err(until) = limiter.check_key(&client)
     {
         let seconds = until.wait_time_from(DefaultClock::default().now()).as_secs() + 1;
-        if !request.uri().path().starts_with("/api/") {
+        if !is_api(request.uri().path()) {
             request.extensions_mut().insert(TooOften(seconds));
             return next.run(request).await;
         }

@@ -55,6 +55,7 @@ export const places = {
     "/zone",
     "/privacy",
     "/accessibility",
+    "/api",
   ],
   participant: [
     "/me",

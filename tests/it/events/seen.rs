@@ -64,8 +64,17 @@ async fn what_is_coming_stands_before_what_has_been() {
     assert_eq!(slugs(&anyone, "?host=embassy").await, ["lately"]);
     assert_eq!(slugs(&anyone, "?kind=briefing").await, Vec::<String>::new());
     assert_eq!(slugs(&anyone, "?from=2027-02-10").await, ["later"]);
-    for bad in ["?kind=party", "?from=soon", "?limit=0", "?limit=201", "?cursor=x"] {
-        anyone.get(&format!("/events{bad}")).await.expect(422);
+    for (bad, field) in [
+        ("kind=party", "kind"),
+        ("from=soon", "from"),
+        ("limit=0", "limit"),
+        ("limit=201", "limit"),
+        ("limit=ten", "limit"),
+        ("cursor=x", "cursor"),
+    ] {
+        let problem = anyone.get(&format!("/events?{bad}")).await.expect(422);
+        assert_eq!(problem.header("content-type"), Some("application/problem+json"));
+        assert_eq!(problem.json()["errors"][0]["field"], field);
     }
 }
 

@@ -5,6 +5,7 @@ use crate::support::{Client, Place};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Method, Request, header};
+use backend::service::credential::{self, Kind};
 use std::net::SocketAddr;
 
 /// How many got through: the limit is ten at once, then one every ten seconds.
@@ -60,4 +61,37 @@ async fn behind_a_trusted_proxy_the_right_most_address_not_ours_counts() {
 async fn the_two_to_the_64_addresses_of_one_line_are_one() {
     let place = Place::new().await;
     assert_eq!(let_through(&place, "10.0.0.0/8", |n| format!("2001:db8:1:2::{n:x}")).await, Passed::Ten);
+}
+
+/// How many of 400 calls that need no account get through, each with this header.
+async fn calls_let_through(place: &Place, path: &str, header: (&str, &str)) -> usize {
+    let router = server::http::router(&place.site, &settings(&[])).unwrap();
+    let client = Client::new(router, None, None);
+    let mut passed = 0;
+    for _ in 0..400 {
+        let request = Request::builder().method(Method::POST).uri(path).header(header.0, header.1).header("sec-fetch-site", "same-origin");
+        let mut request = request.body(Body::empty()).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([10, 0, 0, 1], 4000))));
+        passed += usize::from(client.send(request).await.status != 429);
+    }
+    passed
+}
+
+#[tokio::test]
+async fn who_only_claims_to_be_known_is_counted_as_nobody() {
+    let place = Place::new().await;
+    let person = place.person("ilze@example.org").await;
+    let issue = async |kind| credential::issue(place.site.db.writer(), &place.site, person, kind).await.unwrap();
+    let (token, session) = (issue(Kind::Token).await, issue(Kind::Session).await);
+    let (bearer, cookie) = (format!("Bearer {token}"), format!("saiets_session={session}"));
+    for (path, header, known) in [
+        ("/api/v1/tools/local", ("authorization", "Bearer nobody"), false),
+        ("/api/v1/tools/local", ("authorization", bearer.as_str()), true),
+        ("/en/zone", ("cookie", "saiets_session=nobody"), false),
+        ("/en/zone", ("cookie", cookie.as_str()), true),
+    ] {
+        let passed = calls_let_through(&place, path, header).await;
+        // Two hundred at once, and ten a second: a slow machine takes long enough for some more.
+        assert_eq!(passed == 400, known, "{path} with {header:?}: {passed} of 400");
+    }
 }

@@ -90,6 +90,12 @@ impl Client {
         self.submit_raw(path, form.into_bytes()).await
     }
 
+    /// A form as a browser sends it that says this of where it comes from.
+    pub async fn submit_from(&self, path: &str, origin: (&str, &str)) -> Answer {
+        let request = self.browser(Method::POST, path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.send(request.header(origin.0, origin.1).body(Body::empty()).unwrap()).await
+    }
+
     /// A form body as it is, for what no browser would send.
     pub async fn submit_raw(&self, path: &str, form: Vec<u8>) -> Answer {
         let request = self.browser(Method::POST, path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");

@@ -8,5 +8,5 @@ mod smtp;
 
 pub use client::{Answer, Client};
 pub use mails::{Mail, keep, property};
-pub use place::Place;
+pub use place::{Place, SECRET};
 pub use smtp::{Does, END, GREETING, Smtp, Taken};

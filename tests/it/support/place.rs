@@ -24,6 +24,9 @@ use std::time::Duration;
 /// When every test begins: a Monday, 205 days before the forum of 2027.
 pub const TODAY: &str = "2027-01-25T09:00:00Z";
 
+/// `SAIETS_SECRET` of every installation.
+pub const SECRET: &str = "a secret for tests only, nothing else";
+
 /// An installation with an empty database, a folder for its mail, and a clock that stands until moved.
 pub struct Place {
     pub site: Site,
@@ -54,7 +57,7 @@ impl Place {
             db: database::migrated(&address).await,
             zones: Arc::new(zones::builtin()),
             clock: Clock::standing(TODAY.parse().unwrap()),
-            keys: Keys::new(b"a secret for tests only, nothing else"),
+            keys: Keys::new(SECRET.as_bytes()),
             config: Arc::new(config),
             live: Default::default(),
             mail,
@@ -67,6 +70,11 @@ impl Place {
         let site = Site { db: Db::open(&self.address).await.unwrap(), live: Default::default(), ..self.site.clone() };
         let router = router(&site);
         (site, router)
+    }
+
+    /// Of the database.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// The folder of this installation; mails are in `mail/`.

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use url::Url;
 
@@ -16,6 +17,8 @@ pub enum Does {
     Hangs,
     /// Closes the connection without an answer.
     Drops,
+    /// Asks for the mail and closes the connection in the middle of it.
+    DropsInside,
 }
 
 /// A mail as the server has taken it, whether or not it said so.
@@ -32,15 +35,51 @@ pub struct Taken {
 /// It takes everything until told otherwise.
 pub struct Smtp {
     at: SocketAddr,
-    state: Arc<Mutex<State>>,
+    state: Arc<Shared>,
     listening: JoinHandle<()>,
 }
 
 #[derive(Default)]
+struct Shared {
+    now: Mutex<State>,
+    hanging: Notify,
+}
+
+#[derive(Default)]
 struct State {
-    /// What a command begins with, what is done then, and whether only the first time.
-    orders: Vec<(String, Does, bool)>,
+    orders: Vec<Order>,
     taken: Vec<Taken>,
+}
+
+/// What is done when a command begins like this.
+struct Order {
+    begins: String,
+    does: Does,
+    when: When,
+    /// How often such a command has come.
+    seen: usize,
+}
+
+#[derive(Clone, Copy)]
+enum When {
+    Always,
+    /// The second, fourth, … for two.
+    Every(usize),
+    /// That time only, counted from 1.
+    Nth(usize),
+}
+
+impl Order {
+    fn is_due(&mut self, command: &str) -> bool {
+        let meant = command.starts_with(&self.begins);
+        self.seen += usize::from(meant);
+        meant
+            && match self.when {
+                When::Always => true,
+                When::Every(n) => self.seen.is_multiple_of(n),
+                When::Nth(n) => self.seen == n,
+            }
+    }
 }
 
 /// The order for being connected to, and for the end of a mail.
@@ -49,7 +88,7 @@ pub const END: &str = "(end)";
 
 impl Smtp {
     pub async fn new() -> Self {
-        let state = Arc::new(Mutex::new(State::default()));
+        let state = Arc::<Shared>::default();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         Self { at: listener.local_addr().unwrap(), listening: listen(listener, state.clone()), state }
     }
@@ -60,12 +99,35 @@ impl Smtp {
 
     /// The next time a command begins like this.
     pub fn once(&self, command: &str, does: Does) {
-        self.state.lock().unwrap().orders.push((command.to_owned(), does, true));
+        self.nth(1, command, does);
+    }
+
+    /// The `n`th time from now that a command begins like this; the next is the first.
+    pub fn nth(&self, n: usize, command: &str, does: Does) {
+        self.order(command, does, When::Nth(n));
+    }
+
+    /// Every `n`th time that a command begins like this.
+    pub fn every(&self, n: usize, command: &str, does: Does) {
+        self.order(command, does, When::Every(n));
     }
 
     /// Every time a command begins like this.
     pub fn always(&self, command: &str, does: Does) {
-        self.state.lock().unwrap().orders.push((command.to_owned(), does, false));
+        self.order(command, does, When::Always);
+    }
+
+    fn order(&self, command: &str, does: Does, when: When) {
+        let order = Order { begins: command.to_owned(), does, when, seen: 0 };
+        let orders = &mut self.state.now.lock().unwrap().orders;
+        // What is meant for one time goes before what comes again.
+        let place = if matches!(when, When::Nth(_)) { 0 } else { orders.len() };
+        orders.insert(place, order);
+    }
+
+    /// Returns once somebody has been left hanging.
+    pub async fn hangs(&self) {
+        self.state.hanging.notified().await;
     }
 
     /// From now on nobody can connect.
@@ -80,7 +142,7 @@ impl Smtp {
     }
 
     pub fn taken(&self) -> Vec<Taken> {
-        self.state.lock().unwrap().taken.clone()
+        self.state.now.lock().unwrap().taken.clone()
     }
 }
 
@@ -90,7 +152,7 @@ impl Drop for Smtp {
     }
 }
 
-fn listen(listener: TcpListener, state: Arc<Mutex<State>>) -> JoinHandle<()> {
+fn listen(listener: TcpListener, state: Arc<Shared>) -> JoinHandle<()> {
     tokio::spawn(async move {
         // The conversations end with it.
         let mut talks = tokio::task::JoinSet::new();
@@ -101,10 +163,10 @@ fn listen(listener: TcpListener, state: Arc<Mutex<State>>) -> JoinHandle<()> {
 }
 
 /// One connection; a client that goes away ends it.
-async fn talk(stream: TcpStream, state: Arc<Mutex<State>>) {
+async fn talk(stream: TcpStream, state: Arc<Shared>) {
     let mut stream = BufReader::new(stream);
     let (mut from, mut to) = (String::new(), String::new());
-    let mut command = GREETING.to_owned();
+    let (mut command, mut text) = (GREETING.to_owned(), String::new());
     loop {
         let usual = match command.split([' ', ':']).next().unwrap_or_default() {
             GREETING => "220 mail.saiets.test",
@@ -118,45 +180,47 @@ async fn talk(stream: TcpStream, state: Arc<Mutex<State>>) {
             Some(("RCPT TO", address)) => to = address_in(address),
             _ => {}
         }
-        let answer = match order(&state, &command) {
-            None => usual,
+        let does = state.order(&command);
+        let refused = matches!(does, Some(Does::Says(answer)) if !answer.starts_with('2'));
+        if command == END && !refused {
+            let mail = super::Mail::read(text.as_bytes());
+            state.now.lock().unwrap().taken.push(Taken { from: from.clone(), to: to.clone(), mail });
+        }
+        let answer = match does {
+            None | Some(Does::DropsInside) => usual,
             Some(Does::Says(answer)) => answer,
             Some(Does::Drops) => return,
-            Some(Does::Hangs) => std::future::pending().await,
+            Some(Does::Hangs) => {
+                state.hanging.notify_one();
+                std::future::pending().await
+            }
         };
         if stream.write_all(format!("{answer}\r\n").as_bytes()).await.is_err() || command == "QUIT" {
             return;
         }
-        command = match answer.starts_with("354") {
-            true => {
-                let Some(text) = text(&mut stream).await else { return };
-                let taken = Taken { from: from.clone(), to: to.clone(), mail: super::Mail::read(text.as_bytes()) };
-                let refused = matches!(peek(&state, END), Some(Does::Says(answer)) if !answer.starts_with('2'));
-                if !refused {
-                    state.lock().unwrap().taken.push(taken);
-                }
-                END.to_owned()
+        let next = match answer.starts_with("354") {
+            true if matches!(does, Some(Does::DropsInside)) => {
+                let _ = line(&mut stream).await;
+                return;
             }
-            false => match line(&mut stream).await {
-                Some(line) => line,
-                None => return,
-            },
+            true => body(&mut stream).await.map(|body| {
+                text = body;
+                END.to_owned()
+            }),
+            false => line(&mut stream).await,
         };
+        let Some(next) = next else { return };
+        command = next;
     }
 }
 
-fn peek(state: &Mutex<State>, command: &str) -> Option<Does> {
-    state.lock().unwrap().orders.iter().find(|(begins, ..)| command.starts_with(begins)).map(|(_, does, _)| does.clone())
-}
-
-fn order(state: &Mutex<State>, command: &str) -> Option<Does> {
-    let mut state = state.lock().unwrap();
-    let found = state.orders.iter().position(|(begins, ..)| command.starts_with(begins))?;
-    let (_, does, once) = state.orders[found].clone();
-    if once {
-        state.orders.remove(found);
+impl Shared {
+    /// Every order counts what comes; the first that is due is done.
+    fn order(&self, command: &str) -> Option<Does> {
+        let mut state = self.now.lock().unwrap();
+        let due = state.orders.iter_mut().filter_map(|order| order.is_due(command).then(|| order.does.clone()));
+        due.fold(None, |first, next| first.or(Some(next)))
     }
-    Some(does)
 }
 
 fn address_in(rest: &str) -> String {
@@ -172,7 +236,7 @@ async fn line(stream: &mut BufReader<TcpStream>) -> Option<String> {
 }
 
 /// The text up to the line with a dot, with the dots taken off that were put before others.
-async fn text(stream: &mut BufReader<TcpStream>) -> Option<String> {
+async fn body(stream: &mut BufReader<TcpStream>) -> Option<String> {
     let mut text = String::new();
     loop {
         let line = line(stream).await?;

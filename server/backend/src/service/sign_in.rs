@@ -1,5 +1,6 @@
 //! How people come in: a link in their mail, good once and for [`MINUTES`].
 
+use crate::db::hold;
 use crate::entity::{outbox, person, sign_in_link};
 use crate::outbox::{Job, put, sign_in_lane};
 use crate::service::credential::{Kind, issue};
@@ -46,12 +47,10 @@ pub struct Entered {
 pub async fn ask(site: &Site, email: &str, language: Lang, return_to: Option<&str>) -> Result<()> {
     let email = Email::parse(email).map_err(|refusal| refusal.at("email"))?;
     let tx = site.db.begin_write().await?;
-    let since = site.now().as_millisecond() - LIFE_MS;
-    let asked = outbox::Entity::find()
-        .filter(outbox::Column::Lane.eq(sign_in_lane(site, email.as_str())))
-        .filter(outbox::Column::CreatedAt.gt(since))
-        .count(&tx)
-        .await?;
+    let (lane, since) = (sign_in_lane(site, email.as_str()), site.now().as_millisecond() - LIFE_MS);
+    // Else several at once would each count without the others.
+    hold(&tx, &lane).await?;
+    let asked = outbox::Entity::find().filter(outbox::Column::Lane.eq(lane)).filter(outbox::Column::CreatedAt.gt(since)).count(&tx).await?;
     if asked < MOST_LINKS {
         let return_to = return_to.filter(|path| is_own_path(path)).map(str::to_owned);
         put(&tx, site, &Job::SignIn { email: email.as_str().to_owned(), language, return_to }).await?;

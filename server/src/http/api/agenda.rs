@@ -1,11 +1,12 @@
 //! The agenda of an event: its sessions, what is published of them, what is likely wrong, and what people mark.
 
+use super::address::{Path, Query};
 use super::body::{Body, given};
 use super::caller::Caller;
 use super::problem::{Answer, Problem};
 use super::schema::{Name, Words, rfc3339};
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use backend::service::access::Actor;
 use backend::service::agenda::{self, Moved, Release, SessionFields, Shown, Which};
@@ -309,7 +310,7 @@ async fn mark(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i6
 }
 
 /// Takes it out again.
-#[utoipa::path(delete, path = "/sessions/{id}/marks", tag = "Agenda", params(("id" = i64, Path)), responses((status = 204), (status = 404, body = Problem)))]
+#[utoipa::path(delete, path = "/sessions/{id}/marks", tag = "Agenda", params(("id" = i64, Path)), responses((status = 204)))]
 async fn unmark(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<StatusCode> {
     agenda::unmark(&site, &actor, id).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -1,12 +1,13 @@
 //! What people say about topics.
 
+use super::address::{Path, Query};
 use super::body::Body;
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
 use super::schema::Words;
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use backend::service::talk::comments::{self, NewComment};
 use backend::service::talk::discussion::{self, Shown, Writer};
@@ -49,7 +50,7 @@ struct CommentMade {
 /// A comment to change.
 #[derive(Debug, Deserialize, ToSchema)]
 struct CommentPatch {
-    /// As in [`CommentRequest`].
+    /// As for a new comment.
     text: String,
     /// `lv` or `en`; the caller's own if not said.
     #[schema(value_type = Option<String>)]

@@ -3,12 +3,13 @@
 mod answer;
 mod request;
 
+use super::address::{Path, Query};
 use super::body::{Body, Layered};
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use backend::repo::events::Filter;
 use backend::service::events::{self, List};

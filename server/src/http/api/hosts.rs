@@ -1,5 +1,6 @@
 //! Hosts and their members.
 
+use super::address::{Path, Query};
 use super::body::Body;
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
@@ -7,7 +8,7 @@ use super::people::status;
 use super::problem::{Answer, Problem};
 use super::schema::Words;
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use backend::Site;
 use backend::entity::host;

@@ -1,10 +1,11 @@
 //! "Will you come?" in five words, before registration opens.
 
+use super::address::Path;
 use super::body::Body;
 use super::caller::Caller;
 use super::problem::{Answer, Problem};
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use backend::Site;
 use backend::service::interest;
 use domain::event::Interest;

@@ -1,11 +1,12 @@
 //! Making two topics one, with the author's consent.
 
+use super::address::Path;
 use super::body::Body;
 use super::caller::Caller;
 use super::problem::{Answer, Problem};
 use super::topics::{Topic, one};
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use backend::Site;
 use backend::service::talk::merge;
 use serde::Deserialize;

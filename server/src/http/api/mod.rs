@@ -1,9 +1,11 @@
 //! The API under `/api/v1`, described by the OpenAPI document made from these very functions.
 
+mod address;
 mod agenda;
 pub mod body;
 pub mod caller;
 mod comments;
+mod document;
 mod events;
 mod hosts;
 pub mod idempotency;
@@ -15,6 +17,7 @@ mod moderation;
 pub mod page;
 mod people;
 pub mod problem;
+mod refusals;
 mod registrations;
 mod rounds;
 pub mod schema;
@@ -29,13 +32,19 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use backend::Site;
 use problem::Problem;
+use serde_json::Value;
+use std::sync::Arc;
 use utoipa::OpenApi;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa_axum::router::OpenApiRouter;
 
 #[derive(OpenApi)]
 #[openapi(
-    info(title = "Saiets", description = "Events and forums for professionals from Latvia in international organisations."),
+    info(
+        title = "Saiets",
+        description = "Events and forums for professionals from Latvia in international organisations. The same to read, with what every call has in common: `/api`."
+    ),
+    external_docs(url = "/api", description = "The same to read"),
     servers((url = "/api/v1")),
     security(("bearer" = []))
 )]
@@ -62,17 +71,19 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(topics::routes())
 }
 
-/// All calls, behind idempotency; what is not a call is a 404 problem.
-pub fn router(site: &Site) -> Router<Site> {
-    let (router, mut document) = OpenApiRouter::with_openapi(Document::openapi()).merge(calls()).split_for_parts();
+/// All calls, behind idempotency, and their OpenAPI document; what is not a call is a 404 problem.
+pub fn router(site: &Site) -> (Router<Site>, Arc<Value>) {
+    let (router, mut described) = OpenApiRouter::with_openapi(Document::openapi()).merge(calls()).split_for_parts();
     let bearer = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
-    document.components.get_or_insert_default().add_security_scheme("bearer", bearer);
-    let text = document.to_json().unwrap_or_default();
-    router
+    described.components.get_or_insert_default().add_security_scheme("bearer", bearer);
+    let document = Arc::new(document::complete(&described));
+    let text = document.to_string();
+    let router = router
         .layer(axum::middleware::from_fn_with_state(site.clone(), idempotency::once))
         .route("/openapi.json", get(move || async move { ([("content-type", "application/json")], text.clone()) }))
         .fallback(|| async { Problem::new(404, "not_found", "There is no such call.").into_response() })
         .method_not_allowed_fallback(|| async {
             Problem::new(405, "method_not_allowed", "This address does not take that method.").into_response()
-        })
+        });
+    (router, document)
 }

@@ -1,12 +1,13 @@
 //! Reports, and what organisers decide on them.
 
+use super::address::{Path, Query};
 use super::body::Body;
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
 use super::schema::{Reason, Words};
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use backend::Site;
 use backend::service::access::{self, Actor};

@@ -1,11 +1,12 @@
 //! People, as organisers record and find them.
 
+use super::address::{Path, Query};
 use super::body::Body;
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use backend::entity::{consent, person};
 use backend::repo::people::{self as repo, Found};

@@ -1,11 +1,12 @@
 //! Registrations: a place in the room or online, or in line for one.
 
+use super::address::{Path, Query};
 use super::body::Body;
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use backend::service::access;
 use backend::service::registration::{self, Filter, Listed, NewRegistration, Place};

@@ -1,12 +1,13 @@
 //! Rounds: made, voted in, counted, applied.
 
+use super::address::Path;
 use super::body::Body;
 use super::caller::Caller;
 use super::page::Page;
 use super::problem::{Answer, Problem};
 use super::schema::{Words, rfc3339};
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use backend::entity::round;
 use backend::service::access;

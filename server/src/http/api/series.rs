@@ -1,5 +1,6 @@
 //! Series: events that recur by a rule, their dates and editions.
 
+use super::address::{Path, Query};
 use super::body::{Body, Layered};
 use super::caller::Caller;
 use super::events::EventBody;
@@ -7,7 +8,7 @@ use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
 use super::schema::{Words, rfc3339};
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use backend::service::series::{self, NewEdition, NewSeries, NoticeInput, SeriesDate, SeriesFields, SeriesView};
 use backend::{Site, repo};

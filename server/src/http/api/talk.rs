@@ -1,11 +1,12 @@
 //! What became of a topic, and who follows it.
 
+use super::address::{Path, Query};
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
 use super::schema::Words;
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use backend::Site;
 use backend::service::talk::follow::{self, Followed};
 use backend::service::talk::timeline::{self, Told};

@@ -79,12 +79,12 @@ pub async fn queue(db: &impl ConnectionTrait, actor: &Actor, seen: &Seen, after:
 
 /// One thing of an event, reported or not, for everybody with a role in its host.
 pub async fn one(site: &Site, actor: &Actor, thing: Thing) -> Result<(Waiting, Seen)> {
-    actor.me()?;
     let db = site.db.read();
     let (topic, comment, seen) = match thing {
         Thing::Topic(id) => topics::load(db, actor, id).await.map(|(topic, seen)| (topic, None, seen))?,
         Thing::Comment(id) => load_comment(db, actor, id).await.map(|(comment, topic, seen)| (topic, Some(comment), seen))?,
     };
+    actor.me()?;
     seen.require(Right::ViewDrafts)?;
     let mut found = read(db, seen.event.id, vec![(topic.id, comment.map(|comment| comment.id), 0)]).await?;
     Ok((found.pop().ok_or(Error::NotFound)?, seen))

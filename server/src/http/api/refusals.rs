@@ -1,0 +1,142 @@
+//! By which codes each call refuses, for the document: what is said to one caller or another, field by field or as a whole.
+
+/// Behind the call the codes; those of fields are 422.
+const CODES: &str = "
+POST /hosts                             forbidden slug_taken invalid_slug reserved required unknown_value invalid_country unknown_zone unknown_host
+GET /hosts                              out_of_range invalid_cursor
+GET /hosts/{slug}                       not_found
+PATCH /hosts/{slug}                     forbidden not_found required unknown_value invalid_country unknown_zone unknown_host host_cycle
+GET /hosts/{slug}/members               forbidden not_found
+PUT /hosts/{slug}/members/{email}       forbidden not_found invalid_email unknown_value
+DELETE /hosts/{slug}/members/{email}    forbidden not_found invalid_email
+
+PUT /people/{email}                     forbidden signed_in_person invalid_email required too_long unknown_zone invalid_country unknown_value too_many out_of_range unknown_host
+GET /people                             forbidden too_long out_of_range invalid_cursor
+GET /me
+POST /me/calendar
+GET /me/export
+DELETE /me                              last_administrator
+GET /me/follows                         out_of_range invalid_cursor
+
+POST /series                            forbidden slug_taken invalid_slug reserved required unknown_host invalid_rule unsupported_rule rule_never_occurs unknown_zone invalid_time invalid_date duration_out_of_range notice_out_of_range notice_minimum_above_ideal
+GET /series                             out_of_range invalid_cursor
+GET /series/{slug}                      not_found
+PATCH /series/{slug}                    forbidden not_found required invalid_rule unsupported_rule rule_never_occurs unknown_zone invalid_time invalid_date duration_out_of_range notice_out_of_range notice_minimum_above_ideal
+GET /series/{slug}/dates                not_found invalid_date out_of_range
+POST /series/{slug}/editions            forbidden not_found edition_exists slug_taken invalid_slug reserved required not_in_rule invalid_date
+
+POST /events                            forbidden slug_taken edition_exists invalid_slug reserved required too_long unknown_host unknown_series series_of_other_host invalid_local_time local_time_skipped unknown_zone duration_out_of_range end_before_start attendance_required capacity_out_of_range invalid_url unknown_value status
+GET /events                             unknown_value invalid_date out_of_range invalid_cursor
+GET /events/{slug}                      not_found
+PATCH /events/{slug}                    forbidden not_found status required too_long invalid_local_time local_time_skipped unknown_zone duration_out_of_range attendance_required capacity_out_of_range capacity_below_confirmed mode_in_use invalid_url unknown_value closes_before_opens closes_after_end opens_after_start
+POST /events/{slug}/status              forbidden not_found status unknown_value too_long
+PUT /events/{slug}/interest             not_found status unknown_value
+GET /events/{slug}/interest             not_found
+
+POST /events/{slug}/registrations       forbidden not_found already_registered not_open closed status unknown_value mode_not_offered invalid_email too_long
+GET /events/{slug}/registrations        not_found unknown_value out_of_range invalid_cursor
+PATCH /registrations/{id}               forbidden not_found closed status unknown_value mode_not_offered
+DELETE /registrations/{id}              forbidden not_found closed status
+GET /events/{slug}/seats                not_found
+GET /events/{slug}/participants         forbidden not_found out_of_range invalid_cursor
+
+POST /events/{slug}/invitations         forbidden not_found status required too_many unknown_country unknown_value unknown_host
+GET /events/{slug}/invitations          forbidden not_found out_of_range invalid_cursor
+DELETE /events/{slug}/invitations/{email} forbidden not_found status
+
+POST /events/{slug}/topics              not_found status required too_long minutes_out_of_range
+GET /events/{slug}/topics               not_found out_of_range invalid_cursor
+GET /topics/{id}                        not_found
+GET /topics/{id}/timeline               not_found
+POST /topics/{id}/supports              not_found status topic_hidden
+DELETE /topics/{id}/supports            not_found status
+PUT /topics/{id}/follow                 not_found
+DELETE /topics/{id}/follow              not_found
+POST /topics/{id}/status                forbidden not_found status reason_required too_long unknown_value
+POST /topics/{id}/merge                 forbidden not_found status merge_proposed no_author unknown_topic
+DELETE /topics/{id}/merge               forbidden not_found no_merge_proposed
+POST /topics/{id}/merge/accept          forbidden not_found status no_merge_proposed
+POST /topics/{id}/merge/refuse          forbidden not_found no_merge_proposed
+GET /topics/{id}/comments               not_found out_of_range invalid_cursor
+POST /topics/{id}/comments              not_found status topic_hidden required too_long no_such_comment answer_to_an_answer not_the_unnamed_author
+PATCH /comments/{id}                    forbidden not_found status comment_hidden required too_long
+DELETE /comments/{id}                   forbidden not_found
+GET /comments/{id}/versions             not_found out_of_range invalid_cursor
+POST /topics/{id}/reports               not_found topic_hidden unknown_value required too_long too_many_requests
+POST /comments/{id}/reports             not_found comment_hidden comment_removed unknown_value required too_long too_many_requests
+GET /events/{slug}/moderation           forbidden not_found out_of_range invalid_cursor
+POST /topics/{id}/moderation            forbidden not_found unknown_value required too_long
+POST /comments/{id}/moderation          forbidden not_found comment_removed unknown_value required too_long
+
+POST /events/{slug}/rounds              forbidden not_found status required too_long method_not_offered invalid_instant before_opening in_the_past no_topics unknown_topic out_of_range
+GET /events/{slug}/rounds               not_found
+PUT /rounds/{id}/ballot                 forbidden not_found round_not_open round_closed ballot_kind unknown_item repeated_item too_many_choices out_of_range
+GET /rounds/{id}/result                 not_found sealed
+POST /rounds/{id}/apply                 forbidden not_found sealed
+
+POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value
+GET /sessions/{id}                      not_found
+PATCH /sessions/{id}                    forbidden not_found status changed_meanwhile required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value
+DELETE /sessions/{id}                   forbidden not_found status
+POST /sessions/{id}/marks               not_found not_released
+DELETE /sessions/{id}/marks
+GET /events/{slug}/agenda               not_found invalid_number
+GET /events/{slug}/agenda/warnings      forbidden not_found
+POST /events/{slug}/agenda/releases     forbidden not_found status no_sessions required too_long
+
+POST /tools/local                       too_many_requests invalid_local_time local_time_skipped unknown_zone too_many
+POST /tools/dates                       too_many_requests invalid_rule unsupported_rule unknown_zone invalid_time invalid_date out_of_range";
+
+/// The codes of 409.
+const CONFLICTS: [&str; 20] = [
+    "already_registered",
+    "changed_meanwhile",
+    "closed",
+    "comment_hidden",
+    "comment_removed",
+    "edition_exists",
+    "last_administrator",
+    "merge_proposed",
+    "no_author",
+    "no_merge_proposed",
+    "no_sessions",
+    "not_open",
+    "not_released",
+    "round_closed",
+    "round_not_open",
+    "sealed",
+    "slug_taken",
+    "status",
+    "too_many_sessions",
+    "topic_hidden",
+];
+
+/// The statuses by which a call refuses, each with its codes. `is_open`: nobody need sign in for it.
+pub fn of(call: &str, is_open: bool) -> Vec<(u16, Vec<&'static str>)> {
+    let line = CODES.lines().find_map(|line| line.strip_prefix(call).filter(|rest| rest.is_empty() || rest.starts_with(' ')));
+    let mut codes: Vec<&str> = line.unwrap_or_default().split_whitespace().collect();
+    if !is_open {
+        codes.push("unauthenticated");
+    }
+    let mut found: Vec<(u16, Vec<&str>)> = Vec::new();
+    for code in codes {
+        let status = status(code);
+        match found.iter_mut().find(|(known, _)| *known == status) {
+            Some((_, codes)) => codes.push(code),
+            None => found.push((status, vec![code])),
+        }
+    }
+    found.sort_unstable_by_key(|(status, _)| *status);
+    found
+}
+
+fn status(code: &str) -> u16 {
+    match code {
+        "unauthenticated" => 401,
+        "forbidden" | "signed_in_person" => 403,
+        "not_found" => 404,
+        "too_many_requests" => 429,
+        code if CONFLICTS.contains(&code) => 409,
+        _ => 422,
+    }
+}

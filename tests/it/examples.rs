@@ -1,0 +1,196 @@
+//! The examples of the API's reference are a story that is told here, call by call: what stands there is what was answered.
+//!
+//! `SAIETS_TEST_WRITE_EXAMPLES=1` writes them anew, on SQLite.
+
+use crate::support::{Answer, Client, Place};
+use axum::http::Method;
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who calls, what, and with which body; the first call of its kind is the example. `at` moves the clock.
+const STORY: &str = r#"
+admin  POST /hosts {"slug": "state-chancellery", "name": {"lv": "Valsts kanceleja", "en": "State Chancellery"}, "kind": "chancellery", "country": "LV", "zone": "Europe/Riga"}
+admin  PATCH /hosts/state-chancellery {"country": "LV", "zone": "Europe/Riga"}
+admin  PUT /hosts/state-chancellery/members/anna.ozola@example.org {"role": "organiser"}
+nobody GET /hosts?limit=2
+nobody GET /hosts/state-chancellery
+anna   GET /hosts/state-chancellery/members
+admin  PUT /hosts/state-chancellery/members/janis.liepa@example.org {"role": "viewer"}
+admin  DELETE /hosts/state-chancellery/members/janis.liepa@example.org
+
+anna   PUT /people/maija.berzina@example.org {"name": "Maija Bērziņa", "zone": "America/New_York", "country": "US", "language": "lv", "segment": "diplomacy", "organisation": "United Nations", "competences": ["climate"], "consents": {"contact": true}, "contact_per_year": 12}
+ilze   PUT /people/ilze.kalnina@example.org {"name": "Ilze Kalniņa", "zone": "Europe/Brussels", "country": "BE", "language": "lv", "organisation": "European Commission", "competences": ["climate", "law"]}
+anna   GET /people?q=berzina
+ilze   GET /me
+ilze   POST /me/calendar
+ilze   GET /me/export
+
+anna   POST /series {"slug": "forum", "host": "state-chancellery", "title": {"lv": "Profesionāļu forums", "en": "Professionals’ forum"}, "kind": "forum", "rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "duration_minutes": 480, "venues": ["Rīga"], "notice_days": {"ideal": 365, "minimum": 199}}
+nobody GET /series?host=state-chancellery
+nobody GET /series/forum
+anna   PATCH /series/forum {"venues": ["Rīga", "Brussels"]}
+nobody GET /series/forum/dates?from=2027&count=2
+anna   POST /series/forum/editions {"year": 2027, "slug": "forum-2027"}
+
+anna   POST /events {"slug": "briefing-bern", "host": "state-chancellery", "kind": "briefing", "title": {"lv": "Saruna Bernē", "en": "Briefing in Bern"}, "starts_local": "2027-03-11T18:00", "zone": "Europe/Zurich", "duration_minutes": 90, "venue": {"name": "Embassy of Latvia", "city": "Bern", "country": "CH"}, "attendance": {"in_person": {"capacity": 40}, "online": null}, "visibility": "public"}
+anna   PATCH /events/forum-2027 {"venue": {"name": {"lv": "Latvijas Nacionālā bibliotēka", "en": "National Library of Latvia"}, "address": "Mūkusalas iela 3", "city": "Rīga", "country": "LV"}, "online_url": "https://meet.example.org/forum", "attendance": {"in_person": {"capacity": 120}, "online": {"capacity": null}}}
+ilze   PUT /events/forum-2027/interest {"answer": "yes"}
+ilze   GET /events/forum-2027/interest
+anna   POST /events/forum-2027/status {"to": "announced"}
+nobody GET /events?series=forum&limit=1
+nobody GET /events/forum-2027
+
+ilze   POST /events/forum-2027/registrations {"mode": "in_person", "needs": "Step-free access", "named": true}
+janis  POST /events/forum-2027/registrations {"mode": "online"}
+ilze   GET /events/forum-2027/registrations
+janis  PATCH /registrations/2 {"mode": "in_person"}
+nobody GET /events/forum-2027/seats
+ilze   GET /events/forum-2027/participants
+janis  DELETE /registrations/2
+
+anna   POST /events/forum-2027/invitations {"emails": ["maija.berzina@example.org", "ilze.kalnina@example.org", "no address"]}
+anna   GET /events/forum-2027/invitations
+anna   DELETE /events/forum-2027/invitations/maija.berzina@example.org
+
+ilze   POST /events/forum-2027/topics {"title": {"lv": "Klimata diplomātija"}, "summary": {"lv": "Kas mums kopīgi sakāms nākamajā gadā."}, "minutes": 45}
+janis  POST /events/forum-2027/topics {"title": {"lv": "Klimata diplomatija un mes"}, "minutes": 30, "anonymous": true}
+nobody GET /events/forum-2027/topics
+nobody GET /topics/1
+janis  POST /topics/1/supports
+janis  DELETE /topics/1/supports
+janis  PUT /topics/1/follow
+janis  POST /topics/1/comments {"text": "Rakstīju par to 2026. gadā; varu nosūtīt.", "language": "lv"}
+janis  PATCH /comments/1 {"text": "Rakstīju par to 2025. gadā; varu nosūtīt.", "language": "lv"}
+nobody GET /topics/1/comments
+nobody GET /comments/1/versions
+ilze   GET /me/follows
+janis  DELETE /topics/1/follow
+ilze   POST /comments/1/reports {"reason": "off_topic"}
+janis  POST /topics/1/reports {"reason": "other", "text": "Tas pats bija pērn."}
+anna   GET /events/forum-2027/moderation
+anna   POST /topics/1/moderation {"decision": "keep"}
+anna   POST /comments/1/moderation {"decision": "hide", "reason": {"lv": "Nav par šo tematu.", "en": "Not about this topic."}}
+janis  POST /topics/1/comments {"text": "Labi.", "language": "lv"}
+janis  DELETE /comments/2
+anna   POST /topics/2/merge {"into": 1}
+anna   DELETE /topics/2/merge
+anna   POST /topics/2/merge {"into": 1}
+janis  POST /topics/2/merge/refuse
+anna   POST /topics/2/merge {"into": 1}
+janis  POST /topics/2/merge/accept
+
+anna   POST /events/forum-2027/rounds {"title": {"lv": "Ko ņemam?", "en": "Which do we take?"}, "method": "approval", "opens_at": "2027-01-25T08:00:00Z", "closes_at": "2027-02-08T16:00:00Z", "topics": [1], "winners": 1, "secret": true}
+ilze   GET /events/forum-2027/rounds
+ilze   PUT /rounds/1/ballot {"approve": [1]}
+at     2027-02-08T17:00:00Z
+nobody GET /rounds/1/result
+anna   POST /rounds/1/apply
+anna   POST /topics/1/status {"to": "answered", "reason": {"lv": "Par to runāsim rudenī.", "en": "We shall talk about it in autumn."}}
+nobody GET /topics/1/timeline
+
+anna   POST /events/forum-2027/sessions {"title": {"lv": "Atklāšana", "en": "Opening"}, "starts_local": "2027-08-18T10:00", "duration_minutes": 30, "room": "Ziedoņa zāle", "speakers": ["ilze.kalnina@example.org", "Jānis Liepa"], "part": "main"}
+anna   POST /events/forum-2027/sessions {"title": {"en": "Foreign policy"}, "starts_local": "2027-08-18T10:15", "duration_minutes": 60, "room": "Ziedoņa zāle"}
+anna   GET /events/forum-2027/agenda/warnings
+anna   PATCH /sessions/2 {"starts_local": "2027-08-18T10:30"}
+anna   POST /events/forum-2027/agenda/releases {"name": "First programme"}
+nobody GET /events/forum-2027/agenda
+nobody GET /sessions/1
+ilze   POST /sessions/1/marks
+ilze   DELETE /sessions/1/marks
+anna   DELETE /sessions/2
+
+nobody POST /tools/local {"starts_local": "2027-08-18T10:00", "zone": "Europe/Riga", "in": ["America/New_York", "Asia/Bangkok"]}
+nobody POST /tools/dates {"rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "from": "2027-01-01", "count": 2}
+janis  DELETE /me"#;
+
+/// Where they are kept.
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/src/http/api/examples.json");
+
+async fn people(place: &Place) -> BTreeMap<&'static str, Client> {
+    let mut people = BTreeMap::from([("nobody", place.anyone())]);
+    for (name, email) in [
+        ("admin", "admin@example.org"),
+        ("anna", "anna.ozola@example.org"),
+        ("ilze", "ilze.kalnina@example.org"),
+        ("janis", "janis.liepa@example.org"),
+    ] {
+        people.insert(name, place.acting(email, None).await);
+    }
+    people
+}
+
+/// The call of the document that a path belongs to: `/events/{slug}` for `/events/forum-2027`.
+fn called<'a>(document: &'a Value, method: &str, path: &str) -> &'a str {
+    let path = path.split('?').next().unwrap();
+    let fits = |(call, methods): &(&'a String, &Value)| {
+        let (call, path) = (call.split('/'), path.split('/'));
+        methods.get(method.to_lowercase()).is_some()
+            && call.clone().count() == path.clone().count()
+            && call.zip(path).all(|(call, path)| call.starts_with('{') || call == path)
+    };
+    let braces = |(call, _): &(&'a String, &Value)| call.matches('{').count();
+    let found = document["paths"].as_object().unwrap().iter().filter(fits).min_by_key(braces);
+    found.unwrap_or_else(|| panic!("{method} {path} is no call")).0
+}
+
+/// As anybody may read it: no address of this test, and nothing that chance made.
+fn readable(answer: &Answer) -> Option<Value> {
+    let kind = answer.header("content-type").unwrap_or_default();
+    let mut value: Value = kind.starts_with("application/json").then(|| answer.json())?;
+    fn steady(value: &mut Value) {
+        match value {
+            Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| match name.as_str() {
+                "uid" => *value = json!("0198f3c2@saiets.example"),
+                _ => steady(value),
+            }),
+            Value::Array(items) => items.iter_mut().for_each(steady),
+            Value::String(text) => *text = text.replace("http://saiets.test", "https://saiets.example"),
+            _ => {}
+        }
+    }
+    steady(&mut value);
+    Some(value)
+}
+
+#[tokio::test]
+async fn every_call_has_an_example_and_it_is_true() {
+    let place = Place::new().await;
+    let people = people(&place).await;
+    let document = place.anyone().get("/openapi.json").await.expect(200).json();
+    let mut told = Map::new();
+    for line in STORY.lines().filter(|line| !line.is_empty()) {
+        let mut words = line.splitn(2, ' ');
+        let (who, rest) = (words.next().unwrap(), words.next().unwrap().trim());
+        if who == "at" {
+            place.at(rest);
+            continue;
+        }
+        let (request, body) = rest.split_once(" {").map_or((rest, None), |(request, body)| (request, Some(format!("{{{body}"))));
+        let (method, path) = request.split_once(' ').unwrap();
+        let body: Option<Value> = body.map(|body| serde_json::from_str(&body).unwrap());
+        let answer = people[who].call(method.parse::<Method>().unwrap(), path, body.clone()).await;
+        assert!(answer.status.is_success(), "{line}\n{} {}", answer.status, answer.text());
+        let mut example = json!({"path": path, "status": answer.status.as_u16()});
+        example.as_object_mut().unwrap().extend(body.map(|body| ("request".to_owned(), body)));
+        example.as_object_mut().unwrap().extend(readable(&answer).map(|answer| ("response".to_owned(), answer)));
+        told.entry(format!("{method} {}", called(&document, method, path))).or_insert(example);
+    }
+    let calls = document["paths"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .flat_map(|(path, methods)| methods.as_object().unwrap().keys().map(move |method| format!("{} {path}", method.to_uppercase())));
+    assert_eq!(told.keys().cloned().collect::<BTreeSet<_>>(), calls.collect::<BTreeSet<_>>());
+    if std::env::var("SAIETS_TEST_WRITE_EXAMPLES").is_ok() {
+        std::fs::write(FILE, format!("{}\n", serde_json::to_string_pretty(&told).unwrap())).unwrap();
+    }
+    let kept: Map<String, Value> = serde_json::from_str(&std::fs::read_to_string(FILE).unwrap()).unwrap();
+    for (call, example) in &told {
+        assert_eq!(
+            kept.get(call),
+            Some(example),
+            "{call} is answered otherwise now: SAIETS_TEST_WRITE_EXAMPLES=1 writes the examples anew"
+        );
+    }
+    assert_eq!(kept.len(), told.len());
+}

@@ -101,6 +101,7 @@ anna   DELETE /sessions/2
 
 nobody POST /tools/local {"starts_local": "2027-08-18T10:00", "zone": "Europe/Riga", "in": ["America/New_York", "Asia/Bangkok"]}
 nobody POST /tools/dates {"rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "from": "2027-01-01", "count": 2}
+nobody POST /tools/slots {"dates": ["2027-08-18"], "duration_minutes": 120, "people": [{"zone": "Europe/Riga", "count": 17}, {"zone": "America/New_York", "count": 10}, {"zone": "Asia/Bangkok", "count": 2}], "past": [{"zone": "America/New_York", "pain": 96.0}], "limit": 1}
 janis  DELETE /me"#;
 
 /// Where they are kept.

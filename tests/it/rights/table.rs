@@ -113,6 +113,7 @@ POST   /events                              | 1 333 33++ 3333 + | {"slug": "new-
 DELETE /sessions/{id}/marks                 | 1 +++ ++++ ++++ + |
 POST   /tools/local                         | + +++ ++++ ++++ + | {"starts_local": "2027-08-18T10:00", "zone": "Europe/Riga", "in": ["Asia/Bangkok"]}
 POST   /tools/dates                         | + +++ ++++ ++++ + | {"rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "from": "2027-01-01", "count": 2}
+POST   /tools/slots                         | + +++ ++++ ++++ + | {"dates": ["2027-08-18"], "duration_minutes": 60, "people": [{"zone": "Europe/Riga", "count": 1}]}
 DELETE /me                                  | 1 +++ ++++ ++++ + |"#;
 
 /// The pages of organisers. Where they take a form, an empty one is sent, too: who may is told what is missing or that nothing was
@@ -129,6 +130,7 @@ pub const PAGES: &str = "
 /organise/series/{series}/editions?date=2028-08-16 | 1 333 33++ 3333 +
 /organise/events/{event}                        | 1 333 ++++ 3333 +
 /organise/events/{event}/edit                   | 1 333 33++ 3333 +
+/organise/events/{event}/plan                   | 1 333 ++++ 3333 +
 /organise/events/{event}/status                 | 1 333 ++++ 3333 +
 /organise/events/{event}/status/confirmed       | 1 333 33++ 3333 +
 /organise/events/{event}/moderation             | 1 333 ++++ 3333 +

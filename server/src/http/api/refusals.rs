@@ -85,7 +85,8 @@ GET /events/{slug}/agenda/warnings      forbidden not_found
 POST /events/{slug}/agenda/releases     forbidden not_found status no_sessions required too_long
 
 POST /tools/local                       too_many_requests invalid_local_time local_time_skipped unknown_zone too_many
-POST /tools/dates                       too_many_requests invalid_rule unsupported_rule unknown_zone invalid_time invalid_date out_of_range";
+POST /tools/dates                       too_many_requests invalid_rule unsupported_rule unknown_zone invalid_time invalid_date out_of_range
+POST /tools/slots                       too_many_requests invalid_date invalid_time no_candidate out_of_range required too_many unknown_value unknown_zone";
 
 /// The codes of 409.
 const CONFLICTS: [&str; 20] = [

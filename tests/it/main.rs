@@ -19,6 +19,7 @@ mod interest;
 mod invitations;
 mod mail;
 mod operation;
+mod organise;
 mod outbox;
 mod people;
 mod public_pages;

@@ -53,6 +53,18 @@ impl Submitted {
             .with(&format!("{field}.en"), part(text.and_then(|t| t.en.as_ref())))
     }
 
+    /// Everything that was typed, by field, to be sent again unseen.
+    pub fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The same with another value in a field, whatever was there.
+    #[must_use]
+    pub fn put(mut self, field: &str, value: impl Into<String>) -> Self {
+        self.values.retain(|(name, _)| name != field);
+        self.with(field, value)
+    }
+
     /// What was typed, nothing if the field is absent.
     pub fn get(&self, field: &str) -> &str {
         self.all(field).next().unwrap_or_default()

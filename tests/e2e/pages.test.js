@@ -92,6 +92,24 @@ for (const language of ["lv", "en"]) {
     });
   }
 
+  test(`whom letters would reach is shown before they leave, in ${language}`, async () => {
+    const { page, context } = await as("organiser", language);
+    const typed = [
+      ["edit", "venue.address", "Brīvības iela 32"],
+      ["invitations", "emails", "somebody.new@saiets.example"],
+    ];
+    for (const [where, field, value] of typed) {
+      await page.goto(`/${language}/organise/events/${announced}/${where}`);
+      await page.fill(`[name="${field}"]`, value);
+      await press(page, page.locator("main form button.main"));
+      assert.ok(await page.locator(".letter").isVisible(), `${where}: how the letter begins`);
+      assert.deepEqual(await faultsOf(page), [], where);
+      await press(page, page.locator('main button[value="back"]'));
+      assert.equal(await page.inputValue(`[name="${field}"]`), value, `${where}: what was typed is kept`);
+    }
+    await context.close();
+  });
+
   test(`what is not there is said so in ${language}`, async () => {
     const { page, context } = await as("visitor", language);
     for (const path of ["/events/there-is-none", "/nowhere"]) {

@@ -162,8 +162,8 @@ async fn a_coordinator_names_and_removes_members_on_the_page() {
     let place = Place::new().await;
     let bern = place.host("bern").await;
     let coordinator = place.acting("c@example.org", Some((bern, Role::Coordinator))).await;
-    let path = "/en/organise/hosts/bern";
-    assert!(coordinator.page("/lv/organise/hosts/bern").await.expect(200).text().contains("Iecelt dalībnieku"));
+    let path = "/en/organise/hosts/bern/members";
+    assert!(coordinator.page("/lv/organise/hosts/bern/members").await.expect(200).text().contains("Iecelt dalībnieku"));
     coordinator.submit(path, &[("form", "member"), ("email", "new@example.org"), ("role", "assistant")]).await.expect(303);
     assert!(coordinator.page(path).await.expect(200).text().contains("new@example.org"));
     let page = coordinator.submit(path, &[("form", "member"), ("email", "new@"), ("role", "assistant")]).await.expect(422).text();

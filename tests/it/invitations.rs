@@ -183,13 +183,34 @@ async fn organisers_invite_and_withdraw_on_a_page_in_both_languages() {
     let organiser = place.acting("org@example.org", Some((host, Role::Organiser))).await;
     let page = organiser.page(&format!("/lv{PAGE}")).await.expect(200).text();
     assert!(page.contains("Uzaicinājumi") && page.contains("Vēl neviens nav uzaicināts."), "{page}");
-    let asked = [("emails", "ilze@example.org\r\njanis@example.org; no address")];
-    organiser.submit(&format!("/en{PAGE}"), &asked).await.expect(303);
+    let asked = ("emails", "ilze@example.org\r\njanis@example.org; no address");
+    let told = organiser.submit(&format!("/en{PAGE}"), &[asked]).await.expect(200).text();
+    for said in [
+        "2 people get the invitation at once",
+        "no address: not a mail address",
+        "Invitation: Professionals’ forum 2027",
+        "janis@example.org",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    assert!(
+        organiser.page(&format!("/en{PAGE}")).await.expect(200).text().contains("Nobody is invited yet."),
+        "nothing is done by looking"
+    );
+    let back = organiser.submit(&format!("/en{PAGE}"), &[asked, ("do", "back")]).await.expect(200).text();
+    assert!(back.contains("janis@example.org; no address"), "{back}");
+    organiser.submit(&format!("/en{PAGE}"), &[asked, ("do", "send")]).await.expect(303);
     let page = organiser.page(&format!("/en{PAGE}")).await.expect(200).text();
     for said in ["Who is invited", "ilze@example.org", "janis@example.org", "no answer yet", "waits to leave"] {
         assert!(page.contains(said), "{said}: {page}");
     }
+    place.mails().await;
+    let asked = organiser.page(&format!("/en{PAGE}/withdraw?email=ilze%40example.org")).await.expect(200).text();
+    assert!(asked.contains("gets a letter at once") && asked.contains("Invitation withdrawn: Professionals’ forum 2027"), "{asked}");
+    assert_eq!(place.mails_to("ilze@example.org").await.len(), 1, "nobody is told by asking");
     organiser.submit(&format!("/en{PAGE}/withdraw"), &[("email", "ilze@example.org")]).await.expect(303);
+    assert_eq!(place.mails_to("ilze@example.org").await.len(), 2);
+    organiser.page(&format!("/en{PAGE}/withdraw?email=ilze%40example.org")).await.expect(404);
     let page = organiser.page(&format!("/en{PAGE}")).await.expect(200).text();
     assert!(!page.contains("ilze@example.org") && page.contains("janis@example.org"));
     let event = organiser.page("/en/organise/events/forum-2027").await.expect(200).text();
@@ -212,6 +233,7 @@ async fn a_refused_form_keeps_what_was_typed_and_viewers_only_read() {
     let page = viewer.page(&format!("/en{PAGE}")).await.expect(200).text();
     assert!(!page.contains("name=\"emails\""));
     viewer.submit(&format!("/en{PAGE}"), &[("emails", "ilze@example.org")]).await.expect(403);
+    viewer.page(&format!("/en{PAGE}/withdraw?email=view%40example.org")).await.expect(403);
     let foreign = place.acting("out@example.org", None).await;
     foreign.page(&format!("/en{PAGE}")).await.expect(403);
 }

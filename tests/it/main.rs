@@ -21,6 +21,7 @@ mod invitations;
 mod killed;
 mod mail;
 mod operation;
+mod organise;
 mod outbox;
 mod people;
 mod plan;

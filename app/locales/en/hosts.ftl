@@ -58,3 +58,4 @@ role-viewer-note = Reads everything but what people need.
 role-assistant-note = Also prepares the room: registrations with needs, agenda.
 role-organiser-note = Also events, series, topics, votes and invitations.
 role-coordinator-note = Also members and the host’s own data.
+host-organise = Organise here

@@ -43,3 +43,32 @@ invitations-segment-justice = Courts, law, human rights
 invitations-segment-culture = Culture and sport
 invitations-segment-economy = Economy and finance
 invitations-segment-other = Everything else
+invitations-everybody = Everybody
+invitations-lost = Not delivered
+invitations-none-lost = Every letter has arrived, as far as is known.
+region-latvia = Latvia
+region-belgium-and-luxembourg = Belgium and Luxembourg
+region-europe = The rest of Europe
+region-americas = The Americas
+region-africa = Africa
+region-asia-and-pacific = Asia and the Pacific
+
+inviting-title = Before the invitations leave
+inviting-who = Who is invited
+inviting-now = { $n ->
+    [one] One person gets the invitation at once.
+   *[other] { $n } people get the invitation at once.
+}
+inviting-later = { $n ->
+    [one] One person is invited and gets the letter on the day the event is announced.
+   *[other] { $n } people are invited and get the letter on the day the event is announced.
+}
+inviting-skipped-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}
+withdrawing-told = This person gets a letter at once, and the entry leaves their calendar. The event goes on.
+withdrawing-not-told = This person was never sent anything and is told nothing.
+withdrawing-room = Their place in the room becomes free; whoever is next in line gets it, and a letter.
+withdrawing-online = Their place online becomes free; whoever is next in line gets it, and a letter.
+withdrawing-line = They leave the waiting list.

@@ -30,10 +30,10 @@ organise-need-confirm-why = { $n ->
 organise-need-held = { $what } is over
 organise-need-held-why = Say that it was held, so that it no longer stands as coming.
 organise-need-undelivered = { $n ->
-    [one] One invitation was not delivered
-   *[other] { $n } invitations were not delivered
+    [one] One letter was not delivered
+   *[other] { $n } letters were not delivered
 }
-organise-need-undelivered-step = See the event
+organise-need-undelivered-step = See which
 
 organise-kind = Kind
 organise-kind-forum = Forum
@@ -64,11 +64,7 @@ organise-means-confirmed = The entry in people’s calendars becomes firm. It is
 organise-means-held = The event is closed. It can be changed no more.
 organise-means-cancelled = The entry is marked as cancelled in people’s calendars. This cannot be undone.
 organise-mails-nobody = Nobody gets a mail.
-organise-mails-none-yet = Nobody is invited or registered yet, so nobody gets a mail now.
-organise-mails = { $n ->
-    [one] One person, invited or registered, gets a mail now.
-   *[other] { $n } people, invited or registered, get a mail now.
-}
+organise-mails-none-yet = Nobody is invited or registered yet who would get a mail.
 organise-mail-leaves = { $n ->
     [one] One mail is on its way.
    *[other] { $n } mails are on their way.
@@ -168,10 +164,6 @@ organise-opens-help = Blank: as soon as the event is announced.
 organise-closes = Closes
 organise-closes-help = Blank: when the event begins.
 organise-change-event = Change the event
-organise-change-is-mailed = { $n ->
-    [one] Another time or place is mailed to one person at once; other changes are not mailed.
-   *[other] Another time or place is mailed to { $n } people at once; other changes are not mailed.
-}
 organise-room-open = The room is not known yet.
 organise-online-known = Online; the link is set.
 organise-online-open = Online; the link is not set yet.
@@ -193,3 +185,115 @@ organise-line-today = { $n ->
     [one] Today, one day to go
    *[other] Today, { $n } days to go
 }
+
+organise-nothing-why = What you could do here, an event to make firm or a vote to put to use, appears by itself.
+organise-your-role = Your role here: { $role }.
+organise-host-page = Notice, invitations and the rest of this host
+organise-holds = What it holds
+organise-interest-note = Would people come? Their early answers.
+organise-notice-of = Notice: { $series }
+organise-notice-note = The best experts plan a year ahead. In the tinted time the announcement is in time.
+organise-line-announced = Announced
+organise-line-ahead = { $n ->
+    [one] one day ahead
+   *[other] { $n } days ahead
+}
+organise-line-met = kept
+organise-line-missed = missed
+organise-line-left = { $n ->
+    [0] today
+    [one] in one day
+   *[other] in { $n } days
+}
+organise-line-vote = Vote closes
+
+organise-need-of = { $what }.
+organise-need-waiting = { $what }: people wait while there is room elsewhere
+organise-need-waiting-room = { $n ->
+    [one] One person waits for the room.
+   *[other] { $n } people wait for the room.
+}
+organise-need-waiting-online = { $n ->
+    [one] One person waits to take part online.
+   *[other] { $n } people wait to take part online.
+}
+organise-need-waiting-online-open = Online there is no limit.
+organise-need-waiting-room-open = In the room there is no limit.
+organise-need-waiting-online-free = { $n ->
+    [one] Online one place is free.
+   *[other] Online { $n } places are free.
+}
+organise-need-waiting-room-free = { $n ->
+    [one] In the room one place is free.
+   *[other] In the room { $n } places are free.
+}
+organise-need-waiting-step = See who waits
+organise-need-reported = { $n ->
+    [one] One topic or comment was reported
+   *[other] { $n } topics or comments were reported
+}
+organise-need-unanswered = { $what }: an author does not answer
+organise-need-unanswered-why = { $n ->
+    [one] Whether topic { $number } may go on in another was asked one day ago. You can take the question back.
+   *[other] Whether topic { $number } may go on in another was asked { $n } days ago. You can take the question back.
+}
+organise-need-unanswered-step = See the topic
+organise-need-closing = The vote “{ $vote }” closes soon
+organise-need-closing-why = It closes on { $when }; who has not voted still can.
+organise-need-closing-step = See the vote
+organise-need-unapplied = The vote “{ $vote }” is over
+organise-need-unapplied-why = Its result is not put to use yet.
+organise-need-unapplied-step = See the result
+organise-need-unreleased = { $what }: the agenda has changed
+organise-need-unreleased-why = { $n ->
+    [one] One session differs from what is published; nobody outside sees it yet.
+   *[other] { $n } sessions differ from what is published; nobody outside sees it yet.
+}
+organise-need-no-agenda = { $what }: the agenda is not published
+organise-need-agenda-step = Open the agenda
+organise-need-unbriefed = { $host } has not briefed for a year
+organise-need-unbriefed-why = The last briefing was on { $day }.
+organise-need-unbriefed-never = There has been no briefing yet.
+organise-need-quiet = { $n ->
+    [one] { $hosts } has not briefed for a year
+   *[other] { $hosts } have not briefed for a year
+}
+organise-need-quiet-why = Only briefings that everybody could see are counted.
+organise-need-quiet-step = See the twelve months
+
+organise-asked-note = Those you asked to the next events. Who registers unasked is counted apart.
+asked-accepted = accepted
+asked-perhaps = perhaps
+asked-declined = declined
+asked-silent = no answer yet
+asked-lost = not delivered
+asked-since = { $n ->
+    [one] One person asked, on { $day }.
+   *[other] { $n } people asked, the first on { $day }.
+}
+asked-unasked = { $n ->
+    [one] One more registered unasked.
+   *[other] { $n } more registered unasked.
+}
+asked-all = All invitations
+asked-more = Ask more people
+asked-more-of = Ask more: { $part }
+left-out = Whom this leaves out
+left-out-of = { $n ->
+    [0] of { $all } nobody is invited or registered
+    [one] of { $all } one is invited or registered
+   *[other] of { $all } { $n } are invited or registered
+}
+left-out-note = Counted among people who have agreed to be contacted; groups under five stand together.
+left-out-nobody = No field of work and no part of the world is asked much less than the others.
+left-out-other-segments = Other fields
+left-out-other-regions = Other parts of the world
+
+briefings-title = Briefings of the embassies, twelve months
+briefings-note = What took place and everybody could see.
+briefings-host = Host
+briefings-last = Last briefing
+briefings-home = in its own country
+briefings-touring = touring, in another country
+briefings-long-ago = { $day }, over a year ago
+briefings-never = none yet

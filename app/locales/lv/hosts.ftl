@@ -58,3 +58,4 @@ role-viewer-note = Lasa visu, izņemot dalībnieku vajadzības.
 role-assistant-note = Arī sagatavo telpu: reģistrācijas ar vajadzībām, darba kārtība.
 role-organiser-note = Arī pasākumi, sērijas, temati, balsojumi un ielūgumi.
 role-coordinator-note = Arī dalībnieki un ziņas par rīkotāju.
+host-organise = Rīkot šeit

@@ -44,3 +44,35 @@ invitations-segment-justice = Tiesas, tiesības, cilvēktiesības
 invitations-segment-culture = Kultūra un sports
 invitations-segment-economy = Ekonomika un finanses
 invitations-segment-other = Viss pārējais
+invitations-everybody = Visi
+invitations-lost = Nav piegādāts
+invitations-none-lost = Cik zināms, visas vēstules ir saņemtas.
+region-latvia = Latvija
+region-belgium-and-luxembourg = Beļģija un Luksemburga
+region-europe = Pārējā Eiropa
+region-americas = Amerika
+region-africa = Āfrika
+region-asia-and-pacific = Āzija un Klusā okeāna valstis
+
+inviting-title = Pirms uzaicinājumu nosūtīšanas
+inviting-who = Kas tiek uzaicināti
+inviting-now = { $n ->
+    [zero] Uzaicinājumu uzreiz saņems { $n } cilvēku.
+    [one] Uzaicinājumu uzreiz saņems { $n } cilvēks.
+   *[other] Uzaicinājumu uzreiz saņems { $n } cilvēki.
+}
+inviting-later = { $n ->
+    [zero] Tiek uzaicināti { $n } cilvēku; vēstuli viņi saņems dienā, kad pasākumu izziņos.
+    [one] Tiek uzaicināts { $n } cilvēks; vēstuli saņems dienā, kad pasākumu izziņos.
+   *[other] Tiek uzaicināti { $n } cilvēki; vēstuli viņi saņems dienā, kad pasākumu izziņos.
+}
+inviting-skipped-more = { $n ->
+    [zero] un vēl { $n }
+    [one] un vēl { $n }
+   *[other] un vēl { $n }
+}
+withdrawing-told = Šis cilvēks uzreiz saņems vēstuli, un ieraksts no viņa kalendāra pazudīs. Pasākums notiks.
+withdrawing-not-told = Šim cilvēkam vēl nekas nav sūtīts, un viņam nekas netiks rakstīts.
+withdrawing-room = Viņa vieta klātienē atbrīvosies; to un vēstuli saņems nākamais rindā.
+withdrawing-online = Viņa vieta tiešsaistē atbrīvosies; to un vēstuli saņems nākamais rindā.
+withdrawing-line = Viņš vairs nebūs gaidītāju rindā.

@@ -33,11 +33,11 @@ organise-need-confirm-why = { $n ->
 organise-need-held = { $what }: beidzies
 organise-need-held-why = Atzīmējiet, ka pasākums noticis, lai tas vairs neskaitās gaidāms.
 organise-need-undelivered = { $n ->
-    [zero] Nav piegādāti { $n } uzaicinājumi
-    [one] Nav piegādāts { $n } uzaicinājums
-   *[other] Nav piegādāti { $n } uzaicinājumi
+    [zero] Nav piegādātas { $n } vēstules
+    [one] Nav piegādāta { $n } vēstule
+   *[other] Nav piegādātas { $n } vēstules
 }
-organise-need-undelivered-step = Skatīt pasākumu
+organise-need-undelivered-step = Skatīt, kuras
 
 organise-kind = Veids
 organise-kind-forum = Forums
@@ -68,12 +68,7 @@ organise-means-confirmed = Ieraksts cilvēku kalendāros kļūst par apstiprinā
 organise-means-held = Pasākums tiek slēgts. Mainīt to vairs nevarēs.
 organise-means-cancelled = Ieraksts cilvēku kalendāros tiek atzīmēts kā atcelts. To nevar atsaukt.
 organise-mails-nobody = Vēstuli nesaņems neviens.
-organise-mails-none-yet = Vēl neviens nav uzaicināts vai reģistrējies, tāpēc vēstuli tagad nesaņems neviens.
-organise-mails = { $n ->
-    [zero] Vēstuli tagad saņems { $n } uzaicināto vai reģistrēto cilvēku.
-    [one] Vēstuli tagad saņems { $n } uzaicināts vai reģistrēts cilvēks.
-   *[other] Vēstuli tagad saņems { $n } uzaicināti vai reģistrēti cilvēki.
-}
+organise-mails-none-yet = Vēl neviens nav uzaicināts vai reģistrējies, kam tagad būtu jāraksta.
 organise-mail-leaves = { $n ->
     [zero] Ceļā ir { $n } vēstuļu.
     [one] Ceļā ir { $n } vēstule.
@@ -174,11 +169,6 @@ organise-opens-help = Tukšs: tiklīdz pasākums ir izziņots.
 organise-closes = Beidzas
 organise-closes-help = Tukšs: kad pasākums sākas.
 organise-change-event = Mainīt pasākumu
-organise-change-is-mailed = { $n ->
-    [zero] Ja mainīsies laiks vai vieta, par to uzreiz uzzinās { $n } cilvēku; par citām izmaiņām vēstules nesūta.
-    [one] Ja mainīsies laiks vai vieta, par to uzreiz uzzinās { $n } cilvēks; par citām izmaiņām vēstules nesūta.
-   *[other] Ja mainīsies laiks vai vieta, par to uzreiz uzzinās { $n } cilvēki; par citām izmaiņām vēstules nesūta.
-}
 organise-room-open = Telpa vēl nav zināma.
 organise-online-known = Tiešsaistē; saite ir norādīta.
 organise-online-open = Tiešsaistē; saite vēl nav norādīta.
@@ -202,3 +192,128 @@ organise-line-today = { $n ->
     [one] Šodien, vēl { $n } diena
    *[other] Šodien, vēl { $n } dienas
 }
+
+organise-nothing-why = Ko te varētu darīt, piemēram, apstiprināt pasākumu vai izmantot balsojuma rezultātu, parādīsies pats.
+organise-your-role = Jūsu loma šeit: { $role }.
+organise-host-page = Izziņošana, uzaicinājumi un viss pārējais par šo rīkotāju
+organise-holds = Pasākumi un sērijas
+organise-interest-note = Vai cilvēki nāktu? Viņu agrās atbildes.
+organise-notice-of = Izziņošana: { $series }
+organise-notice-note = Labākie speciālisti plāno gadu uz priekšu. Iekrāsotajā laikā izziņot vēl ir laikus.
+organise-line-announced = Izziņots
+organise-line-ahead = { $n ->
+    [zero] { $n } dienas iepriekš
+    [one] { $n } dienu iepriekš
+   *[other] { $n } dienas iepriekš
+}
+organise-line-met = ievērots
+organise-line-missed = nokavēts
+organise-line-left = { $n ->
+    [0] šodien
+    [zero] pēc { $n } dienām
+    [one] pēc { $n } dienas
+   *[other] pēc { $n } dienām
+}
+organise-line-vote = Beidzas balsojums
+
+organise-need-of = { $what }.
+organise-need-waiting = { $what }: kāds gaida, bet citur vietas ir
+organise-need-waiting-room = { $n ->
+    [zero] Vietu klātienē gaida { $n } cilvēku.
+    [one] Vietu klātienē gaida { $n } cilvēks.
+   *[other] Vietu klātienē gaida { $n } cilvēki.
+}
+organise-need-waiting-online = { $n ->
+    [zero] Vietu tiešsaistē gaida { $n } cilvēku.
+    [one] Vietu tiešsaistē gaida { $n } cilvēks.
+   *[other] Vietu tiešsaistē gaida { $n } cilvēki.
+}
+organise-need-waiting-online-open = Tiešsaistē vietu skaits nav ierobežots.
+organise-need-waiting-room-open = Klātienē vietu skaits nav ierobežots.
+organise-need-waiting-online-free = { $n ->
+    [zero] Tiešsaistē ir { $n } brīvu vietu.
+    [one] Tiešsaistē ir { $n } brīva vieta.
+   *[other] Tiešsaistē ir { $n } brīvas vietas.
+}
+organise-need-waiting-room-free = { $n ->
+    [zero] Klātienē ir { $n } brīvu vietu.
+    [one] Klātienē ir { $n } brīva vieta.
+   *[other] Klātienē ir { $n } brīvas vietas.
+}
+organise-need-waiting-step = Skatīt, kas gaida
+organise-need-reported = { $n ->
+    [zero] Ziņots par { $n } tematiem vai komentāriem
+    [one] Ziņots par { $n } tematu vai komentāru
+   *[other] Ziņots par { $n } tematiem vai komentāriem
+}
+organise-need-unanswered = { $what }: autors neatbild
+organise-need-unanswered-why = { $n ->
+    [zero] Vai { $number }. temats drīkst turpināties citā, pajautāts pirms { $n } dienām. Jautājumu var atsaukt.
+    [one] Vai { $number }. temats drīkst turpināties citā, pajautāts pirms { $n } dienas. Jautājumu var atsaukt.
+   *[other] Vai { $number }. temats drīkst turpināties citā, pajautāts pirms { $n } dienām. Jautājumu var atsaukt.
+}
+organise-need-unanswered-step = Skatīt tematu
+organise-need-closing = Balsojums „{ $vote }” drīz beigsies
+organise-need-closing-why = Tas beidzas { $when }; kas nav nobalsojis, vēl var to izdarīt.
+organise-need-closing-step = Skatīt balsojumu
+organise-need-unapplied = Balsojums „{ $vote }” ir beidzies
+organise-need-unapplied-why = Tā rezultāts vēl nav izmantots.
+organise-need-unapplied-step = Skatīt rezultātu
+organise-need-unreleased = { $what }: darba kārtība ir mainīta
+organise-need-unreleased-why = { $n ->
+    [zero] No publicētā atšķiras { $n } sesiju; ārpusē to vēl neredz neviens.
+    [one] No publicētā atšķiras { $n } sesija; ārpusē to vēl neredz neviens.
+   *[other] No publicētā atšķiras { $n } sesijas; ārpusē to vēl neredz neviens.
+}
+organise-need-no-agenda = { $what }: darba kārtība nav publicēta
+organise-need-agenda-step = Atvērt darba kārtību
+organise-need-unbriefed = { $host }: gadu nav bijušas informatīvas tikšanās
+organise-need-unbriefed-why = Pēdējā tikšanās: { $day }.
+organise-need-unbriefed-never = Tikšanās vēl nav bijušas.
+organise-need-quiet = { $n ->
+    [zero] Gadu nav rīkotas tikšanās: { $hosts }
+    [one] Gadu nav rīkotas tikšanās: { $hosts }
+   *[other] Gadu nav rīkotas tikšanās: { $hosts }
+}
+organise-need-quiet-why = Skaitītas tikai tās tikšanās, ko varēja redzēt visi.
+organise-need-quiet-step = Skatīt divpadsmit mēnešus
+
+organise-asked-note = Nākamajos pasākumos uzaicinātie. Kas reģistrējas neaicināti, skaitīti atsevišķi.
+asked-accepted = piedalīsies
+asked-perhaps = varbūt
+asked-declined = nepiedalīsies
+asked-silent = vēl nav atbildes
+asked-lost = nav piegādāts
+asked-since = { $n ->
+    [zero] Uzaicināti { $n } cilvēku, pirmie { $day }.
+    [one] Uzaicināts { $n } cilvēks, pirmais { $day }.
+   *[other] Uzaicināti { $n } cilvēki, pirmie { $day }.
+}
+asked-unasked = { $n ->
+    [zero] Vēl { $n } reģistrējušies neaicināti.
+    [one] Vēl { $n } reģistrējies neaicināts.
+   *[other] Vēl { $n } reģistrējušies neaicināti.
+}
+asked-all = Visi uzaicinājumi
+asked-more = Uzaicināt vēl
+asked-more-of = Uzaicināt vēl: { $part }
+left-out = Kas paliek ārpusē
+left-out-of = { $n ->
+    [0] no { $all } nav uzaicināts vai reģistrējies neviens
+    [zero] no { $all } uzaicināti vai reģistrējušies { $n }
+    [one] no { $all } uzaicināts vai reģistrējies { $n }
+   *[other] no { $all } uzaicināti vai reģistrējušies { $n }
+}
+left-out-note = Skaitīti cilvēki, kas piekrituši, ka ar viņiem sazinās; grupas, kurās ir mazāk par pieciem, stāv kopā.
+left-out-nobody = Neviena darbības joma un neviena pasaules daļa nav aicināta daudz mazāk par citām.
+left-out-other-segments = Citas jomas
+left-out-other-regions = Citas pasaules daļas
+
+briefings-title = Vēstniecību tikšanās divpadsmit mēnešos
+briefings-note = Kas ir noticis un ko varēja redzēt visi.
+briefings-host = Rīkotājs
+briefings-last = Pēdējā tikšanās
+briefings-home = savā valstī
+briefings-touring = izbraukumā, citā valstī
+briefings-long-ago = { $day }, pirms vairāk nekā gada
+briefings-never = vēl nav bijusi

@@ -1,10 +1,8 @@
 //! The organisers' pages of an event.
 
-use super::{briefing, registered};
+use super::briefing;
 use crate::support::Place;
-use domain::event::Mode;
 use domain::host::Role;
-use domain::registration::Status;
 use serde_json::json;
 
 const FORM: [(&str, &str); 14] = [
@@ -80,9 +78,10 @@ async fn before_a_status_changes_it_is_said_who_is_mailed() {
     let host = place.host("embassy").await;
     let organiser = place.acting("organiser@example.org", Some((host, Role::Organiser))).await;
     place.event(host, "forum-2027", |_| {}).await;
-    registered(&place, "forum-2027", "person@example.org", Mode::Online, Status::Confirmed).await;
+    let person = place.acting("person@example.org", None).await;
+    person.post("/events/forum-2027/registrations", json!({"mode": "online"})).await.expect(201);
     let asked = organiser.page("/en/organise/events/forum-2027/status/cancelled").await.expect(200).text();
-    assert!(asked.contains("One person, invited or registered, gets a mail now"), "{asked}");
+    assert!(asked.contains("One person gets a letter with the entry at once"), "{asked}");
     let path = "/lv/organise/events/forum-2027/status/cancelled";
     organiser.submit(path, &[("reason.lv", "Vēstnieks ir ceļā"), ("reason.en", "")]).await.expect(303);
     let shown = organiser.page("/lv/organise/events/forum-2027").await.expect(200).text();

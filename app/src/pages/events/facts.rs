@@ -4,7 +4,7 @@ use super::asked::{ANSWERS, answer};
 use super::place::Around;
 use super::seats::seats;
 use crate::text::{list, t};
-use crate::ui::{Clock, Elsewhere, Fact, Facts, Notice, Said, Seats, Status as StatusMark};
+use crate::ui::{Clock, Elsewhere, Fact, Facts, Notice, Said, Seats, Share, StackBar, Status as StatusMark};
 use backend::Site;
 use backend::repo::event_page::EventPage;
 use backend::service::interest::Counts;
@@ -169,32 +169,18 @@ fn came(page: &EventPage, lang: Lang) -> Option<AnyView> {
 }
 
 /// The answers as a bar with its key. Groups that could point at somebody are in "others".
-fn tally(counts: &Counts, lang: Lang) -> AnyView {
-    let shown = ANSWERS.iter().enumerate().filter_map(|(i, one)| Some((i + 1, answer(lang, *one), counts.get(*one).filter(|n| *n > 0)?)));
-    let others = counts.others.filter(|n| *n > 0).map(|n| (6, t(lang, "interest-others"), n));
-    let groups: Vec<(usize, String, i64)> = shown.chain(others).collect();
-    let total: i64 = groups.iter().map(|(_, _, n)| n).sum();
+pub fn tally(counts: &Counts, lang: Lang) -> AnyView {
+    let shown = ANSWERS.iter().enumerate();
+    let shown =
+        shown.filter_map(|(i, one)| Some(Share { key: i + 1, label: answer(lang, *one), count: counts.get(*one).filter(|n| *n > 0)? }));
+    let others = counts.others.filter(|n| *n > 0).map(|count| Share { key: 6, label: t(lang, "interest-others"), count });
+    let shares: Vec<Share> = shown.chain(others).collect();
+    let total: i64 = shares.iter().map(|share| share.count).sum();
     if total == 0 {
         return view! { <p>{t(lang, "interest-none")}</p> }.into_any();
     }
-    if groups.iter().all(|(key, _, _)| *key == 6) {
+    if shares.iter().all(|share| share.key == 6) {
         return view! { <p>{t!(lang, "interest-few", n = total)}</p> }.into_any();
     }
-    let mut from = 0;
-    let bars = groups.iter().map(|(key, _, n)| {
-        let x = from;
-        from += n;
-        view! { <rect class=format!("k{key}") x=x.to_string() y="0" width=n.to_string() height="28"></rect> }
-    });
-    let bars = bars.collect::<Vec<_>>();
-    let key = groups.iter().map(|(key, name, n)| {
-        let square =
-            view! { <svg viewBox="0 0 12 12" aria-hidden="true"><rect class=format!("k{key}") width="12" height="12"></rect></svg> };
-        view! { <li>{square}<b>{crate::text::figure(lang, *n)}</b><span>{name.clone()}</span></li> }
-    });
-    view! {
-        <svg class="stackbar" viewBox=format!("0 0 {total} 28") preserveAspectRatio="none" aria-hidden="true">{bars}</svg>
-        <ul class="keyed">{key.collect::<Vec<_>>()}</ul>
-    }
-    .into_any()
+    view! { <StackBar shares=shares/> }.into_any()
 }

@@ -29,7 +29,7 @@ pub async fn make(reader: Reader, State(site): State<Site>, mut form: Submitted)
     if form.faults.is_empty() {
         match create(&site, &reader.actor, new_host(&form)).await {
             Ok(host) => {
-                let to = reader.to(&format!("/organise/hosts/{}", host.slug));
+                let to = reader.to(&format!("/organise/hosts/{}/members", host.slug));
                 return Ok(flash::lead(&site, &to, &t(reader.lang, "hosts-made")));
             }
             Err(Error::Conflict(code)) => form.faults.push(Fault::new("slug", code)),

@@ -1,4 +1,4 @@
-//! `…/organise/hosts/{host}`: members and data of one host.
+//! `…/organise/hosts/{host}/members`: members and data of one host.
 
 use super::{data, members};
 use crate::failure::Page;
@@ -47,7 +47,7 @@ pub async fn send(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
 
 /// Who has just left a host may see its page for everybody only.
 fn after(reader: &Reader, slug: &str) -> String {
-    reader.to(&format!("/organise/hosts/{slug}"))
+    reader.to(&format!("/organise/hosts/{slug}/members"))
 }
 
 async fn page(reader: &Reader, site: &Site, slug: &str, typed: Option<Submitted>, status: StatusCode) -> Page {

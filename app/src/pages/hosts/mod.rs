@@ -19,7 +19,7 @@ pub fn router() -> Router<Site> {
         .route("/hosts/{host}", get(show::show))
         .route("/organise/hosts", get(overview::show))
         .route("/organise/hosts/new", get(data::blank).post(data::make))
-        .route("/organise/hosts/{host}", get(manage::show).post(manage::send))
+        .route("/organise/hosts/{host}/members", get(manage::show).post(manage::send))
 }
 
 /// What sort of organisation it is, in words.

@@ -38,7 +38,9 @@ fn content(reader: &Reader, rows: &[(Option<Role>, host::Model)]) -> impl IntoVi
         view! { <Actions><a class="button main" href=href>{t(lang, "hosts-new")}</a></Actions> }
     });
     let one = |(role, host): &(Option<Role>, host::Model)| {
-        let href = reader.to(&format!("/organise/hosts/{}", host.slug));
+        // Who only coordinates the host above has no part in what it holds.
+        let inside = role.is_some() || reader.administers;
+        let href = reader.to(&format!("/organise/hosts/{}{}", host.slug, if inside { "" } else { "/members" }));
         let mine = role.map(|role| view! { <span class="quiet">{role_name(lang, role)}</span> });
         view! {
             <li class="pair">

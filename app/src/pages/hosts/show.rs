@@ -66,7 +66,7 @@ fn content(reader: &Reader, site: &Site, shown: Shown) -> impl IntoView + use<> 
     let name = host.name.0.clone();
     view! {
         <Title sub=about(lang, &host)><Said text=&name/></Title>
-        {shown.manages.then(|| view! { <Actions><a class="button" href=manage>{t(lang, "host-manage")}</a></Actions> })}
+        {shown.manages.then(|| view! { <Actions><a class="button" href=manage>{t(lang, "host-organise")}</a></Actions> })}
         <Section id="coming" title=t(lang, "host-coming")>{events}</Section>
         {series}
         {near}

@@ -1,5 +1,6 @@
 //! For organisers: who is invited to an event, what they answered, and inviting more.
 
+mod foretold;
 mod view;
 
 use crate::failure::Failed;
@@ -13,9 +14,11 @@ use axum::Router;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::{get, post};
-use backend::Site;
+use axum::routing::get;
+use backend::repo::invitations::Only;
 use backend::service::invitations::{self, Outcome, Wanted, WantedAudience};
+use backend::{Error, Site};
+use domain::region::Region;
 use domain::similarity::folded;
 use domain::text::Lang;
 use serde::Deserialize;
@@ -25,42 +28,75 @@ const ROWS: u64 = 100;
 /// So many of those who were not invited are named; the list shows the rest.
 const NAMED: usize = 5;
 
+pub use view::{region_name, segment_name};
+
 type Page = Result<Response, Failed>;
 
 /// `/organise/events/{event}/invitations`.
 pub fn router() -> Router<Site> {
     Router::new()
         .route("/organise/events/{event}/invitations", get(show).post(invite))
-        .route("/organise/events/{event}/invitations/withdraw", post(withdraw))
+        .route("/organise/events/{event}/invitations/withdraw", get(ask).post(withdraw))
 }
 
-#[derive(Debug, Deserialize)]
+/// Which part of the list; what else stands in the address fills in the form.
+#[derive(Clone, Copy, Debug, Default)]
 struct Part {
-    after: Option<i64>,
+    after: i64,
+    lost: bool,
 }
 
-async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, Query(part): Query<Part>) -> Page {
-    page(&reader, &site, &slug, part.after.unwrap_or_default(), Submitted::empty(), StatusCode::OK).await
+/// One of those invited.
+#[derive(Debug, Deserialize)]
+struct Whose {
+    email: String,
 }
 
-async fn page(reader: &Reader, site: &Site, slug: &str, after: i64, form: Submitted, status: StatusCode) -> Page {
-    let shown = invitations::show(site, &reader.actor, slug, after, ROWS).await?;
+/// The fields that a link may fill in.
+const FIELDS: [&str; 4] = ["emails", "audience.segments", "audience.countries", "audience.competences"];
+
+async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, Query(asked): Query<Vec<(String, String)>>) -> Page {
+    let value = |name: &str| asked.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str()).unwrap_or_default();
+    let part = Part { after: value("after").parse().unwrap_or_default(), lost: value("only") == "undelivered" };
+    let typed = asked.iter().filter(|(field, _)| FIELDS.contains(&field.as_str()));
+    let form = typed.fold(Submitted::empty(), |form, (field, value)| form.with(field, value.clone()));
+    page(&reader, &site, &slug, part, form, StatusCode::OK).await
+}
+
+async fn page(reader: &Reader, site: &Site, slug: &str, part: Part, form: Submitted, status: StatusCode) -> Page {
+    let shown = invitations::show(site, &reader.actor, slug, Only { lost: part.lost, after: part.after }, ROWS).await?;
     let meta = Meta::new(t(reader.lang, "invitations-title")).area(Area::Organise).hidden();
     let here = reader.to(&format!("/organise/events/{slug}/invitations"));
-    Ok(render(reader, meta, status, move || view::page(here, shown, &form, after)))
+    Ok(render(reader, meta, status, move || view::page(here, shown, &form, part.after, part.lost)))
 }
 
+/// Invites, once whom that reaches has been looked at.
 async fn invite(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, mut form: Submitted) -> Page {
+    if form.get("do") == "back" {
+        return page(&reader, &site, &slug, Part::default(), form, StatusCode::OK).await;
+    }
     if form.faults.is_empty() {
-        match invitations::invite(&site, &reader.actor, &slug, wanted(&form)).await {
-            Ok(outcome) => {
-                let here = reader.to(&format!("/organise/events/{slug}/invitations"));
-                return Ok(flash::lead(&site, &here, &said(reader.lang, &outcome)));
-            }
+        match foretell_or_invite(&reader, &site, &slug, &form).await {
+            Ok(answer) => return Ok(answer),
             Err(error) => form.refused(error)?,
         }
     }
-    page(&reader, &site, &slug, 0, form, StatusCode::UNPROCESSABLE_ENTITY).await
+    page(&reader, &site, &slug, Part::default(), form, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+/// Where nobody would be invited there is nothing to look at.
+async fn foretell_or_invite(reader: &Reader, site: &Site, slug: &str, form: &Submitted) -> Result<Response, Error> {
+    let (lang, wanted) = (reader.lang, wanted(form));
+    if form.get("do") != "send" {
+        let told = invitations::foretell(site, &reader.actor, slug, &wanted, lang).await?;
+        if told.outcome.invited > 0 {
+            let meta = Meta::new(t(lang, "inviting-title")).area(Area::Organise).hidden();
+            return Ok(render(reader, meta, StatusCode::OK, || foretold::inviting(&told, form)));
+        }
+    }
+    let outcome = invitations::invite(site, &reader.actor, slug, wanted).await?;
+    let here = reader.to(&format!("/organise/events/{slug}/invitations"));
+    Ok(flash::lead(site, &here, &said(lang, &outcome)))
 }
 
 /// Addresses as people paste them: one a line, or with commas and semicolons between them.
@@ -69,7 +105,7 @@ fn wanted(form: &Submitted) -> Wanted {
         form.get(field).split(ends).map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned).collect()
     };
     let audience = WantedAudience {
-        countries: list("audience.countries", &[',', ';', '\n']).into_iter().map(code_of).collect(),
+        countries: list("audience.countries", &[',', ';', '\n']).into_iter().flat_map(codes_of).collect(),
         segments: form.all("audience.segments").map(str::to_owned).collect(),
         competences: list("audience.competences", &[',', ';', '\n']),
         hosts: Vec::new(),
@@ -78,10 +114,20 @@ fn wanted(form: &Submitted) -> Wanted {
     Wanted { emails: list("emails", &['\n', ',', ';']), audience: narrowed.then_some(audience) }
 }
 
-/// The code of a country named in either language; what is none is left as it was typed, to be refused.
-fn code_of(typed: String) -> String {
-    let named = |lang| countries(lang).into_iter().find(|(_, name)| folded(name) == folded(&typed));
-    [Lang::Lv, Lang::En].into_iter().find_map(named).map_or(typed, |(code, _)| code)
+/// The code of a country, or the codes of a part of the world, named in either language; what is neither is left as it was typed, to be
+/// refused.
+fn codes_of(typed: String) -> Vec<String> {
+    let wanted = folded(&typed);
+    let country = |lang| countries(lang).into_iter().find(|(_, name)| folded(name) == wanted).map(|(code, _)| code);
+    let languages = [Lang::Lv, Lang::En];
+    if let Some(code) = languages.into_iter().find_map(country) {
+        return vec![code];
+    }
+    let named = |region: &Region| languages.into_iter().any(|lang| folded(&region_name(lang, *region)) == wanted);
+    match Region::ALL.into_iter().find(named) {
+        Some(region) => region.countries().map(str::to_owned).collect(),
+        None => vec![typed],
+    }
 }
 
 fn said(lang: Lang, outcome: &Outcome) -> String {
@@ -105,6 +151,14 @@ fn skipped(lang: Lang, code: &str) -> String {
         _ => "invitations-skipped-consent",
     };
     t(lang, key)
+}
+
+/// `GET …/withdraw?email=`: what it does, before it is done.
+async fn ask(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, Query(whose): Query<Whose>) -> Page {
+    let told = invitations::withdrawal(&site, &reader.actor, &slug, &whose.email, reader.lang).await?;
+    let back = reader.to(&format!("/organise/events/{slug}/invitations"));
+    let meta = Meta::new(t(reader.lang, "invitations-withdraw")).area(Area::Organise).hidden();
+    Ok(render(&reader, meta, StatusCode::OK, || foretold::withdrawing(&told, back)))
 }
 
 async fn withdraw(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, form: Submitted) -> Page {

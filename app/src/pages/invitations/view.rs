@@ -6,18 +6,28 @@ use backend::repo::invitations::Row;
 use backend::service::invitations::Shown;
 use domain::invitation::{Delivery, PartStat};
 use domain::person::Segment;
+use domain::region::Region;
+use domain::text::Lang;
 use leptos::prelude::*;
 
 const SEGMENTS: [Segment; 5] = [Segment::Diplomacy, Segment::Justice, Segment::CultureAndSport, Segment::EconomyAndFinance, Segment::Other];
 
-pub(super) fn page(here: String, shown: Shown, form: &Submitted, after: i64) -> impl IntoView + use<> {
+/// `lost`: only those whose letter did not arrive are shown.
+pub(super) fn page(here: String, shown: Shown, form: &Submitted, after: i64, lost: bool) -> impl IntoView + use<> {
     let lang = lang();
     let event = shown.event.title.0.pick(lang).to_owned();
     let waiting = matches!(shown.event.status.0, domain::event::Status::Draft | domain::event::Status::Tentative);
-    let next = shown.next.map(|id| format!("{here}?after={id}"));
-    let first = (after > 0).then(|| here.clone());
+    let only = if lost { "only=undelivered&" } else { "" };
+    let next = shown.next.map(|id| format!("{here}?{only}after={id}"));
+    let first = (after > 0).then(|| format!("{here}?{only}after=0"));
     let manages = shown.manages;
+    let filters = [
+        (t(lang, "invitations-everybody"), here.clone(), !lost),
+        (t(lang, "invitations-lost"), format!("{here}?only=undelivered#list"), lost),
+    ];
+    let filters = filters.map(|(words, href, current)| view! { <a href=href aria-current=current.then_some("true")>{words}</a> });
     let list = match shown.rows.is_empty() {
+        true if lost => view! { <Empty say=t(lang, "invitations-none-lost")/> }.into_any(),
         true => {
             view! { <Empty say=t(lang, "invitations-nobody")><p class="quiet">{t(lang, "invitations-nobody-why")}</p></Empty> }.into_any()
         }
@@ -26,13 +36,13 @@ pub(super) fn page(here: String, shown: Shown, form: &Submitted, after: i64) -> 
     view! {
         <Title sub=event>{t(lang, "invitations-title")}</Title>
         {manages.then(|| invite_form(form, waiting))}
-        <Section id="list" title=t(lang, "invitations-list") wide=true>{list}<Pager first=first next=next/></Section>
+        <Section id="list" title=t(lang, "invitations-list") wide=true><nav class="filters" aria-label=t(lang, "invitations-list")>{filters.to_vec()}</nav>{list}<Pager first=first next=next/></Section>
     }
 }
 
 fn invite_form(form: &Submitted, waiting: bool) -> impl IntoView + use<> {
     let lang = lang();
-    let segments = SEGMENTS.map(|segment| Choice::new(<&str>::from(segment), t(lang, segment_key(segment)))).to_vec();
+    let segments = SEGMENTS.map(|segment| Choice::new(<&str>::from(segment), segment_name(lang, segment))).to_vec();
     // Children of a part must own what they show, so the form is laid out before.
     let fields = view! {
         <form method="post" novalidate=true>
@@ -59,15 +69,9 @@ fn table(here: &str, rows: Vec<Row>, manages: bool) -> impl IntoView + use<> {
 fn table_row(here: &str, row: Row, manages: bool) -> impl IntoView + use<> {
     let lang = lang();
     let withdraw = manages.then(|| {
-        let (action, label) = (format!("{here}/withdraw"), t!(lang, "invitations-withdraw-whom", email = row.email.clone()));
-        view! {
-            <td>
-                <form method="post" action=action>
-                    <input type="hidden" name="email" value=row.email.clone()/>
-                    <button class="plain" aria-label=label>{t(lang, "invitations-withdraw")}</button>
-                </form>
-            </td>
-        }
+        let email = percent_encoding::utf8_percent_encode(&row.email, percent_encoding::NON_ALPHANUMERIC);
+        let (href, label) = (format!("{here}/withdraw?email={email}"), t!(lang, "invitations-withdraw-whom", email = row.email.clone()));
+        view! { <td><a class="plain" href=href aria-label=label>{t(lang, "invitations-withdraw")}</a></td> }
     });
     let name = (!row.name.is_empty()).then(|| view! { <span class="quiet">{format!(" {}", row.name)}</span> });
     view! {
@@ -98,12 +102,25 @@ fn delivery_key(delivery: Delivery) -> &'static str {
     }
 }
 
-fn segment_key(segment: Segment) -> &'static str {
+/// A field of work in words.
+pub fn segment_name(lang: Lang, segment: Segment) -> String {
     match segment {
-        Segment::Diplomacy => "invitations-segment-diplomacy",
-        Segment::Justice => "invitations-segment-justice",
-        Segment::CultureAndSport => "invitations-segment-culture",
-        Segment::EconomyAndFinance => "invitations-segment-economy",
-        Segment::Other => "invitations-segment-other",
+        Segment::Diplomacy => t(lang, "invitations-segment-diplomacy"),
+        Segment::Justice => t(lang, "invitations-segment-justice"),
+        Segment::CultureAndSport => t(lang, "invitations-segment-culture"),
+        Segment::EconomyAndFinance => t(lang, "invitations-segment-economy"),
+        Segment::Other => t(lang, "invitations-segment-other"),
+    }
+}
+
+/// A part of the world in words, as it can be typed into the form.
+pub fn region_name(lang: Lang, region: Region) -> String {
+    match region {
+        Region::Latvia => t(lang, "region-latvia"),
+        Region::BelgiumAndLuxembourg => t(lang, "region-belgium-and-luxembourg"),
+        Region::Europe => t(lang, "region-europe"),
+        Region::Americas => t(lang, "region-americas"),
+        Region::Africa => t(lang, "region-africa"),
+        Region::AsiaAndPacific => t(lang, "region-asia-and-pacific"),
     }
 }

@@ -1,13 +1,18 @@
 //! The pages of organisers: their hosts, series and events, and what needs them.
 
 mod agenda;
+mod asked;
+mod changes;
 mod clocks;
 mod edition;
 mod event;
 mod event_fields;
 mod event_form;
+mod foretold;
+mod host;
 mod moderation;
 mod needs;
+mod noticeline;
 mod overview;
 mod rule_fields;
 mod series;
@@ -15,15 +20,17 @@ mod series_form;
 mod status;
 mod timeline;
 mod words;
+mod yearview;
 
 use axum::Router;
 use axum::routing::get;
 use backend::Site;
 
-/// `/organise`, and below it `/hosts/{host}/…` to make things, `/series/{series}…` and `/events/{event}…`.
+/// `/organise`, and below it `/hosts/{host}` with the ways to make things, `/series/{series}…` and `/events/{event}…`.
 pub fn router() -> Router<Site> {
     Router::new()
         .route("/organise", get(overview::show))
+        .route("/organise/hosts/{host}", get(host::show))
         .route("/organise/hosts/{host}/series/new", get(series_form::blank).post(series_form::make))
         .route("/organise/hosts/{host}/events/new", get(event_form::blank).post(event_form::make))
         .route("/organise/series/{series}", get(series::show))

@@ -6,30 +6,35 @@ use crate::page::{Area, Meta, render};
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Actions, Empty, Said, Section, Status, Title};
-use crate::when::{Form, date};
+use crate::when::{Form, capital, date};
 use axum::extract::State;
 use axum::http::StatusCode;
 use backend::Site;
 use backend::entity::series;
 use backend::repo::organise::Gathering;
+use backend::repo::people;
 use backend::service::organise::{self, Desk};
 use backend::service::series::SeriesDate;
 use leptos::prelude::*;
 
-/// `GET /organise`
+/// `GET /organise`: the page of the only host, or all of them.
 pub async fn show(reader: Reader, State(site): State<Site>) -> Page {
     let lang = reader.lang;
+    let me = reader.actor.me()?;
+    if !me.admin
+        && let [(only, _)] = people::roles(site.db.read(), me.id).await?.as_slice()
+    {
+        return super::host::page(&reader, &site, &only.slug).await;
+    }
     let desks = organise::overview(&site, &reader.actor).await?;
     let today = site.zones.get(reader.zone.as_deref().unwrap_or("Europe/Riga")).map(|zone| zone.local(site.now()).time.date());
-    let sub = today.map(|today| date(lang, today, Form::Is)).unwrap_or_default();
-    let title = match desks.as_slice() {
-        [only] => only.host.name.0.pick(lang).to_owned(),
-        _ => t(lang, "organise-title"),
-    };
+    let sub = today.map(|today| capital(&date(lang, today, Form::Is))).unwrap_or_default();
+    let title = t(lang, "organise-title");
     let meta = Meta::new(title.clone()).area(Area::Organise).hidden();
     Ok(render(&reader, meta, StatusCode::OK, || {
         let needs: Vec<_> = desks.iter().flat_map(|desk| &desk.needs).collect();
-        let needs = desks.iter().any(|desk| desk.manages).then(|| needs::section(&site, &reader, &needs));
+        let acts = desks.iter().any(|desk| desk.manages || !desk.needs.is_empty());
+        let needs = acts.then(|| needs::section(&site, &reader, &needs));
         let hosts = desks.iter().map(|desk| host(&site, &reader, desk)).collect::<Vec<_>>();
         let none = desks.is_empty().then(|| view! { <Empty say=t(lang, "organise-no-host")/> });
         view! { <Title sub=sub>{title}</Title> {none} {needs} {hosts} }
@@ -37,6 +42,17 @@ pub async fn show(reader: Reader, State(site): State<Site>) -> Page {
 }
 
 fn host(site: &Site, reader: &Reader, desk: &Desk) -> AnyView {
+    let lang = reader.lang;
+    let slug = &desk.host.slug;
+    let more = reader.to(&format!("/organise/hosts/{slug}"));
+    let held = held(site, reader, desk);
+    let name = desk.host.name.0.pick(lang).to_owned();
+    view! { <Section id=format!("host-{slug}") title=name>{held} <p><a class="plain" href=more>{t(lang, "organise-host-page")}</a></p></Section> }
+        .into_any()
+}
+
+/// The events and series of a host, and the ways to make more.
+pub fn held(site: &Site, reader: &Reader, desk: &Desk) -> AnyView {
     let lang = reader.lang;
     let slug = &desk.host.slug;
     let events = part(t(lang, "organise-events"), events(site, reader, &desk.events));
@@ -53,8 +69,7 @@ fn host(site: &Site, reader: &Reader, desk: &Desk) -> AnyView {
             </Actions>
         }
     });
-    let name = desk.host.name.0.pick(lang).to_owned();
-    view! { <Section id=format!("host-{slug}") title=name>{none} {events} {series} {make}</Section> }.into_any()
+    view! { {none} {events} {series} {make} }.into_any()
 }
 
 /// A list with its name above; nothing where there is nothing.
@@ -75,7 +90,7 @@ fn events(site: &Site, reader: &Reader, events: &[Gathering]) -> Vec<AnyView> {
                 <h3><a href=href><Said text=&event.title.0/></a></h3>
                 <Status status=status quiet=true/>
                 <span class="small quiet">
-                    {day} " · " {t!(lang, "organise-figures", invited = held.invited, registered = held.registered)}
+                    {day} " · " {t!(lang, "organise-figures", invited = held.invited(), registered = held.registered)}
                 </span>
             </li>
         }

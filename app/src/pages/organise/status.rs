@@ -1,17 +1,18 @@
-//! Before a status changes: what it means, and how many people it is mailed to.
+//! Before a status changes: what it means, whom it is mailed to, and how the letter reads.
 
-use super::words;
+use super::event_form::SEEN;
+use super::{changes, foretold, words};
 use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{ErrorSummary, Notice, TextPair, Title};
+use crate::ui::{ErrorSummary, LetterStart, Notice, TextPair, Title};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use backend::service::events::{self, EventView, StatusChange};
+use backend::service::events::{self, Foretold, StatusChange};
 use backend::service::given;
 use backend::{Error, Site};
 use domain::event::Status;
@@ -20,40 +21,36 @@ use leptos::prelude::*;
 
 /// `GET /organise/events/{event}/status/{to}`
 pub async fn ask(reader: Reader, State(site): State<Site>, Path((slug, to)): Path<(String, String)>) -> Page {
-    let (view, to, audience) = find(&site, &reader, &slug, &to).await?;
-    Ok(page(&reader, &view, to, audience, Submitted::empty(), StatusCode::OK))
+    let change = find(&site, &reader, &slug, &to).await?;
+    Ok(page(&site, &reader, &change, false, Submitted::empty(), StatusCode::OK))
 }
 
 /// `POST` there
 pub async fn set(reader: Reader, State(site): State<Site>, Path((slug, to)): Path<(String, String)>, mut form: Submitted) -> Page {
-    let (view, to, audience) = find(&site, &reader, &slug, &to).await?;
+    let change = find(&site, &reader, &slug, &to).await?;
     if form.faults.is_empty() {
         let text = |field: &str| form.given(field).map(str::to_owned);
         let reason = form.text_given("reason").then(|| Text { lv: text("reason.lv"), en: text("reason.en") });
-        let change = StatusChange { to: <&str>::from(to).to_owned(), reason };
-        match events::change_status(&site, &reader.actor, &slug, change).await {
-            Ok(_) => {
-                let next = reader.to(&format!("/organise/events/{slug}"));
-                return Ok(flash::lead(&site, &next, &done(reader.lang, to, audience)));
+        let asked = StatusChange { to, reason };
+        match events::change_status_seen(&site, &reader.actor, &slug, asked, form.given(SEEN)).await {
+            Ok((made, told)) => {
+                let standing = words::standing(reader.lang, made.row.event.status.0);
+                let said = [Some(standing), foretold::left(reader.lang, &told)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                return Ok(flash::lead(&site, &reader.to(&format!("/organise/events/{slug}")), &said));
+            }
+            Err(Error::Conflict("changed_meanwhile")) => {
+                return Ok(page(&site, &reader, &change, true, form, StatusCode::CONFLICT));
             }
             Err(error) => form.refused(error)?,
         }
     }
-    Ok(page(&reader, &view, to, audience, form, StatusCode::UNPROCESSABLE_ENTITY))
+    Ok(page(&site, &reader, &change, false, form, StatusCode::UNPROCESSABLE_ENTITY))
 }
 
-async fn find(site: &Site, reader: &Reader, slug: &str, to: &str) -> Result<(EventView, Status, i64), Failed> {
-    let audience = events::audience(site, &reader.actor, slug).await?;
-    let view = events::show(site, &reader.actor, slug).await?;
+async fn find(site: &Site, reader: &Reader, slug: &str, to: &str) -> Result<Foretold, Failed> {
     let to: Status = given::word(to).map_err(|_| Failed::NotFound)?;
-    view.row.event.status.0.change_to(to).map_err(|refusal| Error::Conflict(refusal.code))?;
-    let mailed = if to.is_mailed() { i64::try_from(audience).unwrap_or(i64::MAX) } else { 0 };
-    Ok((view, to, mailed))
-}
-
-fn done(lang: Lang, to: Status, mailed: i64) -> String {
-    let said = words::standing(lang, to);
-    if mailed == 0 { said } else { format!("{said} {}", t!(lang, "organise-mail-leaves", n = mailed)) }
+    let change = StatusChange { to: <&str>::from(to).to_owned(), reason: None };
+    Ok(events::of_status(site, &reader.actor, slug, change, reader.lang).await?)
 }
 
 fn meaning(lang: Lang, to: Status) -> String {
@@ -66,27 +63,31 @@ fn meaning(lang: Lang, to: Status) -> String {
     }
 }
 
-fn page(reader: &Reader, view: &EventView, to: Status, mailed: i64, form: Submitted, status: StatusCode) -> Response {
-    let lang = reader.lang;
+/// `overtaken`: somebody else has changed the event since the page was opened.
+fn page(site: &Site, reader: &Reader, change: &Foretold, overtaken: bool, form: Submitted, status: StatusCode) -> Response {
+    let (lang, event, to) = (reader.lang, &change.before, change.after.status.0);
     let title = words::step(lang, to);
     let meta = Meta::new(title.clone()).area(Area::Organise).hidden();
     render(reader, meta, status, || {
-        let back = reader.to(&format!("/organise/events/{}", view.row.event.slug));
-        let told = match (to.is_mailed(), mailed) {
-            (false, _) => t(lang, "organise-mails-nobody"),
-            (true, 0) => t(lang, "organise-mails-none-yet"),
-            (true, n) => t!(lang, "organise-mails", n = n),
-        };
+        let back = reader.to(&format!("/organise/events/{}", event.slug));
         let reason = (to == Status::Cancelled).then(|| {
             view! { <TextPair form=&form name="reason" label=t(lang, "organise-reason") help=t(lang, "organise-reason-help") block=true optional=true max=500_usize/> }
         });
-        let button = title.clone();
+        let overtaken = overtaken.then(|| {
+            let how = view! { <p>{t(lang, "foretold-overtaken-status")}</p> }.into_any();
+            view! { <Notice title=t(lang, "foretold-overtaken")>{how}</Notice> }
+        });
+        let when = changes::when(site, lang, event);
+        let button = if change.told.now.total() > 0 { t!(lang, "foretold-and-send", step = title.clone()) } else { title.clone() };
         view! {
-            <Title inner=true sub=view.row.event.title.0.pick(lang).to_owned()>{title}</Title>
+            <Title inner=true sub=format!("{} · {when}", event.title.0.pick(lang))>{title}</Title>
+            {overtaken}
+            <p class="prose">{meaning(lang, to)}</p>
+            {foretold::who(site, reader, change)}
+            {change.letter.as_ref().map(|letter| view! { <LetterStart letter=letter/> })}
             <form method="post" novalidate=true>
                 <ErrorSummary form=&form/>
-                <p class="prose">{meaning(lang, to)}</p>
-                <Notice calm={to != Status::Cancelled}><p><b>{told}</b></p></Notice>
+                <input type="hidden" name=SEEN value=change.mark.clone()/>
                 {reason}
                 <p class="actions">
                     <button class="button main">{button}</button>

@@ -1,51 +1,62 @@
 //! The days that matter before an event, today among them.
 
-use super::words;
+use super::noticeline::{Mark, Stop, today, view};
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::Section;
 use backend::clock::instant;
 use backend::entity::event;
 use backend::service::series::SeriesDate;
+use domain::recurrence::Deadline;
+use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
 use jiff::civil::Date;
 use leptos::prelude::*;
-
-/// One day.
-struct Stop {
-    date: Date,
-    label: String,
-    today: bool,
-}
 
 /// The section; days are those of the event's zone. `planned` is what its series says of its date.
 pub fn section(reader: &Reader, event: &event::Model, zone: &Zone, now: Timestamp, planned: Option<&SeriesDate>) -> AnyView {
     let lang = reader.lang;
     let day = |at: i64| zone.local(instant(at)).time.date();
-    let (today, starts) = (zone.local(now).time.date(), day(event.starts_at));
+    let (this, starts) = (zone.local(now).time.date(), day(event.starts_at));
     if event.ends_at <= now.as_millisecond() || event.status.0.is_final() {
         return ().into_any();
     }
-    let mut stops = Vec::new();
-    let mut add = |date: Date, label: String| stops.push(Stop { date, label, today: false });
-    if let Some(planned) = planned.filter(|_| !event.status.0.is_mailed()) {
-        add(planned.announce_by.ideal, t(lang, "organise-line-ideal"));
-        add(planned.announce_by.minimum, t(lang, "organise-line-minimum"));
+    let mut stops = vec![today(lang, this, starts)];
+    let planned = planned.filter(|_| !event.status.0.is_mailed());
+    if let Some(by) = planned.map(|planned| planned.announce_by) {
+        let of = |due: Date| (due, Deadline::of(due, None, this));
+        stops.extend(deadlines(lang, this, of(by.ideal), of(by.minimum)));
     }
-    if let Some(opens) = event.registration_opens_at {
-        add(day(opens), t(lang, "organise-line-opens"));
-    }
-    if let Some(closes) = event.registration_closes_at {
-        add(day(closes), t(lang, "organise-line-closes"));
-    }
-    add(starts, event.title.0.pick(lang).to_owned());
-    let left = crate::when::days_between(today, starts).max(0);
-    stops.push(Stop { date: today, label: t!(lang, "organise-line-today", n = left), today: true });
-    stops.sort_by_key(|stop| (stop.date, !stop.today));
-    let rows = stops.into_iter().map(|stop| {
-        let class = stop.today.then_some("today");
-        view! { <li class=class><span>{words::day(lang, stop.date)}</span> <span>{stop.label}</span></li> }
-    });
-    let list = view! { <ol class="timeline">{rows.collect::<Vec<_>>()}</ol> }.into_any();
-    view! { <Section id="line" title=t(lang, "organise-line")>{list}</Section> }.into_any()
+    let registration = (event.registration_opens_at.map(day), event.registration_closes_at.map(day));
+    stops.extend(bounds(lang, this, registration));
+    stops.push(plain(starts, event.title.0.pick(lang).to_owned(), Mark::Full));
+    let line = view(lang, stops, planned.map(|planned| planned.announce_by.minimum));
+    view! { <Section id="line" title=t(lang, "organise-line") wide=true>{line}</Section> }.into_any()
+}
+
+/// A day of which nothing more is said.
+pub fn plain(date: Date, label: String, mark: Mark) -> Stop {
+    Stop { date, label, note: String::new(), mark }
+}
+
+/// When registration opens and closes, where that is said.
+pub fn bounds(lang: Lang, today: Date, (opens, closes): (Option<Date>, Option<Date>)) -> Vec<Stop> {
+    let mark = |day: Date| if day < today { Mark::Full } else { Mark::Hollow };
+    let opens = opens.map(|day| plain(day, t(lang, "organise-line-opens"), mark(day)));
+    let closes = closes.map(|day| plain(day, t(lang, "organise-line-closes"), mark(day)));
+    opens.into_iter().chain(closes).collect()
+}
+
+/// By when it is to be announced, in words and by form how that stands.
+pub fn deadlines(lang: Lang, today: Date, ideal: (Date, Deadline), minimum: (Date, Deadline)) -> [Stop; 2] {
+    let one = |(date, state): (Date, Deadline), label: String| {
+        let left = crate::when::days_between(today, date);
+        let (note, mark) = match state {
+            Deadline::Met => (t(lang, "organise-line-met"), Mark::Full),
+            Deadline::Ahead | Deadline::Near => (t!(lang, "organise-line-left", n = left), Mark::Hollow),
+            Deadline::Missed => (t(lang, "organise-line-missed"), Mark::Missed),
+        };
+        Stop { date, label, note, mark }
+    };
+    [one(ideal, t(lang, "organise-line-ideal")), one(minimum, t(lang, "organise-line-minimum"))]
 }

@@ -1,6 +1,7 @@
 //! The forum and its next editions, the thematic meetings in Brussels, the briefings of four embassies.
 
 use super::hosts::Hosts;
+use super::invited;
 use super::people::People;
 use super::write::{NewEvent, NewSeries, event, series, text};
 use super::{Stage, deal};
@@ -21,8 +22,10 @@ const BRUSSELS_RULE: &str = "FREQ=MONTHLY;INTERVAL=2;BYDAY=2TH";
 /// The answers to "will you come?": yes 33 %, perhaps 33 %, only if remote 16 %, cannot (assumed: the rest) 13 %, no interest 5 %.
 const INTEREST: [(Interest, u32); 5] =
     [(Interest::Yes, 50), (Interest::Maybe, 50), (Interest::RemoteOnly, 24), (Interest::Cannot, 19), (Interest::NotInterested, 7)];
-const ROOM: usize = 60;
-const IN_LINE: usize = 7;
+pub(super) const ROOM: usize = 60;
+pub(super) const IN_LINE: usize = 7;
+/// So many are registered.
+pub(super) const REGISTERED: usize = 110;
 
 /// The forums that other parts build on.
 pub struct Forums {
@@ -102,6 +105,7 @@ async fn forums(stage: &Stage<'_>, hosts: &Hosts, people: &People) -> Result<For
     }
     registrations(stage, announced.id, &people.answered).await?;
     burden(stage, &held).await?;
+    invited::to_forum(stage, &announced, &people.answered).await?;
     Ok(Forums { held, announced })
 }
 
@@ -135,7 +139,7 @@ async fn interests(stage: &Stage<'_>, event_id: i64, people: &[i64]) -> Result<(
 
 /// The room is full with a line before it; the others are online.
 async fn registrations(stage: &Stage<'_>, event_id: i64, people: &[i64]) -> Result<()> {
-    let rows = people.iter().take(110).enumerate().map(|(i, person)| {
+    let rows = people.iter().take(REGISTERED).enumerate().map(|(i, person)| {
         let (mode, status) = match i {
             i if i < ROOM => (Mode::InPerson, Place::Confirmed),
             i if i < ROOM + IN_LINE => (Mode::InPerson, Place::Waitlisted),
@@ -202,10 +206,17 @@ async fn brussels(stage: &Stage<'_>, hosts: &Hosts) -> Result<()> {
             capacity: (Some(40), None),
             status,
         };
-        event(stage, new).await?;
+        let made = event(stage, new).await?;
+        if status == Status::Confirmed {
+            invited::to_brussels(stage, &made).await?;
+        }
     }
     Ok(())
 }
+
+/// What the embassies have done: so many days ago, and where, if not in their own country.
+const BRIEFED: [(usize, i64, Option<(&str, &str, &str)>); 5] =
+    [(0, 70, None), (0, 210, None), (1, 130, None), (1, 40, Some(("Luksemburga", "Luxembourg", "LU"))), (3, 400, None)];
 
 async fn briefings(stage: &Stage<'_>, hosts: &Hosts) -> Result<()> {
     let plans = [
@@ -214,35 +225,47 @@ async fn briefings(stage: &Stage<'_>, hosts: &Hosts) -> Result<()> {
         ("london", "Londona", "London", "GB", "Europe/London", 80, Status::Announced),
         ("berlin", "Berlīne", "Berlin", "DE", "Europe/Berlin", 110, Status::Tentative),
     ];
-    for ((slug, lv, en, country, zone, days, status), host) in plans.into_iter().zip(&hosts.embassies) {
-        let date = working_day(stage.today.saturating_add(jiff::Span::new().days(days)));
-        let new = NewEvent {
-            slug: format!("briefing-{slug}"),
-            host: *host,
-            series: None,
-            kind: Kind::Briefing,
-            title: text(&format!("Vēstniecības tikšanās: {lv}"), &format!("Embassy briefing: {en}")),
-            summary: text(
-                "Vēstnieks stāsta, kas Latvijai tagad svarīgi, un jautā, ar ko varat palīdzēt.",
-                "The ambassador tells what matters to Latvia now, and asks what you could help with.",
-            ),
-            date,
-            time: "18:30",
-            zone,
-            minutes: 90,
-            venue: Venue {
-                name: both("Latvijas vēstniecība", "Embassy of Latvia"),
-                address: None,
-                city: lv.to_owned(),
-                country: country.to_owned(),
-            },
-            online: None,
-            capacity: (Some(25), None),
-            status,
-        };
-        event(stage, new).await?;
+    for (i, (plan, host)) in plans.into_iter().zip(&hosts.embassies).enumerate() {
+        let (slug, _, _, _, _, days, status) = plan;
+        event(stage, briefing(stage, plan, *host, format!("briefing-{slug}"), days, status)).await?;
+        for (n, (_, ago, away)) in BRIEFED.into_iter().filter(|(whose, ..)| *whose == i).enumerate() {
+            let mut past = plan;
+            (past.1, past.2, past.3) = away.unwrap_or((past.1, past.2, past.3));
+            let new = briefing(stage, past, *host, format!("briefing-{slug}-{}", n + 1), -ago, Status::Held);
+            event(stage, new).await?;
+        }
     }
     Ok(())
+}
+
+type Plan = (&'static str, &'static str, &'static str, &'static str, &'static str, i64, Status);
+
+fn briefing(stage: &Stage<'_>, plan: Plan, host: i64, slug: String, days: i64, status: Status) -> NewEvent<'static> {
+    let (_, lv, en, country, zone, _, _) = plan;
+    NewEvent {
+        slug,
+        host,
+        series: None,
+        kind: Kind::Briefing,
+        title: text(&format!("Vēstniecības tikšanās: {lv}"), &format!("Embassy briefing: {en}")),
+        summary: text(
+            "Vēstnieks stāsta, kas Latvijai tagad svarīgi, un jautā, ar ko varat palīdzēt.",
+            "The ambassador tells what matters to Latvia now, and asks what you could help with.",
+        ),
+        date: working_day(stage.today.saturating_add(jiff::Span::new().days(days))),
+        time: "18:30",
+        zone,
+        minutes: 90,
+        venue: Venue {
+            name: both("Latvijas vēstniecība", "Embassy of Latvia"),
+            address: None,
+            city: lv.to_owned(),
+            country: country.to_owned(),
+        },
+        online: None,
+        capacity: (Some(25), None),
+        status,
+    }
 }
 
 fn both(lv: &str, en: &str) -> Label {

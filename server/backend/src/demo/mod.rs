@@ -5,6 +5,7 @@
 mod agenda;
 mod events;
 mod hosts;
+mod invited;
 mod people;
 mod talk;
 mod topics;

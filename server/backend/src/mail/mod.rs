@@ -7,12 +7,14 @@ mod html;
 mod letter;
 mod mime;
 mod plain;
+mod sample;
 mod sign_in;
 mod smtp;
 mod transports;
 
 pub use compose::compose;
 pub use dkim::Dkim;
+pub use sample::{Sample, sample};
 pub use smtp::{PATIENCE, Smtp};
 pub use transports::{Folder, Memory};
 

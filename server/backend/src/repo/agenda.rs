@@ -24,28 +24,34 @@ pub struct Draft {
 
 /// The working version, by start.
 pub async fn working(db: &impl ConnectionTrait, event_id: i64) -> Result<Vec<Draft>> {
+    Ok(working_of(db, &[event_id]).await?.remove(&event_id).unwrap_or_default())
+}
+
+/// The working versions of these events, each by start.
+pub async fn working_of(db: &impl ConnectionTrait, events: &[i64]) -> Result<BTreeMap<i64, Vec<Draft>>> {
+    if events.is_empty() {
+        return Ok(BTreeMap::new());
+    }
     let rows = session::Entity::find()
-        .filter(session::Column::EventId.eq(event_id))
+        .filter(session::Column::EventId.is_in(events.iter().copied()))
         .filter(session::Column::Removed.eq(false))
         .order_by_asc(session::Column::StartsLocal)
         .order_by_asc(session::Column::Id);
     let its_session = session_speaker::Entity::belongs_to(session::Entity).from(session_speaker::Column::SessionId).to(session::Column::Id);
     let speakers = session_speaker::Entity::find()
         .join(JoinType::InnerJoin, its_session.into())
-        .filter(session::Column::EventId.eq(event_id))
+        .filter(session::Column::EventId.is_in(events.iter().copied()))
         .order_by_asc(session_speaker::Column::Position);
     let mut of: BTreeMap<i64, Vec<Speaker>> = BTreeMap::new();
     for row in speakers.all(db).await? {
         of.entry(row.session_id).or_default().extend(speaker(row));
     }
-    rows.all(db)
-        .await?
-        .into_iter()
-        .map(|row| {
-            let speakers = of.remove(&row.id).unwrap_or_default();
-            draft(row, speakers)
-        })
-        .collect()
+    let mut found: BTreeMap<i64, Vec<Draft>> = BTreeMap::new();
+    for row in rows.all(db).await? {
+        let (event, speakers) = (row.event_id, of.remove(&row.id).unwrap_or_default());
+        found.entry(event).or_default().push(draft(row, speakers)?);
+    }
+    Ok(found)
 }
 
 /// One session of the working version; nothing if it was removed.

@@ -2,7 +2,9 @@
 
 use crate::Result;
 use crate::entity::stored::Stored;
-use crate::entity::{consent, event, host, invitation, member, person, registration};
+use crate::entity::{event, host, invitation, member, person, registration};
+use crate::repo::people::agreed;
+use domain::consent::Purpose;
 use domain::invitation::{Delivery, PartStat};
 use domain::person::Segment;
 use domain::registration::Status as Place;
@@ -34,8 +36,18 @@ fn to_person() -> RelationDef {
     invitation::Entity::belongs_to(person::Entity).from(invitation::Column::PersonId).to(person::Column::Id).into()
 }
 
-/// The invitations of an event that have not been withdrawn, after an id, at most `limit`.
-pub async fn list(db: &impl ConnectionTrait, event_id: i64, after_id: i64, limit: u64) -> Result<Vec<Row>> {
+/// Which invitations of an event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Only {
+    /// Those behind this id.
+    pub after: i64,
+    /// Those whose last letter did not arrive.
+    pub lost: bool,
+}
+
+/// The invitations of an event that have not been withdrawn, at most `limit`.
+pub async fn list(db: &impl ConnectionTrait, event_id: i64, only: Only, limit: u64) -> Result<Vec<Row>> {
+    let lost = only.lost.then(|| invitation::Column::Delivery.is_in([Delivery::Bounced, Delivery::Failed].map(Stored)));
     let rows = invitation::Entity::find()
         .select_only()
         .columns([invitation::Column::Id, invitation::Column::Partstat, invitation::Column::Sequence, invitation::Column::Delivery])
@@ -44,7 +56,8 @@ pub async fn list(db: &impl ConnectionTrait, event_id: i64, after_id: i64, limit
         .column_as(person::Column::Name, "name")
         .filter(invitation::Column::EventId.eq(event_id))
         .filter(invitation::Column::Withdrawn.eq(false))
-        .filter(invitation::Column::Id.gt(after_id))
+        .filter(invitation::Column::Id.gt(only.after))
+        .filter(Condition::all().add_option(lost))
         .order_by_asc(invitation::Column::Id)
         .limit(limit);
     Ok(rows.into_model::<Row>().all(db).await?)
@@ -81,7 +94,7 @@ pub struct Audience {
 
 /// The people of an audience who have agreed to be contacted.
 pub async fn audience(db: &impl ConnectionTrait, wanted: &Audience) -> Result<Vec<person::Model>> {
-    let mut filter = Condition::all();
+    let mut filter = Condition::all().add(person::Column::Id.in_subquery(agreed(Purpose::Contact)));
     if !wanted.countries.is_empty() {
         filter = filter.add(person::Column::Country.is_in(wanted.countries.iter().map(String::as_str)));
     }
@@ -93,11 +106,10 @@ pub async fn audience(db: &impl ConnectionTrait, wanted: &Audience) -> Result<Ve
             .add(Condition::any().add(person::Column::Id.in_subquery(members(wanted))).add(person::Column::Id.in_subquery(guests(wanted))));
     }
     let people = person::Entity::find().filter(filter).order_by_asc(person::Column::Id).all(db).await?;
-    let agreed = agreed(db).await?;
     let skills: BTreeSet<String> = wanted.competences.iter().map(|skill| skill.trim().to_lowercase()).collect();
     let fits =
         |person: &person::Model| skills.is_empty() || person.competences.0.iter().any(|skill| skills.contains(&skill.to_lowercase()));
-    Ok(people.into_iter().filter(|person| agreed.contains(&person.id) && fits(person)).collect())
+    Ok(people.into_iter().filter(fits).collect())
 }
 
 fn members(wanted: &Audience) -> sea_orm::sea_query::SelectStatement {
@@ -120,26 +132,6 @@ fn guests(wanted: &Audience) -> sea_orm::sea_query::SelectStatement {
         .and_where(registration::Column::EventId.in_subquery(events))
         .and_where(registration::Column::Status.ne(Stored(Place::Cancelled)))
         .to_owned()
-}
-
-async fn agreed(db: &impl ConnectionTrait) -> Result<BTreeSet<i64>> {
-    let decisions = consent::Entity::find()
-        .select_only()
-        .columns([consent::Column::PersonId, consent::Column::Given])
-        .filter(consent::Column::Purpose.eq("contact"))
-        .order_by_asc(consent::Column::Id)
-        .into_tuple::<(i64, bool)>()
-        .all(db)
-        .await?;
-    let mut agreed = BTreeSet::new();
-    for (person, given) in decisions {
-        if given {
-            agreed.insert(person)
-        } else {
-            agreed.remove(&person)
-        };
-    }
-    Ok(agreed)
 }
 
 /// Hosts by short name.

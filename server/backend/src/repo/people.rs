@@ -127,19 +127,19 @@ fn around(hosts: &[i64]) -> Condition {
         .to_owned();
     let by_id = |rows: SelectStatement| person::Column::Id.in_subquery(rows);
     Condition::any()
-        .add(by_id(in_directory()))
+        .add(by_id(agreed(Purpose::Directory)))
         .add(by_id(invited))
         .add(by_id(registered))
         .add(by_id(members))
         .add(Expr::col((person::Entity, person::Column::Id)).cast_as("TEXT").in_subquery(recorded))
 }
 
-/// Whose newest decision on the directory is a yes.
-fn in_directory() -> SelectStatement {
+/// Whose newest decision on a purpose is a yes.
+pub fn agreed(purpose: Purpose) -> SelectStatement {
     let newest = Query::select()
         .expr(consent::Column::Id.max())
         .from(consent::Entity)
-        .and_where(consent::Column::Purpose.eq(Purpose::Directory.name()))
+        .and_where(consent::Column::Purpose.eq(purpose.name()))
         .group_by_col(consent::Column::PersonId)
         .to_owned();
     Query::select()

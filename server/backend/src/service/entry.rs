@@ -1,16 +1,18 @@
 //! Calendar entries: keeps the invitation of a person to an event and puts what is to be sent into the outbox.
 
+mod recipients;
+
 use crate::calendar::Facts;
 use crate::entity::stored::Stored;
-use crate::entity::{consent, event, invitation, registration};
+use crate::entity::{event, invitation, registration};
 use crate::outbox::{self, EntryCause, EntryJob, Job, Message, Place};
 use crate::service::untold;
 use crate::{Result, Site};
-use domain::event::Status;
 use domain::invitation::{Delivery, Holding, PartStat, next_sequence_for_invitation};
-use domain::registration::Status as PlaceStatus;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, QuerySelect};
-use std::collections::{BTreeMap, BTreeSet};
+use recipients::{Recipient, invitations, is_sent, place, recipients};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QuerySelect};
+
+pub use recipients::{Reach, contact_decisions, reach, reach_once_outdated, refused_contact, withdrawal};
 
 /// Where an invitation came from: an organiser, or the person's own registration.
 pub const INVITED: &str = "invited";
@@ -33,93 +35,39 @@ pub async fn send(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, 
         .one(tx)
         .await?;
     let place = registered.as_ref().and_then(place);
-    tell(tx, site, event, Recipient { person_id, place, known }, cause).await
-}
-
-/// The same for everybody invited or registered and not withdrawn. Who was only invited and has said that they want no letters,
-/// or has given a place up, is left in peace; a quiet letter is for those only whose entry says something else.
-pub async fn send_to_all(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, cause: EntryCause) -> Result<()> {
-    let all = expected(tx, event).await?;
-    let ids: Vec<i64> = all.iter().map(|recipient| recipient.person_id).collect();
-    let refused = refused_contact(tx, &ids).await?;
-    let ends = cause.message() != Message::Request;
-    untold::forget(tx, event.id).await?;
-    for recipient in all {
-        let is_right = |row: &invitation::Model| !row.outdated || row.holding.0 != Holding::Entry;
-        if cause == EntryCause::Amended && recipient.known.as_ref().is_some_and(is_right) {
-            continue;
-        }
-        let gave_up = recipient.known.as_ref().is_some_and(|row| row.holding.0 == Holding::Cancelled);
-        let in_peace = recipient.place.is_none() && (gave_up || refused.contains(&recipient.person_id));
-        if ends || !in_peace {
-            tell(tx, site, event, recipient, cause).await?;
-        }
-    }
+    tell(tx, site, event, Recipient { person_id, place, known }, cause).await?;
     Ok(())
 }
 
-struct Recipient {
-    person_id: i64,
-    place: Option<Place>,
-    known: Option<invitation::Model>,
-}
-
-fn place(row: &registration::Model) -> Option<Place> {
-    match row.status.0 {
-        PlaceStatus::Confirmed => Some(Place { mode: row.mode.0, confirmed: true }),
-        PlaceStatus::Waitlisted => Some(Place { mode: row.mode.0, confirmed: false }),
-        PlaceStatus::Cancelled => None,
-    }
-}
-
-async fn expected(tx: &impl ConnectionTrait, event: &event::Model) -> Result<Vec<Recipient>> {
-    let registered = registration::Entity::find().filter(registration::Column::EventId.eq(event.id)).all(tx).await?;
-    let mut places: BTreeMap<i64, Place> = registered.iter().filter_map(|row| Some((row.person_id, place(row)?))).collect();
-    let invited = invitation::Entity::find().filter(invitation::Column::EventId.eq(event.id)).order_by_asc(invitation::Column::Id);
-    let mut all = Vec::new();
-    for row in invited.lock_exclusive().all(tx).await? {
-        let place = places.remove(&row.person_id);
-        if place.is_some() || !row.withdrawn {
-            all.push(Recipient { person_id: row.person_id, place, known: Some(row) });
+/// The same for everybody it concerns, and how many of them that is.
+pub async fn send_to_all(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, cause: EntryCause) -> Result<Reach> {
+    let all = recipients(tx, event, cause, invitations(event.id).lock_exclusive()).await?;
+    untold::forget(tx, event.id).await?;
+    let mut reach = Reach::default();
+    for recipient in all {
+        let group = recipient.place;
+        if tell(tx, site, event, recipient, cause).await? {
+            reach.count(group);
         }
     }
-    all.extend(places.into_iter().map(|(person_id, place)| Recipient { person_id, place: Some(place), known: None }));
-    Ok(all)
+    Ok(reach)
 }
 
-/// Those of these people whose last word on being contacted is no; silence is not a no.
-pub async fn refused_contact(db: &impl ConnectionTrait, people: &[i64]) -> Result<BTreeSet<i64>> {
-    let decisions = contact_decisions(db, people).await?;
-    Ok(decisions.into_iter().filter(|(_, given)| !given).map(|(person, _)| person).collect())
-}
-
-/// The last word of each of these people on being contacted.
-pub async fn contact_decisions(db: &impl ConnectionTrait, people: &[i64]) -> Result<BTreeMap<i64, bool>> {
-    let rows = consent::Entity::find()
-        .filter(consent::Column::Purpose.eq("contact"))
-        .filter(consent::Column::PersonId.is_in(people.iter().copied()))
-        .order_by_asc(consent::Column::Id);
-    Ok(rows.all(db).await?.into_iter().map(|row| (row.person_id, row.given)).collect())
-}
-
-async fn tell(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, to: Recipient, cause: EntryCause) -> Result<()> {
+/// Whether something was sent.
+async fn tell(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, to: Recipient, cause: EntryCause) -> Result<bool> {
+    let sends = is_sent(event, to.known.as_ref(), cause);
     let requests = cause.message() == Message::Request;
     // Who is told of the end has no place any more, even where the change itself is still to be written.
     let place = to.place.filter(|_| requests);
     let is_new = to.known.is_none();
-    let before = to.known.unwrap_or_else(|| blank(site, event, to.person_id, cause));
-    let mut row = before.clone();
+    let mut row = to.known.unwrap_or_else(|| blank(site, event, to.person_id, cause));
     answer(&mut row, place, cause);
-    let sends = match cause.message() {
-        Message::Request => matches!(event.status.0, Status::Announced | Status::Confirmed),
-        Message::Withdraw | Message::CancelEvent => before.holding.0 == Holding::Entry,
-    };
     if sends {
         number(&mut row, site, event, cause);
     }
     let row = keep(tx, row, is_new).await?;
     if !sends {
-        return Ok(());
+        return Ok(false);
     }
     let may_join = place.is_some_and(|place| place.confirmed);
     let job = EntryJob {
@@ -131,7 +79,8 @@ async fn tell(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, to: 
         place,
         event: Facts::of(event, may_join)?,
     };
-    outbox::put(tx, site, &Job::Entry(Box::new(job))).await
+    outbox::put(tx, site, &Job::Entry(Box::new(job))).await?;
+    Ok(true)
 }
 
 fn blank(site: &Site, event: &event::Model, person_id: i64, cause: EntryCause) -> invitation::Model {

@@ -1,6 +1,7 @@
 //! Dated gatherings: made, changed, and taken from one status to the next.
 
 pub(super) mod check;
+mod foretold;
 mod input;
 mod status;
 mod view;
@@ -18,10 +19,12 @@ use domain::fault::Fault;
 use domain::host::Right;
 use domain::slug::Slug;
 use domain::time::LocalTime;
+use foretold::still_the_same;
 use sea_orm::{ActiveModelTrait, ConnectionTrait, DatabaseTransaction, IntoActiveModel, NotSet};
 
+pub use foretold::{Foretold, Told, mark, of_change, of_status};
 pub use input::{AttendanceInput, DESCRIPTION, EventFields, LONGEST, NewEvent, OfferInput, SUMMARY, TITLE};
-pub use status::{StatusChange, audience, change_status};
+pub use status::{StatusChange, change_status, change_status_seen};
 pub use view::{EventView, List, list, show};
 
 /// Makes an event of a host; a date that the rule of its series gives makes it that edition.
@@ -52,44 +55,73 @@ pub async fn create(site: &Site, actor: &Actor, new: NewEvent) -> Result<EventVi
 /// Changes the named fields. A material change of an announced or confirmed event is mailed at once, another that its entries say
 /// together with what follows it; raised capacity promotes.
 pub async fn update(site: &Site, actor: &Actor, slug: &str, fields: EventFields) -> Result<EventView> {
-    let tx = site.db.begin_write().await?;
-    let seen = locked(&tx, actor, slug).await?;
-    seen.require(Right::ManageEvents)?;
-    if seen.event.status.0.is_final() {
-        return Err(Error::Conflict("status"));
-    }
-    let before = seen.event;
-    let event_id = before.id;
-    let mut event = before.clone();
-    let mut faults = Faults::default();
-    check::apply(site, &mut event, &fields, &mut faults);
-    if fields.attendance.is_some() {
-        keep_places(&tx, &event, &mut faults).await?;
-    }
-    faults.check()?;
-    if event != before {
-        store(&tx, site, actor, &before, event).await?;
-    }
-    tx.commit().await?;
-    site.live.changed(event_id);
-    show(site, actor, slug).await
+    Ok(update_seen(site, actor, slug, fields, None).await?.0)
 }
 
-async fn store(tx: &DatabaseTransaction, site: &Site, actor: &Actor, before: &event::Model, mut event: event::Model) -> Result<()> {
-    let (was, is) = (repo::events::facts(before), repo::events::facts(&event));
-    let promised = matches!(event.status.0, Status::Announced | Status::Confirmed);
+/// As [`update`], and how many were told at once. With the mark of an event as it was looked at: 409 `changed_meanwhile` if it is
+/// another by now.
+pub async fn update_seen(site: &Site, actor: &Actor, slug: &str, fields: EventFields, mark: Option<&str>) -> Result<(EventView, Told)> {
+    let tx = site.db.begin_write().await?;
+    let before = for_change(access::event_locked(&tx, actor, slug).await?, actor)?;
+    still_the_same(&before, mark)?;
+    let event = changed(&tx, site, &before, &fields).await?;
+    let told = if event == before { Told::default() } else { store(&tx, site, actor, &before, event).await? };
+    tx.commit().await?;
+    site.live.changed(before.id);
+    Ok((show(site, actor, slug).await?, told))
+}
+
+fn for_change(seen: Seen, actor: &Actor) -> Result<event::Model> {
+    actor.me()?;
+    seen.require(Right::ManageEvents)?;
+    if seen.event.status.0.is_final() { Err(Error::Conflict("status")) } else { Ok(seen.event) }
+}
+
+/// The event with the named fields changed, and its next SEQUENCE; nothing is written.
+async fn changed(db: &impl ConnectionTrait, site: &Site, before: &event::Model, fields: &EventFields) -> Result<event::Model> {
+    let mut event = before.clone();
+    let mut faults = Faults::default();
+    check::apply(site, &mut event, fields, &mut faults);
+    if fields.attendance.is_some() {
+        keep_places(db, &event, &mut faults).await?;
+    }
+    faults.check()?;
     // Nobody has an entry of a draft, so nothing of it can be out of date.
     if event.status.0 != Status::Draft {
-        event.sequence = sequence(before.sequence, |n| next_sequence(n, &was, &is));
+        event.sequence = sequence(before.sequence, |n| next_sequence(n, &repo::events::facts(before), &repo::events::facts(&event)));
     }
+    Ok(event)
+}
+
+/// When a change is told to those who have the event in their calendars.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Telling {
+    AtOnce,
+    Later,
+    Never,
+}
+
+fn telling(before: &event::Model, after: &event::Model) -> Result<Telling> {
+    let promised = matches!(after.status.0, Status::Announced | Status::Confirmed);
+    Ok(match promised {
+        true if is_material(&repo::events::facts(before), &repo::events::facts(after)) => Telling::AtOnce,
+        true if !untold::says_the_same(before, after)? => Telling::Later,
+        _ => Telling::Never,
+    })
+}
+
+async fn store(tx: &DatabaseTransaction, site: &Site, actor: &Actor, before: &event::Model, event: event::Model) -> Result<Told> {
+    let telling = telling(before, &event)?;
     let event = save(tx, site, event).await?;
     audit::note(tx, site, actor, Some(event.host_id), "event_changed", &event.slug, "").await?;
-    if promised && is_material(&was, &is) {
-        entry::send_to_all(tx, site, &event, EntryCause::Changed).await?;
-    } else if promised && !untold::says_the_same(before, &event)? {
-        untold::note(tx, site, &event).await?;
+    let mut told = Told { new_version: event.sequence != before.sequence, ..Told::default() };
+    match telling {
+        Telling::AtOnce => told.now = entry::send_to_all(tx, site, &event, EntryCause::Changed).await?,
+        Telling::Later => told.later_at = Some(untold::note(tx, site, &event).await?),
+        Telling::Never => {}
     }
-    registration::promote(tx, site, &event).await
+    told.promoted = registration::promote(tx, site, &event).await?;
+    Ok(told)
 }
 
 fn sequence(stored: i32, next: impl Fn(u32) -> u32) -> i32 {
@@ -102,16 +134,9 @@ async fn save(tx: &DatabaseTransaction, site: &Site, mut event: event::Model) ->
     Ok(event.into_active_model().reset_all().update(tx).await?)
 }
 
-/// The event, locked, if the actor may know of it.
-async fn locked(tx: &DatabaseTransaction, actor: &Actor, slug: &str) -> Result<Seen> {
-    let seen = access::event_locked(tx, actor, slug).await?;
-    actor.me()?;
-    Ok(seen)
-}
-
 /// Nobody loses a place because a form says fewer.
-async fn keep_places(tx: &DatabaseTransaction, event: &event::Model, faults: &mut Faults) -> Result<()> {
-    let [room, online] = repo::events::held(tx, event.id).await?;
+async fn keep_places(db: &impl ConnectionTrait, event: &event::Model, faults: &mut Faults) -> Result<()> {
+    let [room, online] = repo::events::held(db, event.id).await?;
     let modes = [
         (Mode::InPerson, event.in_person_offered, event.in_person_capacity, room),
         (Mode::Online, event.online_offered, event.online_capacity, online),

@@ -6,13 +6,11 @@ use crate::service::access::{self, Actor};
 use crate::service::given;
 use crate::{Error, Result, Site, repo};
 use domain::event::{Interest, Status};
+use domain::groups;
 use domain::host::Right;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{EntityTrait, NotSet, Set};
 use strum::IntoEnumIterator;
-
-/// Groups smaller than this could point at somebody.
-const SMALLEST_GROUP: i64 = 5;
 
 /// How many gave each answer. For everybody but the event's organisers small groups are in `others` and have no figure of their own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,7 +55,12 @@ pub async fn counts(site: &Site, actor: &Actor, slug: &str) -> Result<Counts> {
 
 /// The figures as the actor may know them.
 pub fn told(seen: &access::Seen, all: Vec<(Interest, i64)>) -> Counts {
-    if seen.may(Right::ManageEvents) { Counts::full(all) } else { Counts::merged(all) }
+    told_to(seen.may(Right::ManageEvents), all)
+}
+
+/// The figures for the event's organisers, or for others.
+pub fn told_to(organiser: bool, all: Vec<(Interest, i64)>) -> Counts {
+    if organiser { Counts::full(all) } else { Counts::merged(all) }
 }
 
 /// The caller's own answer.
@@ -76,20 +79,12 @@ impl Counts {
         Self { groups: all.into_iter().map(|(answer, count)| (answer, Some(count))).collect(), others: None }
     }
 
-    /// Empty groups are merged too, and so is the smallest of those shown while the others are few: else what is missing could be
-    /// told by elimination.
     fn merged(all: Vec<(Interest, i64)>) -> Self {
-        let mut shown: Vec<Interest> = all.iter().filter(|(_, count)| *count >= SMALLEST_GROUP).map(|(answer, _)| *answer).collect();
-        let of = |answer: Interest| all.iter().find(|(group, _)| *group == answer).map_or(0, |(_, count)| *count);
-        let total: i64 = all.iter().map(|(_, count)| count).sum();
-        let others = |shown: &[Interest]| total - shown.iter().map(|answer| of(*answer)).sum::<i64>();
-        while (1..SMALLEST_GROUP).contains(&others(&shown)) {
-            let Some(smallest) = shown.iter().copied().min_by_key(|answer| of(*answer)) else { break };
-            shown.retain(|answer| *answer != smallest);
-        }
-        let rest = others(&shown);
-        let groups = all.iter().map(|(answer, count)| (*answer, shown.contains(answer).then_some(*count))).collect();
-        Self { groups, others: (shown.len() < all.len()).then_some(rest) }
+        let shown = groups::shown(&all.iter().map(|(_, count)| *count).collect::<Vec<_>>());
+        let rest = all.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|((_, count), _)| count).sum();
+        let others = shown.contains(&false).then_some(rest);
+        let groups = all.into_iter().zip(shown).map(|((answer, count), shown)| (answer, shown.then_some(count))).collect();
+        Self { groups, others }
     }
 }
 

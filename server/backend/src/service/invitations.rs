@@ -1,9 +1,11 @@
 //! Inviting people to an event, and taking an invitation back.
 
+mod foretold;
+
 use crate::entity::{event, person, registration};
 use crate::error::Faults;
 use crate::outbox::EntryCause;
-use crate::repo::invitations::{self as rows, Audience, Row};
+use crate::repo::invitations::{self as rows, Audience, Only, Row};
 use crate::service::access::{self, Actor, Seen};
 use crate::service::audit;
 use crate::service::entry::{self, INVITED};
@@ -18,6 +20,8 @@ use domain::invitation::Holding;
 use domain::person::Segment;
 use domain::registration::Status as Place;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+pub use foretold::{Foretold, Withdrawal, foretell, withdrawal};
 
 /// So many addresses can be given at once.
 pub const MOST_EMAILS: usize = 1_000;
@@ -61,7 +65,7 @@ pub struct Outcome {
 /// event that is over or cancelled, 422 where nobody is named or an audience cannot be understood.
 pub async fn invite(site: &Site, actor: &Actor, slug: &str, wanted: Wanted) -> Result<Outcome> {
     let tx = site.db.begin_write().await?;
-    let seen = manageable(&tx, actor, slug).await?;
+    let seen = manageable(access::event_locked(&tx, actor, slug).await?, actor)?;
     let event = &seen.event;
     let audience = read(&tx, actor, &wanted).await?;
     let mut outcome = Outcome::default();
@@ -85,8 +89,7 @@ pub async fn invite(site: &Site, actor: &Actor, slug: &str, wanted: Wanted) -> R
     Ok(outcome)
 }
 
-async fn manageable(tx: &impl ConnectionTrait, actor: &Actor, slug: &str) -> Result<Seen> {
-    let seen = access::event_locked(tx, actor, slug).await?;
+fn manageable(seen: Seen, actor: &Actor) -> Result<Seen> {
     actor.me()?;
     seen.require(Right::ManageInvitations)?;
     match seen.event.status.0 {
@@ -184,7 +187,7 @@ pub async fn list(site: &Site, actor: &Actor, slug: &str, after_id: i64, limit: 
     let seen = access::event(site.db.read(), actor, slug).await?;
     actor.me()?;
     seen.require(Right::ViewInvitations)?;
-    rows::list(site.db.read(), seen.event.id, after_id, limit).await
+    rows::list(site.db.read(), seen.event.id, Only { after: after_id, lost: false }, limit).await
 }
 
 /// What organisers see of an event's invitations.
@@ -200,13 +203,13 @@ pub struct Shown {
     pub next: Option<i64>,
 }
 
-/// As [`list`], with the event beside it.
-pub async fn show(site: &Site, actor: &Actor, slug: &str, after_id: i64, limit: u64) -> Result<Shown> {
+/// Some of them, with the event beside them.
+pub async fn show(site: &Site, actor: &Actor, slug: &str, only: Only, limit: u64) -> Result<Shown> {
     let db = site.db.read();
     let seen = access::event(db, actor, slug).await?;
     actor.me()?;
     seen.require(Right::ViewInvitations)?;
-    let mut rows = rows::list(db, seen.event.id, after_id, limit + 1).await?;
+    let mut rows = rows::list(db, seen.event.id, only, limit + 1).await?;
     let more = u64::try_from(rows.len()).is_ok_and(|found| found > limit);
     rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let next = rows.last().filter(|_| more).map(|row| row.id);
@@ -219,7 +222,7 @@ pub async fn show(site: &Site, actor: &Actor, slug: &str, after_id: i64, limit: 
 pub async fn withdraw(site: &Site, actor: &Actor, slug: &str, email: &str) -> Result<()> {
     let email = Email::parse(email).map_err(|_| Error::NotFound)?;
     let tx = site.db.begin_write().await?;
-    let seen = manageable(&tx, actor, slug).await?;
+    let seen = manageable(access::event_locked(&tx, actor, slug).await?, actor)?;
     let person = person::Entity::find().filter(person::Column::Email.eq(email.as_str())).one(&tx).await?.ok_or(Error::NotFound)?;
     let invitation = rows::of(&tx, seen.event.id, person.id).await?.filter(|row| !row.withdrawn).ok_or(Error::NotFound)?;
     entry::send(&tx, site, &seen.event, person.id, EntryCause::Withdrawn).await?;

@@ -20,7 +20,7 @@ use sea_orm::ConnectionTrait;
 
 pub(in crate::service) use change::end_place;
 pub use change::{cancel, change_mode};
-pub use effects::{leave_everything, promote};
+pub use effects::{leave_everything, promote, promotions};
 pub use list::{Filter, Listed, figures, list, mine};
 pub use named::{Named, am_named, name, named};
 pub use needs::{KEPT_DAYS, MAX_NEEDS, erase_needs};

@@ -7,6 +7,7 @@ use crate::outbox::EntryCause;
 use crate::service::entry;
 use crate::{Error, Result, Site, calendar, repo};
 use domain::event::{Status, told_at};
+use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 
@@ -16,23 +17,30 @@ pub fn says_the_same(before: &event::Model, after: &event::Model) -> Result<bool
     Ok(said(before)? == said(after)?)
 }
 
-/// Notes that the entries sent so far say something else than the event, which is held.
-pub async fn note(tx: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<()> {
+/// When a change made now would be told, with what waits already.
+pub async fn told_by(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<Timestamp> {
+    Ok(waiting(db, site, event).await?.1)
+}
+
+/// Since when something waits, with a change made now, and until when.
+async fn waiting(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<(Timestamp, Timestamp)> {
+    let now = site.now();
+    let since = untold::Entity::find_by_id(event.id).one(db).await?.map_or(now, |row| instant(row.since));
+    Ok((since, told_at(since, now, instant(event.starts_at))))
+}
+
+/// Notes that the entries sent so far say something else than the event, which is held; gives the instant at which that is told.
+pub async fn note(tx: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<Timestamp> {
     invitation::Entity::update_many()
         .col_expr(invitation::Column::Outdated, Expr::value(true))
         .filter(invitation::Column::EventId.eq(event.id))
         .exec(tx)
         .await?;
-    let now = site.now();
-    let since = untold::Entity::find_by_id(event.id).one(tx).await?.map_or(now, |row| instant(row.since));
-    let row = untold::ActiveModel {
-        event_id: Set(event.id),
-        since: Set(since.as_millisecond()),
-        due_at: Set(told_at(since, now, instant(event.starts_at)).as_millisecond()),
-    };
+    let (since, due) = waiting(tx, site, event).await?;
+    let row = untold::ActiveModel { event_id: Set(event.id), since: Set(since.as_millisecond()), due_at: Set(due.as_millisecond()) };
     let later = OnConflict::column(untold::Column::EventId).update_column(untold::Column::DueAt).to_owned();
     untold::Entity::insert(row).on_conflict(later).exec_without_returning(tx).await?;
-    Ok(())
+    Ok(due)
 }
 
 /// Forgets what waits, because everybody is being told.

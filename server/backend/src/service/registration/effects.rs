@@ -34,12 +34,19 @@ pub(super) async fn apply(tx: &impl ConnectionTrait, site: &Site, event: &event:
 }
 
 /// Hands out the places that `event`, as it is to be stored in this transaction, has more than before, and refuses what would take
-/// somebody's: 422 `capacity_below_confirmed` or `mode_in_use` at the mode. Call `site.live.changed` after the commit.
-pub async fn promote(tx: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<()> {
+/// somebody's: 422 `capacity_below_confirmed` or `mode_in_use` at the mode. Gives how many got one. Call `site.live.changed` after the
+/// commit.
+pub async fn promote(tx: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<usize> {
+    let effects = promotions(tx, event).await?;
+    apply(tx, site, event, &effects).await?;
+    Ok(effects.len())
+}
+
+/// What [`promote`] would do.
+pub async fn promotions(db: &impl ConnectionTrait, event: &event::Model) -> Result<Vec<Effect>> {
     let attendance = offers(event);
-    let (effects, _) = seats::decide(tx, event, None, |seats| seats.set_attendance(&attendance)).await?;
-    let effects = effects.map_err(|(mode, refusal)| Error::from(refusal.at(field(mode, refusal))))?;
-    apply(tx, site, event, &effects).await
+    let (effects, _) = seats::decide(db, event, None, |seats| seats.set_attendance(&attendance)).await?;
+    effects.map_err(|(mode, refusal)| Error::from(refusal.at(field(mode, refusal))))
 }
 
 fn field(mode: Mode, refusal: Refusal) -> String {

@@ -1,0 +1,153 @@
+//! Whom a message about an event reaches: decided here for what is sent and for what is foretold.
+
+use crate::Result;
+use crate::entity::{consent, event, invitation, registration};
+use crate::outbox::{EntryCause, Message, Place};
+use domain::event::Status;
+use domain::invitation::Holding;
+use domain::registration::Status as PlaceStatus;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Whom [`super::send_to_all`] would send something to, without doing it.
+pub async fn reach(db: &impl ConnectionTrait, event: &event::Model, cause: EntryCause) -> Result<Reach> {
+    Ok(counted(event, cause, &recipients(db, event, cause, invitations(event.id)).await?))
+}
+
+/// As [`reach`], for the quiet letter that follows once the entries sent so far say something else than the event.
+pub async fn reach_once_outdated(db: &impl ConnectionTrait, event: &event::Model) -> Result<Reach> {
+    let mut all = expected(db, event, invitations(event.id)).await?;
+    all.iter_mut().filter_map(|recipient| recipient.known.as_mut()).for_each(|row| row.outdated = true);
+    let all = told(db, all, EntryCause::Amended).await?;
+    Ok(counted(event, EntryCause::Amended, &all))
+}
+
+/// Whether a person who is invited would be told that they no longer are, and the place they would lose; nothing where they are not.
+pub async fn withdrawal(db: &impl ConnectionTrait, event: &event::Model, person_id: i64) -> Result<Option<(bool, Option<Place>)>> {
+    let Some(row) = invitations(event.id).filter(invitation::Column::PersonId.eq(person_id)).one(db).await? else { return Ok(None) };
+    let own = registration::Entity::find().filter(registration::Column::EventId.eq(event.id));
+    let own = own.filter(registration::Column::PersonId.eq(person_id)).one(db).await?;
+    let told = is_sent(event, Some(&row), EntryCause::Withdrawn);
+    Ok((!row.withdrawn).then(|| (told, own.as_ref().and_then(place))))
+}
+
+/// How many people something is sent to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// With a place.
+    pub confirmed: u64,
+    /// In line for one.
+    pub waiting: u64,
+    /// Invited, without a place.
+    pub invited: u64,
+}
+
+impl Reach {
+    /// All of them.
+    pub fn total(&self) -> u64 {
+        self.confirmed + self.waiting + self.invited
+    }
+
+    pub(super) fn count(&mut self, place: Option<Place>) {
+        match place {
+            Some(place) if place.confirmed => self.confirmed += 1,
+            Some(_) => self.waiting += 1,
+            None => self.invited += 1,
+        }
+    }
+}
+
+fn counted(event: &event::Model, cause: EntryCause, all: &[Recipient]) -> Reach {
+    let mut reach = Reach::default();
+    for recipient in all.iter().filter(|recipient| is_sent(event, recipient.known.as_ref(), cause)) {
+        reach.count(recipient.place);
+    }
+    reach
+}
+
+/// The invitations of an event, in order.
+pub(super) fn invitations(event_id: i64) -> Select<invitation::Entity> {
+    invitation::Entity::find().filter(invitation::Column::EventId.eq(event_id)).order_by_asc(invitation::Column::Id)
+}
+
+/// Everybody invited or registered and not withdrawn whom a message concerns.
+pub(super) async fn recipients(
+    db: &impl ConnectionTrait,
+    event: &event::Model,
+    cause: EntryCause,
+    invited: Select<invitation::Entity>,
+) -> Result<Vec<Recipient>> {
+    told(db, expected(db, event, invited).await?, cause).await
+}
+
+/// Who was only invited and has said that they want no letters, or has given a place up, is left in peace; a quiet letter is for
+/// those only whose entry says something else.
+async fn told(db: &impl ConnectionTrait, all: Vec<Recipient>, cause: EntryCause) -> Result<Vec<Recipient>> {
+    let ids: Vec<i64> = all.iter().map(|recipient| recipient.person_id).collect();
+    let refused = refused_contact(db, &ids).await?;
+    let ends = cause.message() != Message::Request;
+    let is_right = |row: &invitation::Model| !row.outdated || row.holding.0 != Holding::Entry;
+    let is_told = |recipient: &Recipient| {
+        if cause == EntryCause::Amended && recipient.known.as_ref().is_some_and(is_right) {
+            return false;
+        }
+        let gave_up = recipient.known.as_ref().is_some_and(|row| row.holding.0 == Holding::Cancelled);
+        let in_peace = recipient.place.is_none() && (gave_up || refused.contains(&recipient.person_id));
+        ends || !in_peace
+    };
+    Ok(all.into_iter().filter(is_told).collect())
+}
+
+/// Whether a message leaves: nobody is asked to an event that is not promised, and nothing is taken out of a calendar that has no
+/// entry.
+pub(super) fn is_sent(event: &event::Model, known: Option<&invitation::Model>, cause: EntryCause) -> bool {
+    match cause.message() {
+        Message::Request => matches!(event.status.0, Status::Announced | Status::Confirmed),
+        Message::Withdraw | Message::CancelEvent => known.is_some_and(|row| row.holding.0 == Holding::Entry),
+    }
+}
+
+/// Somebody a message may concern.
+pub(super) struct Recipient {
+    pub person_id: i64,
+    pub place: Option<Place>,
+    pub known: Option<invitation::Model>,
+}
+
+/// The place of a registration that stands.
+pub(super) fn place(row: &registration::Model) -> Option<Place> {
+    match row.status.0 {
+        PlaceStatus::Confirmed => Some(Place { mode: row.mode.0, confirmed: true }),
+        PlaceStatus::Waitlisted => Some(Place { mode: row.mode.0, confirmed: false }),
+        PlaceStatus::Cancelled => None,
+    }
+}
+
+async fn expected(db: &impl ConnectionTrait, event: &event::Model, invited: Select<invitation::Entity>) -> Result<Vec<Recipient>> {
+    let registered = registration::Entity::find().filter(registration::Column::EventId.eq(event.id)).all(db).await?;
+    let mut places: BTreeMap<i64, Place> = registered.iter().filter_map(|row| Some((row.person_id, place(row)?))).collect();
+    let mut all = Vec::new();
+    for row in invited.all(db).await? {
+        let place = places.remove(&row.person_id);
+        if place.is_some() || !row.withdrawn {
+            all.push(Recipient { person_id: row.person_id, place, known: Some(row) });
+        }
+    }
+    all.extend(places.into_iter().map(|(person_id, place)| Recipient { person_id, place: Some(place), known: None }));
+    Ok(all)
+}
+
+/// Those of these people whose last word on being contacted is no; silence is not a no.
+pub async fn refused_contact(db: &impl ConnectionTrait, people: &[i64]) -> Result<BTreeSet<i64>> {
+    let decisions = contact_decisions(db, people).await?;
+    Ok(decisions.into_iter().filter(|(_, given)| !given).map(|(person, _)| person).collect())
+}
+
+/// The last word of each of these people on being contacted.
+pub async fn contact_decisions(db: &impl ConnectionTrait, people: &[i64]) -> Result<BTreeMap<i64, bool>> {
+    let rows = consent::Entity::find()
+        .filter(consent::Column::Purpose.eq("contact"))
+        .filter(consent::Column::PersonId.is_in(people.iter().copied()))
+        .order_by_asc(consent::Column::Id);
+    Ok(rows.all(db).await?.into_iter().map(|row| (row.person_id, row.given)).collect())
+}

@@ -1,0 +1,107 @@
+//! What a change sends, to whom and when, said before it is made.
+
+use super::status::{StatusChange, cause, stepped, stepping};
+use super::{EventFields, Telling, changed, for_change, telling};
+use crate::entity::event;
+use crate::mail::{Sample, sample};
+use crate::outbox::EntryCause;
+use crate::service::access::{self, Actor};
+use crate::service::entry::{self, Reach};
+use crate::service::{registration, untold};
+use crate::{Error, Result, Site, keys};
+use domain::text::Lang;
+use jiff::Timestamp;
+use sea_orm::ConnectionTrait;
+
+/// Who hears of a change, and when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Those who get a letter at once.
+    pub now: Reach,
+    /// So many more get one because a place has come free for them.
+    pub promoted: usize,
+    /// Where the change waits for others: when all of them are told, in one quiet letter.
+    pub later_at: Option<Timestamp>,
+    /// Whether the entry is a new version (SEQUENCE).
+    pub new_version: bool,
+}
+
+/// A change that has not been made.
+#[derive(Clone, Debug)]
+pub struct Foretold {
+    /// The event as it is.
+    pub before: event::Model,
+    /// The event as it would be.
+    pub after: event::Model,
+    /// Who hears of it.
+    pub told: Told,
+    /// Those who get the quiet letter, if nothing is told at once.
+    pub later: Reach,
+    /// How the letter reads, if there is one.
+    pub letter: Option<Sample>,
+    /// What [`super::update_seen`] and [`super::change_status_seen`] want to be shown.
+    pub mark: String,
+}
+
+impl Foretold {
+    /// Whether anybody gets a letter, now or later.
+    pub fn reaches_anybody(&self) -> bool {
+        self.told.now.total() > 0 || self.told.promoted > 0 || self.later.total() > 0
+    }
+}
+
+/// What an event was when it was looked at: another text for every change of it, registrations aside.
+pub fn mark(event: &event::Model) -> String {
+    let counters = event::Model { next_topic_number: 0, next_round_number: 0, next_queue_number: 0, ..event.clone() };
+    keys::hash(&format!("{counters:?}"))
+}
+
+pub(super) fn still_the_same(event: &event::Model, seen: Option<&str>) -> Result<()> {
+    if seen.is_none_or(|seen| seen == mark(event)) { Ok(()) } else { Err(Error::Conflict("changed_meanwhile")) }
+}
+
+/// What changing these fields would send; the rights, faults and refusals are those of the change.
+pub async fn of_change(site: &Site, actor: &Actor, slug: &str, fields: &EventFields, lang: Lang) -> Result<Foretold> {
+    let db = site.db.read();
+    let before = for_change(access::event(db, actor, slug).await?, actor)?;
+    let after = changed(db, site, &before, fields).await?;
+    let mut told = Told { new_version: after.sequence != before.sequence, ..Told::default() };
+    let (mut later, mut cause) = (Reach::default(), EntryCause::Changed);
+    match telling(&before, &after)? {
+        Telling::AtOnce => told.now = entry::reach(db, &after, cause).await?,
+        Telling::Later => {
+            cause = EntryCause::Amended;
+            told.later_at = Some(untold::told_by(db, site, &after).await?);
+            later = entry::reach_once_outdated(db, &after).await?;
+        }
+        Telling::Never => {}
+    }
+    told.promoted = registration::promotions(db, &after).await?.len();
+    let reach = if told.now.total() > 0 { told.now } else { later };
+    let letter = letter(db, site, &after, cause, reach, lang).await?;
+    Ok(Foretold { mark: mark(&before), before, after, told, later, letter })
+}
+
+/// What taking the event to another status would send.
+pub async fn of_status(site: &Site, actor: &Actor, slug: &str, change: StatusChange, lang: Lang) -> Result<Foretold> {
+    let db = site.db.read();
+    let before = stepping(access::event(db, actor, slug).await?, actor)?;
+    let after = stepped(&before, change)?;
+    let (to, mut told) = (after.status.0, Told { new_version: after.sequence != before.sequence, ..Told::default() });
+    if to.is_mailed() {
+        told.now = entry::reach(db, &after, cause(to)).await?;
+    }
+    let letter = letter(db, site, &after, cause(to), told.now, lang).await?;
+    Ok(Foretold { mark: mark(&before), before, after, told, later: Reach::default(), letter })
+}
+
+async fn letter(
+    db: &impl ConnectionTrait,
+    site: &Site,
+    event: &event::Model,
+    cause: EntryCause,
+    reach: Reach,
+    lang: Lang,
+) -> Result<Option<Sample>> {
+    if reach.total() == 0 { Ok(None) } else { sample(db, site, event, cause, lang).await.map(Some) }
+}

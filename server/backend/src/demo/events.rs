@@ -214,8 +214,11 @@ async fn brussels(stage: &Stage<'_>, hosts: &Hosts) -> Result<()> {
     Ok(())
 }
 
+/// A city in Latvian and English, and its country.
+type City = (&'static str, &'static str, &'static str);
+
 /// What the embassies have done: so many days ago, and where, if not in their own country.
-const BRIEFED: [(usize, i64, Option<(&str, &str, &str)>); 5] =
+const BRIEFED: [(usize, i64, Option<City>); 5] =
     [(0, 70, None), (0, 210, None), (1, 130, None), (1, 40, Some(("Luksemburga", "Luxembourg", "LU"))), (3, 400, None)];
 
 async fn briefings(stage: &Stage<'_>, hosts: &Hosts) -> Result<()> {

@@ -135,13 +135,11 @@ async fn a_line_beside_free_places_waits_and_a_full_house_does_not() {
 #[tokio::test]
 async fn an_event_wants_to_be_firm_before_it_and_said_to_be_held_after_it() {
     let at = |instant: &str| Set(instant.parse::<jiff::Timestamp>().unwrap().as_millisecond());
-    let scene = scene_with(|event| (event.starts_at, event.ends_at) = (at("2027-02-26T07:00:00Z"), at("2027-02-26T15:00:00Z"))).await;
-    is_calm(&scene).await;
-    scene.place.at("2027-01-28T09:00:00Z");
-    waits(&scene, &["is not firm yet", "It begins in 28 days", "/en/organise/events/forum-2027/status/confirmed"]).await;
+    let scene = scene_with(|event| (event.starts_at, event.ends_at) = (at("2027-02-20T07:00:00Z"), at("2027-02-20T15:00:00Z"))).await;
+    waits(&scene, &["is not firm yet", "It begins in 25 days", "/en/organise/events/forum-2027/status/confirmed"]).await;
     scene.status("confirmed").await;
     is_calm(&scene).await;
-    scene.place.at("2027-02-26T16:00:00Z");
+    scene.place.at("2027-02-20T16:00:00Z");
     waits(&scene, &["is over", "/en/organise/events/forum-2027/status/held"]).await;
     scene.status("held").await;
     is_calm(&scene).await;

@@ -172,7 +172,7 @@ mod tests {
                 }
                 assert!(one.y != 62 || to < drawn.now || drawn.now < from, "{one:?}");
             }
-            assert_eq!(drawn.ticks.len(), 13);
+            assert_eq!(drawn.ticks.len(), 14, "August 2026 to September 2027");
         }
     }
 

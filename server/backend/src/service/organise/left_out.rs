@@ -4,8 +4,7 @@ use crate::repo::organise::Group;
 use domain::groups;
 use domain::person::Segment;
 use domain::region::Region;
-use std::collections::HashMap;
-use std::hash::Hash;
+use strum::IntoEnumIterator;
 
 /// At most this many groups are named.
 const NAMED: usize = 4;
@@ -38,8 +37,9 @@ pub struct LeftOut {
 pub(super) fn of(all: &[Group], reached: &[Group]) -> Vec<LeftOut> {
     let sum = |groups: &[Group]| groups.iter().map(|group| group.people).sum::<i64>();
     let (every, told) = (sum(all), sum(reached));
-    let segments = parts(all, reached, |group| group.segment, Part::Segment, Part::OtherSegments);
-    let regions = parts(all, reached, |group| group.country.as_deref().map(Region::of), Part::Region, Part::OtherRegions);
+    let segments = parts(all, reached, Segment::iter(), |group| group.segment, Part::Segment, Part::OtherSegments);
+    let region = |group: &Group| group.country.as_deref().map(Region::of);
+    let regions = parts(all, reached, Region::ALL.into_iter(), region, Part::Region, Part::OtherRegions);
     let mut left: Vec<LeftOut> =
         segments.into_iter().chain(regions).filter(|part| part.reached * every * 3 < told * part.all * 2).collect();
     left.sort_by_key(|part| (part.reached * 1_000 / part.all.max(1), -part.all));
@@ -47,29 +47,21 @@ pub(super) fn of(all: &[Group], reached: &[Group]) -> Vec<LeftOut> {
     left
 }
 
-fn parts<K: Copy + Eq + Hash>(
+/// Always in the same order, so that of two equal groups the same one is told with the others at every look.
+fn parts<K: Copy + PartialEq>(
     all: &[Group],
     reached: &[Group],
+    keys: impl Iterator<Item = K>,
     of: impl Fn(&Group) -> Option<K>,
     named: impl Fn(K) -> Part,
     others: Part,
 ) -> Vec<LeftOut> {
-    let mut sums: HashMap<K, (i64, i64)> = HashMap::new();
-    for group in all {
-        if let Some(key) = of(group) {
-            sums.entry(key).or_default().0 += group.people;
-        }
-    }
-    for group in reached {
-        if let Some(key) = of(group) {
-            sums.entry(key).or_default().1 += group.people;
-        }
-    }
-    let sums: Vec<(K, (i64, i64))> = sums.into_iter().collect();
-    let shown = groups::shown(&sums.iter().map(|(_, (all, _))| *all).collect::<Vec<_>>());
+    let count = |groups: &[Group], key: K| groups.iter().filter(|group| of(group) == Some(key)).map(|group| group.people).sum::<i64>();
+    let sums: Vec<(K, i64, i64)> = keys.map(|key| (key, count(all, key), count(reached, key))).collect();
+    let shown = groups::shown(&sums.iter().map(|(_, all, _)| *all).collect::<Vec<_>>());
     let mut rest = LeftOut { part: others, all: 0, reached: 0 };
     let mut found = Vec::new();
-    for ((key, (all, reached)), shown) in sums.into_iter().zip(shown) {
+    for ((key, all, reached), shown) in sums.into_iter().zip(shown) {
         if shown {
             found.push(LeftOut { part: named(key), all, reached });
         } else {

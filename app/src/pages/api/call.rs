@@ -3,6 +3,7 @@
 use super::fields::{Field, fields, kind};
 use crate::text::{self, t};
 use crate::ui::Table;
+use domain::fault::Fault;
 use domain::text::Lang;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -131,11 +132,10 @@ pub fn view(lang: Lang, base: &str, call: &Call) -> impl IntoView + use<> {
 }
 
 fn refusal(lang: Lang, status: &str, code: &str) -> impl IntoView + use<> {
-    let said = text::error(lang, code);
     // What is filled in differs from case to case.
-    let said =
-        said.find('{').and_then(|at| said.get(..at)).and_then(|start| start.rsplit_once(';')).map_or(said.as_str(), |(start, _)| start);
-    view! { <tr><td>{status.to_owned()}</td><td><code>{code.to_owned()}</code></td><td>{said.to_owned()}</td></tr> }
+    let fault = Fault { field: String::new(), code: code.to_owned(), args: Vec::new() }.with("before", "…").with("after", "…");
+    let said = text::fault(lang, &fault);
+    view! { <tr><td>{status.to_owned()}</td><td><code>{code.to_owned()}</code></td><td>{said}</td></tr> }
 }
 
 fn table(lang: Lang, title: String, call: &str, fields: &[Field]) -> Option<impl IntoView + use<>> {

@@ -34,6 +34,6 @@ borne-caption = What the editions held so far have cost each place
 borne-sum = together
 borne-others = Smaller groups
 borne-free = { $n ->
-    [one] One other place has borne nothing.
-   *[other] { $n } other places have borne nothing.
+    [one] One other place has borne next to nothing.
+   *[other] { $n } other places have borne next to nothing.
 }

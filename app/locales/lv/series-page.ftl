@@ -35,7 +35,7 @@ borne-caption = Ko līdzšinējās norises prasījušas katrai vietai
 borne-sum = kopā
 borne-others = Mazākas grupas
 borne-free = { $n ->
-    [zero] { $n } citām vietām nav bijis jāpanes nekas.
-    [one] { $n } citai vietai nav bijis jāpanes nekas.
-   *[other] { $n } citām vietām nav bijis jāpanes nekas.
+    [zero] { $n } citām vietām nav bijis jāpanes gandrīz nekas.
+    [one] { $n } citai vietai nav bijis jāpanes gandrīz nekas.
+   *[other] { $n } citām vietām nav bijis jāpanes gandrīz nekas.
 }

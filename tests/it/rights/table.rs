@@ -130,7 +130,6 @@ pub const PAGES: &str = "
 /organise/series/{series}/editions?date=2028-08-16 | 1 333 33++ 3333 +
 /organise/events/{event}                        | 1 333 ++++ 3333 +
 /organise/events/{event}/edit                   | 1 333 33++ 3333 +
-/organise/events/{event}/plan                   | 1 333 ++++ 3333 +
 /organise/events/{event}/status                 | 1 333 ++++ 3333 +
 /organise/events/{event}/status/confirmed       | 1 333 33++ 3333 +
 /organise/events/{event}/moderation             | 1 333 ++++ 3333 +

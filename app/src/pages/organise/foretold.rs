@@ -78,7 +78,8 @@ pub fn who(site: &Site, reader: &Reader, change: &Foretold) -> AnyView {
         let n = i64::try_from(told.promoted).unwrap_or(i64::MAX);
         view! { <p>{t!(lang, "foretold-promoted", n = n)}</p> }
     });
-    let version = (reach.total() > 0).then(|| {
+    // A cancelled event asks nobody for an answer.
+    let version = (reach.total() > 0 && change.after.status.0 != domain::event::Status::Cancelled).then(|| {
         let words = if told.new_version { t(lang, "foretold-new-version") } else { t(lang, "foretold-same-version") };
         view! { <p class="quiet">{words}</p> }
     });

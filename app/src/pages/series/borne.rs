@@ -42,7 +42,7 @@ pub fn section(lang: Lang, borne: &[Borne], behind: bool) -> AnyView {
     } else {
         t!(lang, "borne-short", n = editions.len(), place = worst, pain = whole(most), spread = whole(spread))
     };
-    let (hit, free): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.sum() >= 0.5);
+    let (hit, free): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.sum() >= 1.0);
     let rows = hit.iter().take(DRAWN).map(|line| row(line, most)).collect::<Vec<_>>();
     let left = hit.len().saturating_sub(DRAWN);
     let free = (!free.is_empty()).then(|| view! { <p class="small quiet">{t!(lang, "borne-free", n = free.len())}</p> });

@@ -96,3 +96,29 @@ for (const scripts of [true, false]) {
     await context.close();
   });
 }
+
+test("the meeting is moved by keys and by pointer, and every clock follows", async () => {
+  const { page, context, complaints } = await openPage(browser, server.address);
+  await page.goto("/en/plan?people=R%C4%ABga%2017%0ANew%20York%2010%0AAuckland&date=2027-08-18&on=2027-08-18&at=12:00", { waitUntil: "load" });
+  const clocks = () => page.locator(".heat-wide .there").allTextContents();
+  assert.deepEqual(await clocks(), ["08:00–10:00", "15:00–17:00", "00:00–02:00 +1 day, night"]);
+  const handle = page.getByRole("slider");
+  await handle.focus();
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await page.locator("#plan-at").textContent(), "11:30 UTC: in Rīga 14:30");
+  assert.deepEqual(await clocks(), ["07:30–09:30", "14:30–16:30", "23:30–01:30, night"]);
+  assert.equal(await handle.getAttribute("aria-valuetext"), "11:30 UTC");
+  await page.waitForURL(/on=2027-08-18&at=11:30/);
+  const map = await page.locator(".heat-wide").boundingBox();
+  const at = (hour) => map.x + ((196 + hour * 30) / 1136) * map.width;
+  await page.mouse.move(at(12.5), map.y + map.height * 0.7);
+  await page.mouse.down();
+  await page.mouse.move(at(20.2), map.y + map.height * 0.7, { steps: 8 });
+  await page.mouse.up();
+  assert.equal(await page.locator("#plan-at").textContent(), "19:00 UTC: in Rīga 22:00");
+  await page.locator("#buys .versus", { hasText: "22:00 in Rīga now" }).waitFor();
+  await page.reload();
+  assert.equal(await page.locator("#plan-at").textContent(), "19:00 UTC: in Rīga 22:00", "the address holds it");
+  assert.deepEqual(complaints, []);
+  await context.close();
+});

@@ -33,7 +33,7 @@ impl Submitted {
         self
     }
 
-    /// The same with this value only in a field.
+    /// The same with this value only in a field, whatever was there.
     #[must_use]
     pub fn set(mut self, field: &str, value: impl Into<String>) -> Self {
         self.values.retain(|(name, _)| name != field);
@@ -56,13 +56,6 @@ impl Submitted {
     /// Everything that was typed, by field, to be sent again unseen.
     pub fn typed(&self) -> impl Iterator<Item = (&str, &str)> {
         self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
-    }
-
-    /// The same with another value in a field, whatever was there.
-    #[must_use]
-    pub fn put(mut self, field: &str, value: impl Into<String>) -> Self {
-        self.values.retain(|(name, _)| name != field);
-        self.with(field, value)
     }
 
     /// What was typed, nothing if the field is absent.

@@ -201,6 +201,32 @@ mod organising {
     }
 
     #[tokio::test]
+    async fn who_goes_to_another_hosts_event_is_not_told_while_they_are_few() {
+        let place = Place::new().await;
+        let (_, organiser) = forum(&place).await;
+        let other = place.host("embassy").await;
+        place
+            .event(other, "briefing", |event| {
+                event.starts_at = Set(ms("2027-08-18T08:00:00Z"));
+                event.ends_at = Set(ms("2027-08-18T10:00:00Z"));
+            })
+            .await;
+        let theirs = place.acting("embassy@example.org", Some((other, Role::Organiser))).await;
+        for n in 0..5 {
+            let seen = organiser.page("/en/organise/events/forum-2027").await.expect(200).text();
+            assert!(!seen.contains("registered for both"), "{n} people are too few");
+            theirs
+                .post("/events/briefing/registrations", json!({"mode": "online", "email": format!("p{n}@example.org")}))
+                .await
+                .expect(201);
+        }
+        has(
+            &organiser.page("/en/organise/events/forum-2027").await.expect(200).text(),
+            &["The same people elsewhere", "5 people are registered for both"],
+        );
+    }
+
+    #[tokio::test]
     async fn the_planner_knows_the_people_and_gives_its_time_to_the_event() {
         let place = Place::new().await;
         let (_, organiser) = forum(&place).await;

@@ -133,7 +133,7 @@ fn ask<'z>(zones: &'z Zones, dice: &mut Dice, case: usize) -> Result<(Question<'
         step_minutes: step,
         places,
         runs,
-        night: Night::parse(night.0, night.1)?,
+        night: Night::new(night.0.parse()?, night.1.parse()?),
         weigh,
         limit,
     };

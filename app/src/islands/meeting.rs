@@ -57,8 +57,11 @@ pub fn Meet(meeting: Meeting, words: MeetingWords, piece: String) -> impl IntoVi
     let (step, last) = (meeting.step, 1_440 - meeting.step.min(1_440));
     let labels = words.handles.clone();
     let kept = StoredValue::new(meeting);
+    // Made once: what follows a pointer has a few milliseconds.
+    let together = StoredValue::new(None::<Together>);
     Effect::new(move |_| {
         alive.set(true);
+        together.set_value(Some(kept.with_value(Together::new)));
         moving::by_pointer(kept, starts);
     });
     let pending = StoredValue::new(None::<TimeoutHandle>);
@@ -66,7 +69,11 @@ pub fn Meet(meeting: Meeting, words: MeetingWords, piece: String) -> impl IntoVi
         let now = starts.get();
         // What the server drew stays as it is until something is moved.
         if before.is_some_and(|before| before != now) {
-            kept.with_value(|meeting| moving::show(meeting, &words, &now));
+            together.with_value(|together| {
+                if let Some(together) = together {
+                    kept.with_value(|meeting| moving::show(meeting, together, &words, &now));
+                }
+            });
             if let Some(handle) = pending.get_value() {
                 handle.clear();
             }

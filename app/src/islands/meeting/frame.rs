@@ -1,5 +1,7 @@
 //! Where hours and places lie on a drawn map, wide or narrow.
 
+use super::clocks::Taken;
+
 /// A map's measures, in units of its view box.
 #[derive(Clone, Copy, Debug)]
 pub struct Frame {
@@ -42,8 +44,18 @@ impl Frame {
         middle.clamp(self.tag, self.width - self.tag)
     }
 
+    /// Of all runs, each with how many minutes: what lies under the frame, the frame around the places that take it, and around those
+    /// that take another.
+    pub fn outlines(&self, starts: &[i32], minutes: u32, taken: &[Taken]) -> [String; 3] {
+        let around = |of: fn(usize, usize) -> bool| -> String {
+            let runs = starts.iter().enumerate();
+            runs.map(|(run, start)| self.outline(*start, minutes, &taken.iter().map(|t| of(run, t.run)).collect::<Vec<_>>())).collect()
+        };
+        [around(|_, _| true), around(|run, taken| run == taken), around(|run, taken| run != taken)]
+    }
+
     /// The outline of a run over the rows that `has` says; rows that touch are framed as one.
-    pub fn outline(&self, start: i32, minutes: u32, rows: &[bool]) -> String {
+    fn outline(&self, start: i32, minutes: u32, rows: &[bool]) -> String {
         let (x, end) = (self.x(start), self.x(start + minutes as i32));
         let width = (end - x).max(2.0);
         let mut path = String::new();

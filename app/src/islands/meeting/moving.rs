@@ -84,19 +84,14 @@ fn listen(map: &Element, name: &str, heard: impl Fn(PointerEvent) + 'static) {
 }
 
 /// Draws the runs and every local time anew.
-pub fn show(meeting: &Meeting, words: &MeetingWords, starts: &[i32]) {
-    let together = Together::new(meeting);
+pub fn show(meeting: &Meeting, together: &Together, words: &MeetingWords, starts: &[i32]) {
     let taken = together.taken(words, starts);
     for frame in [WIDE, NARROW] {
         let Some(map) = find(&format!(".{}", frame.class)) else { continue };
-        let outline = |of: &dyn Fn(usize, usize) -> bool| {
-            let runs = starts.iter().enumerate();
-            runs.map(|(run, start)| frame.outline(*start, meeting.minutes, &taken.iter().map(|t| of(run, t.run)).collect::<Vec<_>>()))
-                .collect::<String>()
-        };
-        draw(&map, ".band-halo", &outline(&|_, _| true));
-        draw(&map, ".band", &outline(&|run, taken| run == taken));
-        draw(&map, ".ghost", &outline(&|run, taken| run != taken));
+        let [under, band, ghost] = frame.outlines(starts, meeting.minutes, &taken);
+        draw(&map, ".band-halo", &under);
+        draw(&map, ".band", &band);
+        draw(&map, ".ghost", &ghost);
         for (run, start) in starts.iter().enumerate() {
             let Ok(Some(tag)) = map.query_selector(&format!(".tag-{run}")) else { continue };
             let _ = tag.set_attribute("transform", &format!("translate({} 0)", frame.tag_at(*start, meeting.minutes)));

@@ -26,7 +26,7 @@ pub fn change(site: &Site, reader: &Reader, change: &Foretold, overtaken: bool, 
             let words = view! { <p>{t(lang, "foretold-overtaken-why")}</p> }.into_any();
             view! { <Notice title=t(lang, "foretold-overtaken")>{words}</Notice> }
         });
-        let form = form.clone().put("do", "send").put(SEEN, change.mark.clone());
+        let form = form.clone().set("do", "send").set(SEEN, change.mark.clone());
         let hidden = form.typed().filter(|(name, _)| *name != "do");
         let hidden = hidden.map(|(name, value)| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> });
         let sends = change.told.now.total() > 0 || change.told.promoted > 0;

@@ -115,9 +115,8 @@ pub fn read(site: &Site, mut form: Submitted) -> Result<Wanted, Submitted> {
     }
     let starts = starts(&mut form);
     let aside: Vec<String> = aside.into_iter().map(|(zone, _)| zone).collect();
-    let (all, places): (_, Vec<_>) = places.into_iter().partition(|(zone, _)| aside.contains(zone));
-    let _: Vec<(String, Option<i64>)> = all;
-    let places: Vec<(String, i64)> = places.into_iter().map(|(zone, count)| (zone, count.unwrap_or(1))).collect();
+    let counted = places.into_iter().filter(|(zone, _)| !aside.contains(zone));
+    let places: Vec<(String, i64)> = counted.map(|(zone, count)| (zone, count.unwrap_or(1))).collect();
     if places.is_empty() && form.fault("people").is_none() {
         form.faults.push(Fault::new("people", "required"));
     }

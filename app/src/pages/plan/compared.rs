@@ -1,6 +1,7 @@
 //! What the shown start buys, in words and figures, and the ten best.
 
 use super::asked::Wanted;
+use super::day_note;
 use super::found::{Found, utc};
 use crate::reader::Reader;
 use crate::text::t;
@@ -125,12 +126,7 @@ pub fn ten_best(reader: &Reader, wanted: &Wanted, found: &Found) -> impl IntoVie
         let local = |run: usize| {
             slot.starts.get(run).map(|at| {
                 let there = found.first.local(*at).time;
-                let shift = domain::time::day_shift(utc(*at).date(), there.date());
-                let words = match shift {
-                    0 => None,
-                    days if days > 0 => Some(t(lang, "plan-next-day")),
-                    _ => Some(t(lang, "plan-day-before")),
-                };
+                let words = day_note(lang, domain::time::day_shift(utc(*at).date(), there.date()));
                 view! { {time(there.time())} {words.map(|words| view! { " " <span class="shift">{words}</span> })} }
             })
         };

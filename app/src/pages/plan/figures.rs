@@ -1,6 +1,7 @@
 //! The same in figures, for whoever cannot see the map.
 
 use super::compared::pain;
+use super::day_note;
 use super::found::Found;
 use crate::text::t;
 use crate::ui::Table;
@@ -18,11 +19,7 @@ pub fn table(lang: Lang, found: &Found) -> impl IntoView + use<> {
     }
     let rows = found.rows.iter().filter_map(|row| {
         let there = found.there(row)?;
-        let shift = match there.day_shift {
-            0 => None,
-            days if days > 0 => Some(t(lang, "plan-next-day")),
-            _ => Some(t(lang, "plan-day-before")),
-        };
+        let shift = day_note(lang, there.day_shift);
         let night = there.night.then(|| t(lang, "plan-night"));
         let wished = found.wish.as_ref().and_then(|wish| wish.by_zone.get(row.index));
         let wished = wished.map(|there| format!("{}, {}", time(there.local.datetime().time()), pain(there.pain))).unwrap_or_default();

@@ -161,17 +161,10 @@ impl Drawn<'_> {
     }
 
     fn runs(&self, frame: &Frame) -> String {
-        let outline = |of: &dyn Fn(usize, usize) -> bool| -> String {
-            let runs = self.starts.iter().enumerate();
-            runs.map(|(run, start)| frame.outline(*start, self.minutes, &self.taken.iter().map(|t| of(run, t.run)).collect::<Vec<_>>()))
-                .collect()
-        };
+        let [under, band, ghost] = frame.outlines(self.starts, self.minutes, self.taken);
         let tags = self.starts.iter().enumerate().map(|(run, start)| tag(frame, run, *start, self.minutes));
         format!(
-            "<path class=\"band-halo\" d=\"{}\"/><path class=\"ghost\" d=\"{}\"/><path class=\"band\" d=\"{}\"/>{}",
-            outline(&|_, _| true),
-            outline(&|run, taken| run != taken),
-            outline(&|run, taken| run == taken),
+            "<path class=\"band-halo\" d=\"{under}\"/><path class=\"ghost\" d=\"{ghost}\"/><path class=\"band\" d=\"{band}\"/>{}",
             tags.collect::<String>()
         )
     }

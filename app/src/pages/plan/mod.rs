@@ -114,6 +114,15 @@ fn said(lang: Lang, wanted: &Wanted, found: &Found) -> String {
     t!(lang, "plan-sub", duration = duration, date = date(lang, found.date(), Form::In), n = n, places = places)
 }
 
+/// Said beside a clock where it shows another day than UTC.
+fn day_note(lang: Lang, shift: i32) -> Option<String> {
+    match shift {
+        0 => None,
+        days if days > 0 => Some(t(lang, "plan-next-day")),
+        _ => Some(t(lang, "plan-day-before")),
+    }
+}
+
 fn duration(lang: Lang, minutes: i64) -> String {
     if minutes % 60 == 0 { t!(lang, "plan-hours", n = minutes / 60) } else { t!(lang, "plan-minutes", n = minutes) }
 }

@@ -4,14 +4,13 @@ use crate::text::t;
 use crate::ui::Section;
 use crate::when::{Form, place};
 use backend::repo::planning::Borne;
+use domain::groups::SMALLEST;
 use domain::text::Lang;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// As many places are drawn.
 const DRAWN: usize = 12;
-/// Smaller groups could point at somebody: for everybody but the organisers they are one.
-const SMALLEST: i32 = 5;
 
 /// A place with what it has borne, edition by edition, the earliest first.
 struct Line {
@@ -92,7 +91,7 @@ fn lines(lang: Lang, borne: &[Borne], editions: &[i64], behind: bool) -> Vec<Lin
         let most = largest.entry(&row.zone).or_default();
         *most = (*most).max(row.people);
     }
-    let small = |zone: &str| !behind && largest.get(zone).is_some_and(|most| *most < SMALLEST);
+    let small = |zone: &str| !behind && largest.get(zone).is_some_and(|most| i64::from(*most) < SMALLEST);
     let pain = |row: &Borne| row.pain as f64 / 1e6;
     let mut lines: Vec<Line> = largest
         .keys()
@@ -107,7 +106,7 @@ fn lines(lang: Lang, borne: &[Borne], editions: &[i64], behind: bool) -> Vec<Lin
         let people: i32 = rows.iter().map(|row| row.people).sum();
         let sum: f64 = rows.iter().map(|row| pain(row) * f64::from(row.people)).sum();
         // Together still so few that the mean would point at somebody: left out.
-        (people >= SMALLEST).then(|| sum / f64::from(people))
+        (i64::from(people) >= SMALLEST).then(|| sum / f64::from(people))
     };
     let merged: Vec<Option<f64>> = editions.iter().map(merged).collect();
     if merged.iter().any(Option::is_some) {

@@ -53,14 +53,12 @@ pub struct EventPage {
     pub agenda: Option<AgendaLine>,
     /// The series it is an edition of, with its next dates.
     pub series: Option<SeriesLine>,
-    /// Zones of at least [`FEWEST`] registered people each, the most common first.
+    /// Zones of at least [`domain::groups::SMALLEST`] registered people each, the most common first.
     pub zones: Vec<String>,
     /// What the reader may do as one of its hosts.
     pub rights: Rights,
 }
 
-/// Smaller groups are not shown to others than the host.
-pub const FEWEST: i64 = 5;
 /// Dates of the series on the page.
 const DATES: usize = 5;
 

@@ -114,6 +114,8 @@ pub async fn keep(tx: &impl ConnectionTrait, event_id: i64, rows: Vec<(String, i
 /// Another event at the same time.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Other {
+    /// Whose it is.
+    pub host_id: i64,
     /// Its address.
     pub slug: String,
     /// Its name.
@@ -146,7 +148,14 @@ pub async fn others(db: &impl ConnectionTrait, event: &event::Model, from: i64, 
     let expected = [Status::Tentative, Status::Announced, Status::Confirmed].map(Stored);
     Ok(event::Entity::find()
         .select_only()
-        .columns([event::Column::Slug, event::Column::Title, event::Column::Venue, event::Column::StartsAt, event::Column::EndsAt])
+        .columns([
+            event::Column::HostId,
+            event::Column::Slug,
+            event::Column::Title,
+            event::Column::Venue,
+            event::Column::StartsAt,
+            event::Column::EndsAt,
+        ])
         .column_as(host::Column::Name, "host")
         .expr_as(both, "people")
         .join(JoinType::InnerJoin, event::Entity::belongs_to(host::Entity).from(event::Column::HostId).to(host::Column::Id).into())

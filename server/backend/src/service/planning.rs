@@ -5,6 +5,7 @@ use crate::repo::planning::{self as rows, Other};
 use crate::service::access::{self, Actor};
 use crate::{Error, Result, Site};
 use domain::event::Status;
+use domain::groups;
 use domain::host::Right;
 use domain::time::slots::{Clock, Night, Place, Question, Runs, Weigh, offsets};
 use domain::time::{Timestamp, Zone, Zones};
@@ -67,8 +68,10 @@ pub async fn verdict(site: &Site, actor: &Actor, slug: &str) -> Result<Verdict> 
     let (from, to) = (day_bound(zone, day, event.starts_at), day_bound(zone, day.tomorrow().unwrap_or(day), event.ends_at));
     let others = rows::others(db, &event, from.min(event.starts_at), to.max(event.ends_at)).await?;
     let city = event.venue.as_ref().filter(|_| event.in_person_offered).map(|venue| venue.0.city.clone());
-    let (clashes, rest): (Vec<Other>, Vec<Other>) =
-        others.into_iter().partition(|other| other.people > 0 && other.starts_at < event.ends_at && other.ends_at > event.starts_at);
+    // Who goes where is not told to another host: of its events a few people are none.
+    let known = |other: &Other| other.people >= if other.host_id == event.host_id { 1 } else { groups::SMALLEST };
+    let at_once = |other: &Other| other.starts_at < event.ends_at && other.ends_at > event.starts_at;
+    let (clashes, rest): (Vec<Other>, Vec<Other>) = others.into_iter().partition(|other| known(other) && at_once(other));
     let near = |other: &Other| other.venue.as_ref().is_some_and(|venue| Some(&venue.0.city) == city.as_ref());
     Ok(Verdict {
         people: places.values().sum(),

@@ -1,6 +1,5 @@
 //! The hours of the night.
 
-use crate::fault::Refusal;
 use jiff::civil::Time;
 
 /// Local minutes of the day that count as night: from the first up to, not including, the second; around midnight where the
@@ -26,12 +25,6 @@ impl Night {
     /// The two minutes of the day.
     pub fn minutes(self) -> [u16; 2] {
         [self.from, self.to]
-    }
-
-    /// From two texts `HH:MM`; `invalid_time` otherwise.
-    pub fn parse(from: &str, to: &str) -> Result<Self, Refusal> {
-        let time = |raw: &str| Time::strptime("%H:%M", raw).map_err(|_| Refusal::new("invalid_time"));
-        Ok(Self::new(time(from)?, time(to)?))
     }
 
     /// Whether a minute of the day, 0–1,439, is night.

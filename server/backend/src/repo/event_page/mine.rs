@@ -1,12 +1,12 @@
 //! What the reader has at an event: a place, a turn in line, an invitation.
 
-use super::FEWEST;
 use crate::Result;
 use crate::entity::stored::Stored;
 use crate::entity::{event, invitation, person, registration};
 use crate::repo::seats;
 use crate::service::access::Actor;
 use domain::event::Mode;
+use domain::groups::SMALLEST;
 use domain::invitation::PartStat;
 use domain::registration::Status;
 use sea_orm::sea_query::ExprTrait;
@@ -86,7 +86,7 @@ pub(super) async fn zones(db: &impl ConnectionTrait, event: i64) -> Result<Vec<S
         .filter(registration::Column::EventId.eq(event))
         .filter(registration::Column::Status.ne(Stored(Status::Cancelled)))
         .group_by(person::Column::Zone)
-        .having(registration::Column::Id.count().gte(FEWEST))
+        .having(registration::Column::Id.count().gte(SMALLEST))
         .order_by(registration::Column::Id.count(), Order::Desc)
         .order_by_asc(person::Column::Zone)
         .limit(8)

@@ -1,11 +1,12 @@
 //! The addresses of the files the build made, which carry a hash where the build gave them one.
 
+use crate::page;
 use axum::Router;
 use axum::http::{HeaderValue, Response, header};
-use backend::Site;
+use backend::{Site, keys};
+use domain::text::Lang;
 use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
-use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -15,8 +16,6 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 const NAME: &str = "saiets";
-/// Stands for the nonce in the scripts that are kept between requests.
-const PLACE_OF_NONCE: &str = "nonce-goes-here";
 
 /// The folder of the built site: `LEPTOS_SITE_ROOT`, else `site` beside the binary or in one of the two folders above it, so that an
 /// installed binary, one in `target/debug` and a test in `target/debug/deps` all find theirs.
@@ -54,14 +53,29 @@ pub fn stylesheet() -> &'static str {
     })
 }
 
-/// The tags that start the islands. The same for every page but for the nonce, so the hashes are read from disk once.
-pub fn scripts(nonce: &Nonce) -> String {
-    static SCRIPTS: OnceLock<String> = OnceLock::new();
-    let scripts = SCRIPTS.get_or_init(|| {
-        provide_context(Nonce::from_value(PLACE_OF_NONCE));
-        view! { <HydrationScripts options=options() islands=true/> }.to_html()
-    });
-    scripts.replace(PLACE_OF_NONCE, nonce)
+/// What starts the islands, the same for every page.
+pub struct Scripts {
+    /// The tags.
+    pub tags: String,
+    /// What a policy calls the line that stands in them: `sha256-…`.
+    pub hash: String,
+}
+
+/// Made once: the names of the files are read from disk.
+pub fn scripts() -> &'static Scripts {
+    static SCRIPTS: OnceLock<Scripts> = OnceLock::new();
+    SCRIPTS.get_or_init(|| {
+        let tags = page::html(Lang::default(), || view! { <HydrationScripts options=options() islands=true/> });
+        let hash = keys::digest(inline(&tags).unwrap_or_default());
+        Scripts { hash: format!("sha256-{hash}"), tags }
+    })
+}
+
+/// The text of the one script that is not a file.
+fn inline(tags: &str) -> Option<&str> {
+    let (_, from) = tags.split_once("<script")?;
+    let (_, text) = from.split_once('>')?;
+    text.split_once("</script>").map(|(text, _)| text)
 }
 
 /// What the build made, and fonts and icon. Names with a hash or a version never change what they mean.

@@ -32,6 +32,11 @@ pub fn said(site: &Site, headers: &HeaderMap) -> Option<String> {
     site.keys.verify(PURPOSE, &bytes, seal).then(|| String::from_utf8(bytes).ok())?
 }
 
+/// Whether something may have to be said.
+pub fn is_there(headers: &HeaderMap) -> bool {
+    cookie::read(headers, COOKIE).is_some()
+}
+
 /// The header that makes the browser forget it.
 pub fn spent() -> Option<HeaderValue> {
     cookie::write(COOKIE, "", 0)

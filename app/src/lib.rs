@@ -13,7 +13,7 @@ pub mod flash;
 #[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]
-pub mod nonce;
+mod guard;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]

@@ -83,27 +83,39 @@ pub fn lang() -> Lang {
     use_context().unwrap_or_default()
 }
 
+/// On an answer that is the same for all who are nobody in particular (see [`crate::reader::Visitor`]) and may be kept for them.
+#[derive(Clone, Copy, Debug)]
+pub struct Public;
+
 /// Renders a page. `view` is a closure because islands and context need the page's owner around them.
 pub fn render<V: IntoView>(reader: &Reader, meta: Meta, status: StatusCode, view: impl FnOnce() -> V) -> Response {
-    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
-    let html = owner.with(|| {
-        provide_context(reader.lang);
+    // What search engines may not have is a form, a failure or somebody's own.
+    let is_public = status == StatusCode::OK && !meta.hidden && reader.actor.me.is_none() && reader.flash.is_none();
+    let html = html(reader.lang, || {
         let content = view().into_view().to_html();
-        document(reader, meta, content).into_view().to_html()
+        document(reader, meta, content)
     });
-    owner.unset_with_forced_cleanup();
-    answer(reader, status, html)
+    let mut response = answer(reader, status, html);
+    if is_public {
+        response.extensions_mut().insert(Public);
+    }
+    response
 }
 
 /// A piece of a page for an island to put in, without the document around it.
 pub fn fragment<V: IntoView>(reader: &Reader, view: impl FnOnce() -> V) -> Response {
+    with_html(StatusCode::OK, html(reader.lang, view))
+}
+
+/// Text of a view, in an owner of its own.
+pub(crate) fn html<V: IntoView>(lang: Lang, view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new_islands())));
     let html = owner.with(|| {
-        provide_context(reader.lang);
+        provide_context(lang);
         view().into_view().to_html()
     });
     owner.unset_with_forced_cleanup();
-    with_html(StatusCode::OK, html)
+    html
 }
 
 fn with_html(status: StatusCode, html: String) -> Response {
@@ -113,6 +125,7 @@ fn with_html(status: StatusCode, html: String) -> Response {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
     // The same address shows other things to other people.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    headers.insert(header::VARY, HeaderValue::from_static("cookie"));
     response
 }
 
@@ -131,14 +144,14 @@ fn answer(reader: &Reader, status: StatusCode, html: String) -> Response {
 fn document(reader: &Reader, meta: Meta, content: String) -> impl IntoView {
     let lang = reader.lang;
     // Pages without an island stay without a script.
-    let scripts = content.contains("<leptos-island").then(|| reader.nonce.as_ref().map(assets::scripts)).flatten().unwrap_or_default();
+    let scripts = if content.contains("<leptos-island") { &assets::scripts().tags } else { "" };
     let flash =
         reader.flash.clone().map(|words| view! { <Notice calm=true status=true><p>{words}</p></Notice> }.to_html()).unwrap_or_default();
     let area = meta.area;
     view! {
         <!DOCTYPE html>
         <html lang=lang.code()>
-            <head inner_html=head(reader, meta) + &scripts></head>
+            <head inner_html=head(reader, meta) + scripts></head>
             <body>
                 <a class="skip" href="#content">{t(lang, "skip")}</a>
                 {masthead(reader, area)}

@@ -1,12 +1,12 @@
 //! Who reads a page: language, clock, name, and what they have just been told.
 
-use crate::{cookie, flash};
+use crate::{cookie, flash, session};
 use axum::extract::{FromRequestParts, OriginalUri};
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use backend::Site;
 use backend::service::access::{self, Actor};
 use domain::text::Lang;
-use leptos::nonce::Nonce;
 use std::convert::Infallible;
 
 /// Keeps the zone a visitor chose.
@@ -31,8 +31,6 @@ pub struct Reader {
     pub path: String,
     /// What the last action wants to say.
     pub flash: Option<String>,
-    /// See [`crate::nonce`].
-    pub nonce: Option<Nonce>,
 }
 
 impl Reader {
@@ -58,6 +56,25 @@ impl Reader {
         let here = percent_encoding::utf8_percent_encode(&self.path, percent_encoding::NON_ALPHANUMERIC);
         format!("/{}/signin?to={here}", self.lang.code())
     }
+}
+
+/// Nobody in particular: not signed in, and not to be told anything. All of them who chose the same zone see the same at an address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Visitor {
+    /// The IANA name of the zone they chose, if they did.
+    pub zone: Option<String>,
+}
+
+impl Visitor {
+    /// Who sends these headers, unless it may be somebody in particular.
+    pub fn of(site: &Site, headers: &HeaderMap) -> Option<Self> {
+        let somebody = session::secret(headers).is_some() || flash::is_there(headers);
+        (!somebody).then(|| Self { zone: chosen_zone(site, headers) })
+    }
+}
+
+fn chosen_zone(site: &Site, headers: &HeaderMap) -> Option<String> {
+    cookie::read(headers, ZONE_COOKIE).and_then(|zone| site.zones.get(zone).ok()).map(|zone| zone.name().to_owned())
 }
 
 /// The language of an address, else the one the browser prefers, else Latvian.
@@ -91,16 +108,14 @@ impl FromRequestParts<Site> for Reader {
         let uri = parts.extensions.get::<OriginalUri>().map_or_else(|| parts.uri.clone(), |original| original.0.clone());
         let accept = parts.headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
         let path = uri.path_and_query().map_or_else(|| "/".to_owned(), |p| p.as_str().to_owned());
-        let actor = crate::session::actor(site, &parts.headers).await;
+        let actor = session::actor(site, &parts.headers).await;
         let organises = access::organises(site.db.read(), &actor).await.unwrap_or_default();
         let me = actor.me.as_ref();
         Ok(Self {
             lang: language(uri.path(), accept),
             zone: match me {
                 Some(me) => Some(me.zone.clone()).filter(|zone| !zone.is_empty()),
-                None => {
-                    cookie::read(&parts.headers, ZONE_COOKIE).and_then(|zone| site.zones.get(zone).ok()).map(|zone| zone.name().to_owned())
-                }
+                None => chosen_zone(site, &parts.headers),
             },
             name: me.map(|me| if me.name.is_empty() { me.email.clone() } else { me.name.clone() }),
             administers: actor.is_admin(),
@@ -108,7 +123,6 @@ impl FromRequestParts<Site> for Reader {
             flash: flash::said(site, &parts.headers),
             path,
             actor,
-            nonce: parts.extensions.get::<Nonce>().cloned(),
         })
     }
 }

@@ -2,7 +2,7 @@
 //! until the second waits for it: on PostgreSQL at a lock, on SQLite for the one writer.
 
 use crate::support::{Answer, Client, Place};
-use backend::db::hold;
+use backend::db::{Write, hold};
 use backend::entity::{event, invitation, outbox as row, registration, topic};
 use backend::outbox::{self, Job};
 use backend::repo;
@@ -14,7 +14,7 @@ use domain::invitation::{Delivery, Holding, PartStat};
 use domain::registration::Status as Standing;
 use domain::text::Lang;
 use domain::topic::Status as TopicStatus;
-use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, NotSet, PaginatorTrait, Set};
+use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, NotSet, PaginatorTrait, Set};
 use serde_json::json;
 
 struct Scene {
@@ -34,14 +34,14 @@ async fn scene() -> Scene {
 
 impl Scene {
     /// A transaction that holds the event.
-    async fn holding(&self) -> DatabaseTransaction {
+    async fn holding(&self) -> Write {
         let tx = self.place.site.db.begin_write().await.unwrap();
         repo::events::lock(&tx, self.event.id).await.unwrap();
         tx
     }
 
     /// Commits `first` once `second`, begun here, waits for it; gives what `second` comes to.
-    async fn then(&self, first: DatabaseTransaction, second: impl Future<Output = Answer> + Send + 'static) -> Answer {
+    async fn then(&self, first: Write, second: impl Future<Output = Answer> + Send + 'static) -> Answer {
         let second = tokio::spawn(second);
         self.place.somebody_waits().await;
         first.commit().await.unwrap();

@@ -23,7 +23,7 @@ pub mod zone;
 use crate::assets;
 use crate::failure::{dress, not_found, refuse_too_often};
 use crate::flash::see_other;
-use crate::nonce;
+use crate::guard;
 use crate::reader::language;
 use axum::Router;
 use axum::http::{HeaderMap, Uri, header};
@@ -50,7 +50,7 @@ pub fn router(site: &Site, calls: &Arc<Value>) -> Router<Site> {
         .layer(from_fn(refuse_too_often))
         .layer(from_fn_with_state(site.clone(), dress))
         .merge(assets::files())
-        .layer(from_fn_with_state(site.clone(), nonce::guard))
+        .layer(from_fn_with_state(site.clone(), guard::guard))
 }
 
 /// Everything below the language.

@@ -1,11 +1,19 @@
 //! The database: embedded SQLite or PostgreSQL, one code.
 
+mod changes;
+mod write;
+
 use crate::Result;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+
+pub use changes::Changes;
+pub use write::Write;
 
 /// Two pools. SQLite has one writer at a time whatever we do, so its writers queue, in order, for the one connection of `write`
 /// instead of spinning on a lock; readers never wait for them (WAL).
@@ -13,21 +21,25 @@ use std::time::Duration;
 pub struct Db {
     read: DatabaseConnection,
     write: DatabaseConnection,
+    changes: Changes,
+    statements: Arc<AtomicU64>,
 }
 
 impl Db {
     /// Opens the database of a `sqlite://` or `postgres://` address; an SQLite file is made if it is not there.
     pub async fn open(url: &str) -> std::result::Result<Self, DbErr> {
+        let statements = Arc::new(AtomicU64::new(0));
+        let changes = Changes::default();
         if url.starts_with("sqlite:") {
             let address = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
-            let write = Database::connect(sqlite(&address, 1)).await?;
-            let read = Database::connect(sqlite(&address, 4)).await?;
-            Ok(Self { read, write })
+            let write = connect(sqlite(&address, 1), &statements).await?;
+            let read = connect(sqlite(&address, 4), &statements).await?;
+            Ok(Self { read, write, changes, statements })
         } else {
             let mut options = ConnectOptions::new(url);
             options.max_connections(16).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
-            let pool = Database::connect(options).await?;
-            Ok(Self { read: pool.clone(), write: pool })
+            let pool = connect(options, &statements).await?;
+            Ok(Self { read: pool.clone(), write: pool, changes, statements })
         }
     }
 
@@ -36,11 +48,30 @@ impl Db {
         &self.read
     }
 
-    /// Begins a transaction that writes. While it is held nothing else may be asked of the pools: on SQLite a second writer
-    /// would wait for it for ever.
-    pub async fn begin_write(&self) -> Result<DatabaseTransaction> {
+    /// Begins a transaction that writes; its commit is one of [`Db::changes`]. While it is held nothing else may be asked of the
+    /// pools: on SQLite a second writer would wait for it for ever.
+    pub async fn begin_write(&self) -> Result<Write> {
+        Ok(Write::new(self.begin().await?, Some(self.changes.clone())))
+    }
+
+    /// As [`Db::begin_write`], for what no page or feed shows to visitors: how mails fared, sessions, answers kept for repeated calls.
+    pub async fn begin_quiet(&self) -> Result<Write> {
+        Ok(Write::new(self.begin().await?, None))
+    }
+
+    async fn begin(&self) -> Result<DatabaseTransaction> {
         let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
         Ok(self.write.begin_with_options(options).await?)
+    }
+
+    /// What was changed by this process, or by others as far as it heard.
+    pub fn changes(&self) -> &Changes {
+        &self.changes
+    }
+
+    /// How many statements this process has asked so far.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
     }
 
     /// Begins a transaction that only reads, in which everything is as it was at its first read.
@@ -71,8 +102,14 @@ impl Db {
         }
     }
 
-    /// The writing pool, for migrations and upkeep.
+    /// The writing pool, for migrations and upkeep: whatever is done with it counts as a change.
     pub fn writer(&self) -> &DatabaseConnection {
+        self.changes.tell();
+        &self.write
+    }
+
+    /// The writing pool, for what [`Db::begin_quiet`] is for.
+    pub(crate) fn quiet(&self) -> &DatabaseConnection {
         &self.write
     }
 
@@ -86,6 +123,15 @@ impl Db {
         self.read.close().await?;
         self.write.close().await
     }
+}
+
+async fn connect(options: ConnectOptions, statements: &Arc<AtomicU64>) -> std::result::Result<DatabaseConnection, DbErr> {
+    let mut connection = Database::connect(options).await?;
+    let statements = statements.clone();
+    connection.set_metric_callback(move |_| {
+        statements.fetch_add(1, Ordering::Relaxed);
+    });
+    Ok(connection)
 }
 
 /// Holds a name until the transaction ends, for what has no row to lock yet. On SQLite whoever writes is alone anyway.

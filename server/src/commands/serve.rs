@@ -4,6 +4,7 @@ use crate::observe::{logs, metrics};
 use crate::settings::Settings;
 use anyhow::{Context, Result};
 use axum::Router;
+use axum::serve::ListenerExt;
 use backend::service::jobs;
 use backend::{Site, schema};
 use std::net::SocketAddr;
@@ -42,6 +43,8 @@ pub async fn serve(listener: TcpListener, router: Router, site: Site, stop: impl
         let _ = stopping.send(true);
     };
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    // The end of an answer does not wait for the client to confirm its beginning.
+    let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
     let server = axum::serve(listener, service).with_graceful_shutdown(signal);
     tokio::select! {
         ended = server.into_future() => ended?,

@@ -4,6 +4,7 @@ pub mod api;
 mod feeds;
 mod guard;
 mod health;
+mod kept;
 pub mod limits;
 mod metrics;
 mod seats;
@@ -24,13 +25,12 @@ pub fn router(site: &Site, settings: &Settings) -> Result<Router> {
     let limits = limits::Limits::new(settings);
     let (api, document) = api::router(site);
     let router = Router::new()
-        .merge(app::router(site, &document))
-        .merge(feeds::router())
+        .merge(kept::around(app::router(site, &document).merge(feeds::router()), site))
         .merge(health::router())
         .merge(metrics::router(limits.clone()))
         .merge(seats::router())
         .nest("/api/v1", api)
-        .layer(axum::middleware::from_fn_with_state(site.clone(), guard::same_origin))
+        .layer(axum::middleware::from_fn_with_state(site.config.clone(), guard::same_origin))
         .layer(axum::middleware::from_fn_with_state((limits, site.clone()), limits::limit))
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         // Feeds and answers of the API carry what people wrote, too.

@@ -42,6 +42,7 @@ pub async fn text(site: &Site) -> backend::Result<String> {
     let (open, idle) = site.db.connections();
     metrics::gauge!("saiets_database_connections", "state" => "open").set(f64::from(open));
     metrics::gauge!("saiets_database_connections", "state" => "idle").set(idle as f64);
+    metrics::counter!("saiets_database_statements_total").absolute(site.db.statements());
     Ok(book().render())
 }
 
@@ -51,6 +52,7 @@ fn describe() {
     counter!("saiets_mails_total", "Mails handed on: sent, put_off, failed");
     counter!("saiets_registrations_total", "Registrations by the place they got");
     counter!("saiets_sign_ins_total", "Sign-ins by link");
+    counter!("saiets_database_statements_total", "Statements asked of the database");
     gauge!("saiets_outbox_jobs", "Jobs in the outbox: due, failed");
     gauge!("saiets_outbox_oldest_due_seconds", "How long the job that is overdue longest has been");
     gauge!("saiets_database_connections", "Connections to the database: open, and idle among them");

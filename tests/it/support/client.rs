@@ -32,6 +32,11 @@ impl Client {
         Self { router: router.clone(), ..self.clone() }
     }
 
+    /// The cookie of the browser session, for requests with headers of their own.
+    pub fn session(&self) -> String {
+        format!("saiets_session={}", self.session.as_deref().expect("who has a session"))
+    }
+
     /// A call to the API; `path` begins behind `/api/v1`.
     pub async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
         self.call_with(method, path, body, &[]).await
@@ -105,7 +110,7 @@ impl Client {
     fn browser(&self, method: Method, path: &str) -> axum::http::request::Builder {
         let request = Request::builder().method(method).uri(path).header(header::ACCEPT, "text/html");
         match &self.session {
-            Some(session) => request.header(header::COOKIE, format!("saiets_session={session}")),
+            Some(_) => request.header(header::COOKIE, self.session()),
             None => request,
         }
     }

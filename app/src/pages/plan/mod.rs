@@ -70,6 +70,8 @@ fn page(
 ) -> Response {
     let lang = reader.lang;
     let meta = Meta::new(t(lang, "plan-title")).area(Area::Plan).description(t(lang, "plan-description"));
+    // What somebody asked is for nobody else, and kept nowhere.
+    let meta = if found.is_some() { meta.hidden() } else { meta };
     render(reader, meta, status, || {
         let sub = found.as_ref().map_or_else(|| t(lang, "plan-description"), |(wanted, found)| said(lang, wanted, found));
         let answer = found.as_ref().map(|(wanted, found)| {

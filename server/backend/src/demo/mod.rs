@@ -13,9 +13,10 @@ mod write;
 
 use crate::Result;
 use crate::Site;
+use crate::db::Write;
 use crate::entity::person;
 use jiff::civil::Date;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 /// Who may do everything in the demo data; `make run` prints a way in.
 pub const ORGANISER: &str = "organiser@saiets.example";
@@ -42,7 +43,7 @@ const DAY: i64 = 86_400_000;
 /// What every part needs.
 struct Stage<'a> {
     site: &'a Site,
-    tx: DatabaseTransaction,
+    tx: Write,
     today: Date,
 }
 

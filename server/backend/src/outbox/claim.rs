@@ -15,7 +15,7 @@ pub async fn claim(site: &Site) -> Result<Option<outbox::Model>> {
     let now = site.now().as_millisecond();
     for id in candidates(site, now).await? {
         if take(site, now, id).await? {
-            return Ok(Entity::find_by_id(id).one(site.db.writer()).await?);
+            return Ok(Entity::find_by_id(id).one(site.db.quiet()).await?);
         }
     }
     Ok(None)
@@ -57,7 +57,7 @@ async fn take(site: &Site, now: i64, id: i64) -> Result<bool> {
         .filter(Column::State.eq("due"))
         .filter(Column::DueAt.lte(now))
         .filter(free(now))
-        .exec(site.db.writer())
+        .exec(site.db.quiet())
         .await?;
     Ok(taken.rows_affected == 1)
 }

@@ -39,7 +39,7 @@ pub async fn step(site: &Site) -> Result<Step> {
     if let End::Failed(problem) | End::Later(_, problem) = &end {
         tracing::warn!(job = row.id, kind = row.kind, attempts = row.attempts, problem, "a mail did not leave");
     }
-    let tx = site.db.begin_write().await?;
+    let tx = site.db.begin_quiet().await?;
     finish(&tx, &row, site.now().as_millisecond(), &end).await?;
     if let Some(Job::Entry(entry)) = &job {
         mark(&tx, entry, &end).await?;

@@ -10,7 +10,7 @@ use domain::text::Text;
 use domain::time::LocalTime;
 use domain::topic::Minutes;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A session of the working version and the number of its last change.
@@ -93,16 +93,21 @@ pub async fn count(db: &impl ConnectionTrait, event_id: i64) -> Result<u64> {
 
 /// The release of a number, or the newest, and the one before it.
 pub async fn releases(db: &impl ConnectionTrait, event_id: i64, number: Option<i32>) -> Result<Vec<agenda_release::Model>> {
-    let mut rows = agenda_release::Entity::find().filter(agenda_release::Column::EventId.eq(event_id));
+    let mut rows = of_event(event_id);
     if let Some(number) = number {
         rows = rows.filter(agenda_release::Column::Number.lte(number));
     }
-    Ok(rows.order_by_desc(agenda_release::Column::Number).limit(2).all(db).await?)
+    Ok(rows.limit(2).all(db).await?)
+}
+
+/// Newest first.
+fn of_event(event_id: i64) -> Select<agenda_release::Entity> {
+    agenda_release::Entity::find().filter(agenda_release::Column::EventId.eq(event_id)).order_by_desc(agenda_release::Column::Number)
 }
 
 /// The newest release.
 pub async fn newest(db: &impl ConnectionTrait, event_id: i64) -> Result<Option<agenda_release::Model>> {
-    Ok(releases(db, event_id, None).await?.into_iter().next())
+    Ok(of_event(event_id).limit(1).one(db).await?)
 }
 
 /// The newest release of each of these events.

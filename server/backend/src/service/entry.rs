@@ -27,6 +27,28 @@ pub async fn send(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, 
         .filter(registration::Column::PersonId.eq(person_id))
         .one(tx)
         .await?;
+    send_to(tx, site, event, person_id, registered.as_ref().and_then(place), cause).await
+}
+
+/// As [`send`], to whom a registration is about.
+pub async fn send_registered(
+    tx: &impl ConnectionTrait,
+    site: &Site,
+    event: &event::Model,
+    row: &registration::Model,
+    cause: EntryCause,
+) -> Result<()> {
+    send_to(tx, site, event, row.person_id, place(row), cause).await
+}
+
+async fn send_to(
+    tx: &impl ConnectionTrait,
+    site: &Site,
+    event: &event::Model,
+    person_id: i64,
+    place: Option<Place>,
+    cause: EntryCause,
+) -> Result<()> {
     let known = invitation::Entity::find()
         .filter(invitation::Column::EventId.eq(event.id))
         .filter(invitation::Column::PersonId.eq(person_id))
@@ -34,7 +56,6 @@ pub async fn send(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, 
         .lock_exclusive()
         .one(tx)
         .await?;
-    let place = registered.as_ref().and_then(place);
     tell(tx, site, event, Recipient { person_id, place, known }, cause).await?;
     Ok(())
 }

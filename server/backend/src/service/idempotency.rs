@@ -55,7 +55,7 @@ impl Scope {
 pub async fn claim(site: &Site, scope: &Scope, request: &[u8]) -> Result<Claim> {
     let now = site.now().as_millisecond();
     let request_hash = site.keys.sign(&scope.context(), request);
-    let tx = site.db.begin_write().await?;
+    let tx = site.db.begin_quiet().await?;
     idempotency::Entity::delete_many()
         .filter(idempotency::Column::PersonId.eq(scope.person))
         .filter(idempotency::Column::KeyHash.eq(scope.hash()))
@@ -105,7 +105,7 @@ fn repeat(site: &Site, scope: &Scope, request_hash: &str, found: idempotency::Mo
 
 /// Keeps the answer.
 pub async fn keep(site: &Site, scope: &Scope, status: u16, body: &[u8]) -> Result<()> {
-    let tx = site.db.begin_write().await?;
+    let tx = site.db.begin_quiet().await?;
     idempotency::Entity::update_many()
         .col_expr(idempotency::Column::Status, Expr::value(i32::from(status)))
         .col_expr(idempotency::Column::Body, Expr::value(site.keys.seal(&scope.context(), body)))
@@ -118,7 +118,7 @@ pub async fn keep(site: &Site, scope: &Scope, status: u16, body: &[u8]) -> Resul
 
 /// Gives the key back after a failure of ours.
 pub async fn release(site: &Site, scope: &Scope) -> Result<()> {
-    let tx = site.db.begin_write().await?;
+    let tx = site.db.begin_quiet().await?;
     idempotency::Entity::delete_many()
         .filter(idempotency::Column::PersonId.eq(scope.person))
         .filter(idempotency::Column::KeyHash.eq(scope.hash()))

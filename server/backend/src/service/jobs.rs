@@ -47,7 +47,7 @@ async fn upkeep(site: &Site) -> Result<()> {
 
 async fn forget(site: &Site) -> Result<()> {
     let now = site.now().as_millisecond();
-    let tx = site.db.begin_write().await?;
+    let tx = site.db.begin_quiet().await?;
     credential::Entity::delete_many().filter(credential::Column::ExpiresAt.lte(now)).exec(&tx).await?;
     sign_in_link::Entity::delete_many().filter(sign_in_link::Column::ExpiresAt.lt(now - DAY_MS)).exec(&tx).await?;
     idempotency::Entity::delete_many().filter(idempotency::Column::CreatedAt.lt(now - KEPT_MS)).exec(&tx).await?;

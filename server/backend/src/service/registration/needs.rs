@@ -58,7 +58,7 @@ pub async fn erase_needs(site: &Site) -> Result<u64> {
     let before = site.now().as_millisecond() - KEPT_DAYS * 86_400_000;
     let sql = "DELETE FROM registration_needs WHERE registration_id IN (SELECT registration.id FROM registration \
         JOIN event ON event.id = registration.event_id WHERE event.ends_at <= $1)";
-    let tx = site.db.begin_write().await?;
+    let tx = site.db.begin_quiet().await?;
     let done = tx.execute_raw(Statement::from_sql_and_values(site.db.backend(), sql, [before.into()])).await?;
     tx.commit().await?;
     Ok(done.rows_affected())

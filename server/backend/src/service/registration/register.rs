@@ -140,7 +140,7 @@ fn blank(site: &Site, event: &event::Model, person_id: i64, mode: Mode, placed: 
 
 async fn send(tx: &impl ConnectionTrait, site: &Site, seen: &Seen, actor: &Actor, row: &registration::Model) -> Result<()> {
     let cause = if row.status.0 == Status::Confirmed { EntryCause::Registered } else { EntryCause::Waitlisted };
-    entry::send(tx, site, &seen.event, row.person_id, cause).await?;
+    entry::send_registered(tx, site, &seen.event, row, cause).await?;
     if actor.id() == Some(row.person_id) {
         return Ok(());
     }

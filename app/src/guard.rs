@@ -1,27 +1,24 @@
 //! What a page may load and do, said to the browser with every answer.
 
+use crate::assets;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 use backend::Site;
-use leptos::nonce::Nonce;
+use std::sync::OnceLock;
 
 /// Which features of the browser no page needs.
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
-/// Makes the nonce of one answer, hands it to the page in the request's extensions, and sets the headers that keep others out.
-pub async fn guard(State(site): State<Site>, mut request: Request, next: Next) -> Response {
-    let nonce = Nonce::new();
-    request.extensions_mut().insert(nonce.clone());
+/// Sets the headers that keep others out.
+pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let mut set = |name: HeaderName, value: &str| {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            headers.insert(name, value);
-        }
-    };
-    set(header::CONTENT_SECURITY_POLICY, &policy(&nonce));
+    if let Some(policy) = policy() {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    let mut set = |name: HeaderName, value: &'static str| headers.insert(name, HeaderValue::from_static(value));
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     // Addresses of closed events and one-time links stay here.
     set(header::REFERRER_POLICY, "same-origin");
@@ -34,26 +31,32 @@ pub async fn guard(State(site): State<Site>, mut request: Request, next: Next) -
     response
 }
 
-fn policy(nonce: &Nonce) -> String {
+/// The same for every answer, so that a page can be kept as it is.
+fn policy() -> Option<HeaderValue> {
+    static POLICY: OnceLock<Option<HeaderValue>> = OnceLock::new();
+    POLICY.get_or_init(|| HeaderValue::from_str(&rules(&assets::scripts().hash)).ok()).clone()
+}
+
+fn rules(script: &str) -> String {
     [
         // Nothing comes from another host.
-        "default-src 'self'".to_owned(),
-        // Our module, the one inline line that starts it, and the wasm it compiles.
-        format!("script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"),
+        "default-src 'self'",
+        // Our module, the one inline line that starts it, known by its hash, and the wasm it compiles.
+        &format!("script-src 'self' '{script}' 'wasm-unsafe-eval'"),
         // One file of styles; no style attributes, so injected text cannot dress up as the page.
-        "style-src 'self'".to_owned(),
+        "style-src 'self'",
         // Pictures drawn into the page are SVG elements; data: is for the small ones browsers make themselves.
-        "img-src 'self' data:".to_owned(),
+        "img-src 'self' data:",
         // Live seats and similar topics ask this server only.
-        "connect-src 'self'".to_owned(),
+        "connect-src 'self'",
         // Plug-ins have no place here.
-        "object-src 'none'".to_owned(),
+        "object-src 'none'",
         // Nobody may lay the page under their own buttons.
-        "frame-ancestors 'none'".to_owned(),
+        "frame-ancestors 'none'",
         // A <base> in injected text would turn every link.
-        "base-uri 'none'".to_owned(),
+        "base-uri 'none'",
         // What is typed goes to this server only.
-        "form-action 'self'".to_owned(),
+        "form-action 'self'",
     ]
     .join("; ")
 }

@@ -94,6 +94,10 @@ browser: server site ## the tests in a browser
 weigh: server site ## how much a public page weighs, compressed, against the bar
 	@.make/browser.sh weigh
 
+.PHONY: bench
+bench: build ## what the release carries, against its bars and beside pretalx
+	@.make/bench.sh
+
 .PHONY: deny
 deny: ## licences, sources and advisories of the dependencies
 	@command -v cargo-deny >/dev/null || { echo "cargo install cargo-deny --locked"; exit 1; }

@@ -13,7 +13,7 @@ modules() {
 
 "$root/.make/packages.sh" chromium
 modules
-saiets=$CARGO_TARGET_DIR/debug/saiets
+saiets=${SAIETS_BINARY:-$CARGO_TARGET_DIR/debug/saiets}
 if [ "${1:-}" = weigh ]; then SAIETS_BINARY=$saiets exec node tests/e2e/weigh.js; fi
 
 demo=$(mktemp -d)

@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# packages.sh chromium|postgresql: what the tests need from the distribution.
+# packages.sh chromium|postgresql|wrk: what the tests and the bench need from the distribution.
 source "$(dirname "$0")/common.sh"
 
 present() {
     case $1 in
     chromium) [ -x "${SAIETS_CHROMIUM:-/usr/bin/chromium}" ] ;;
     postgresql) [ -n "${SAIETS_TEST_POSTGRES_URL:-}" ] || have initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ;;
+    wrk) have wrk ;;
     esac
 }
 

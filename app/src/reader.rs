@@ -2,8 +2,8 @@
 
 use crate::{cookie, flash, session};
 use axum::extract::{FromRequestParts, OriginalUri};
-use axum::http::HeaderMap;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 use backend::Site;
 use backend::service::access::{self, Actor};
 use domain::text::Lang;
@@ -58,19 +58,26 @@ impl Reader {
     }
 }
 
-/// Nobody in particular: not signed in, and not to be told anything. All of them who chose the same zone see the same at an address.
+/// Nobody in particular: not signed in, and not to be told anything. All of them who read the same language and chose the same zone see
+/// the same at an address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Visitor {
+    /// The language they are answered in.
+    pub lang: Lang,
     /// The IANA name of the zone they chose, if they did.
     pub zone: Option<String>,
 }
 
 impl Visitor {
     /// Who sends these headers, unless it may be somebody in particular.
-    pub fn of(site: &Site, headers: &HeaderMap) -> Option<Self> {
+    pub fn of(site: &Site, path: &str, headers: &HeaderMap) -> Option<Self> {
         let somebody = session::secret(headers).is_some() || flash::is_there(headers);
-        (!somebody).then(|| Self { zone: chosen_zone(site, headers) })
+        (!somebody).then(|| Self { lang: language(path, accepted(headers)), zone: chosen_zone(site, headers) })
     }
+}
+
+fn accepted(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok())
 }
 
 fn chosen_zone(site: &Site, headers: &HeaderMap) -> Option<String> {
@@ -106,13 +113,12 @@ impl FromRequestParts<Site> for Reader {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Infallible> {
         let uri = parts.extensions.get::<OriginalUri>().map_or_else(|| parts.uri.clone(), |original| original.0.clone());
-        let accept = parts.headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
         let path = uri.path_and_query().map_or_else(|| "/".to_owned(), |p| p.as_str().to_owned());
         let actor = session::actor(site, &parts.headers).await;
         let organises = access::organises(site.db.read(), &actor).await.unwrap_or_default();
         let me = actor.me.as_ref();
         Ok(Self {
-            lang: language(uri.path(), accept),
+            lang: language(uri.path(), accepted(&parts.headers)),
             zone: match me {
                 Some(me) => Some(me.zone.clone()).filter(|zone| !zone.is_empty()),
                 None => chosen_zone(site, &parts.headers),

@@ -101,18 +101,18 @@ impl Scene {
         self.organiser.put(&format!("/hosts/mfa/members/member-{n}@example.org"), json!({"role": "viewer"})).await.expect(201);
         let invited = json!({"emails": [format!("invited-{n}@example.org")]});
         self.organiser.post("/events/forum/invitations", invited).await.expect(200);
-        let mode = if n % 2 == 0 { "online" } else { "in_person" };
+        let mode = if n.is_multiple_of(2) { "online" } else { "in_person" };
         let named = json!({"mode": mode, "named": true, "needs": "a ramp"});
         person.post("/events/forum/registrations", named).await.expect(201);
         person.put("/events/forum/interest", json!({"answer": "yes"})).await.expect(200);
-        let topic = json!({"title": {"en": format!("Health {n}")}, "minutes": 20, "anonymous": n % 3 == 0});
+        let topic = json!({"title": {"en": format!("Health {n}")}, "minutes": 20, "anonymous": n.is_multiple_of(3)});
         let topic = person.post("/events/forum/topics", topic).await.expect(201).json()["id"].as_i64().unwrap();
         person.post("/topics/1/supports", json!({})).await;
         let comment = person.post("/topics/1/comments", json!({"text": "Well said"})).await.expect(201).json()["id"].as_i64().unwrap();
         self.organiser.post("/topics/1/comments", json!({"text": "Thank you", "parent": comment})).await.expect(201);
         let mut talk = session(&format!("Talk {n}"), &format!("{}:00", 10 + n % 8), 30);
         talk["speakers"] = json!([email, format!("Speaker {n}")]);
-        if n % 2 == 0 {
+        if n.is_multiple_of(2) {
             talk["topic"] = json!(topic);
         }
         self.organiser.post("/events/forum/sessions", talk).await.expect(201);

@@ -96,7 +96,7 @@ impl Kept {
         if request.method() != Method::GET || address.len() > LONGEST || request.extensions().get::<TooOften>().is_some() {
             return None;
         }
-        let (address, visitor) = (address.to_owned(), Visitor::of(&self.site, request.headers())?);
+        let (address, visitor) = (address.to_owned(), Visitor::of(&self.site, request.uri().path(), request.headers())?);
         Some(Key { address, visitor, encoding: Encoding::chosen(request.headers_mut()) })
     }
 

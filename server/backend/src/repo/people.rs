@@ -80,10 +80,10 @@ pub async fn find(db: &impl ConnectionTrait, whom: &Findable, sought: &str, afte
     let (mut found, mut after) = (Vec::new(), after);
     loop {
         let rows = batch(db, whom, after).await?;
-        let Some(last) = rows.last().map(|row| row.id) else { return Ok(found) };
-        after = last;
+        let is_last = (rows.len() as u64) < BATCH;
+        after = rows.last().map_or(after, |row| row.id);
         found.extend(rows.into_iter().filter(|row| matches(row, &sought)));
-        if found.len() >= wanted {
+        if is_last || found.len() >= wanted {
             found.truncate(wanted);
             return Ok(found);
         }

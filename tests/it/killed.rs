@@ -1,16 +1,14 @@
 //! A process of its own that is killed while it sends mail, again and again, with a mail server that cannot be relied on.
 
-use crate::support::{Client, Does, END, GREETING, Place, SECRET, Smtp};
+use crate::support::{Client, Does, END, GREETING, Place, Smtp, process};
 use backend::clock::Clock;
 use backend::entity::outbox::{Column, Entity};
-use clap::Parser;
 use domain::host::Role;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
-use server::commands::{Cli, run};
 use std::collections::{BTreeMap, BTreeSet};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::Duration;
 
 const PEOPLE: usize = 200;
@@ -31,31 +29,11 @@ const KILLS: [(usize, &str); 12] = [
 ];
 /// More than any machine needs to come so far.
 const LONG: Duration = Duration::from_secs(30);
-/// The command line of the process, for this test binary started once more.
-const COMMAND: &str = "COMMAND_OF_SAIETS";
-
-/// Not a test, but `saiets` as its binary runs it, when the test below starts this program again.
-#[test]
-#[ignore = "the process that the test below kills"]
-fn saiets() {
-    if let Ok(command) = std::env::var(COMMAND) {
-        run(Cli::parse_from(command.split(' '))).unwrap();
-    }
-}
-
 struct Process(Child);
 
 impl Process {
     fn start(place: &Place, smtp: &Smtp, command: &str) -> Self {
-        let child = Command::new(std::env::current_exe().unwrap())
-            .args(["killed::saiets", "--exact", "--ignored", "--nocapture"])
-            .env_clear()
-            .envs([(COMMAND, command), ("SAIETS_LISTEN", "127.0.0.1:0"), ("SAIETS_BASE_URL", "http://saiets.test")])
-            .envs([("SAIETS_MAIL_URL", smtp.url().as_str()), ("SAIETS_MAIL_FROM", "forum@saiets.test")])
-            .envs([("SAIETS_DATABASE_URL", place.address()), ("SAIETS_SECRET", SECRET)])
-            .current_dir(place.folder())
-            .stdout(Stdio::null())
-            .spawn();
+        let child = process(place, command).env("SAIETS_MAIL_URL", smtp.url().as_str()).stdout(Stdio::null()).spawn();
         Self(child.unwrap())
     }
 

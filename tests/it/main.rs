@@ -40,3 +40,4 @@ mod support;
 mod talk;
 mod topics;
 mod untold;
+mod zone_rules;

@@ -1,5 +1,6 @@
 //! `saiets jobs run`.
 
+use crate::observe::logs;
 use anyhow::{Context, Result};
 use backend::Site;
 use backend::service::jobs;
@@ -14,6 +15,7 @@ pub enum Jobs {
 
 /// Runs it.
 pub async fn run(site: &Site, jobs: Jobs) -> Result<()> {
+    logs::start();
     match jobs {
         Jobs::Run => jobs::run_due(site).await.context("not all that is due could be done"),
     }

@@ -4,9 +4,11 @@ mod client;
 pub mod database;
 mod mails;
 mod place;
+mod process;
 mod smtp;
 
 pub use client::{Answer, Client};
 pub use mails::{Mail, keep, property};
 pub use place::{Place, SECRET};
+pub use process::process;
 pub use smtp::{Does, END, GREETING, Smtp, Taken};

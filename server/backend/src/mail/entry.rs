@@ -158,7 +158,7 @@ fn body(job: &EntryJob, reader: &Reader<'_>) -> Vec<String> {
     };
     let said = match job.cause {
         _ if is_over(job) => "mail-ended-body",
-        EntryCause::Changed => "mail-changed-body",
+        EntryCause::Changed | EntryCause::ClocksChanged => "mail-changed-body",
         _ if job.place.is_some() => "mail-registered-body",
         _ => "mail-invited-body",
     };

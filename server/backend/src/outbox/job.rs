@@ -69,6 +69,8 @@ pub enum EntryCause {
     Changed,
     /// What the entry says was corrected or completed; told together, some hours later.
     Amended,
+    /// Newer rules of the zone's clocks moved the instant; the local time is as it was.
+    ClocksChanged,
     /// Registered with a place.
     Registered,
     /// Registered on a waiting list.
@@ -108,7 +110,7 @@ impl EntryCause {
 
     /// Whether it goes to many at once, so that it must be possible to stop it (RFC 8058).
     pub fn is_bulk(self) -> bool {
-        matches!(self, Self::Invited | Self::Announced | Self::Confirmed | Self::Changed | Self::Amended)
+        matches!(self, Self::Invited | Self::Announced | Self::Confirmed | Self::Changed | Self::Amended | Self::ClocksChanged)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::Result;
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{event, host, invitation, member, person, registration, series};
 use crate::service::access::{self, Actor};
-use domain::event::{CalendarFacts, Kind, Mode};
+use domain::event::{CalendarFacts, Kind, Mode, Status};
 use domain::host::Role;
 use domain::registration::Status as Place;
 use domain::text::Text;
@@ -17,6 +17,9 @@ use sea_orm::{
 
 /// An event lasts at most this long: a week.
 pub const LONGEST_MS: i64 = 7 * 24 * 3_600_000;
+
+/// As many are named in one statement.
+const PARTS: usize = 1_000;
 
 /// One event with what stands beside it.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -155,6 +158,28 @@ pub async fn lock(tx: &impl ConnectionTrait, event_id: i64) -> Result<event::Mod
 /// As [`lock`], by short name.
 pub async fn lock_slug(tx: &impl ConnectionTrait, slug: &str) -> Result<event::Model> {
     event::Entity::find().filter(event::Column::Slug.eq(slug)).lock_exclusive().one(tx).await?.ok_or(crate::Error::NotFound)
+}
+
+/// Those that are not over and whose instants another release of the time zone rules gave.
+pub async fn reckoned_otherwise(db: &impl ConnectionTrait, release: &str, now: Timestamp) -> Result<Vec<event::Model>> {
+    let query = event::Entity::find()
+        .filter(event::Column::Tzdb.ne(release))
+        .filter(event::Column::EndsAt.gt(now.as_millisecond()))
+        .filter(event::Column::Status.is_not_in([Status::Held, Status::Cancelled].map(Stored)));
+    Ok(query.order_by_asc(event::Column::Id).all(db).await?)
+}
+
+/// Notes that a newer release gives the same instants to these events, unless they were changed meanwhile.
+pub async fn confirm_release(tx: &impl ConnectionTrait, events: &[i64], before: &str, release: &str) -> Result<()> {
+    for part in events.chunks(PARTS) {
+        event::Entity::update_many()
+            .col_expr(event::Column::Tzdb, Expr::value(release))
+            .filter(event::Column::Id.is_in(part.iter().copied()))
+            .filter(event::Column::Tzdb.eq(before))
+            .exec(tx)
+            .await?;
+    }
+    Ok(())
 }
 
 /// The editions of a series on these dates that the actor may see.

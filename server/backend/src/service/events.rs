@@ -5,6 +5,7 @@ mod foretold;
 mod input;
 mod status;
 mod view;
+mod zone_rules;
 
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{event, host, series};
@@ -26,6 +27,7 @@ pub use foretold::{Foretold, Told, mark, of_change, of_status};
 pub use input::{AttendanceInput, DESCRIPTION, EventFields, LONGEST, NewEvent, OfferInput, SUMMARY, TITLE};
 pub use status::{StatusChange, change_status, change_status_seen};
 pub use view::{EventView, List, list, show};
+pub use zone_rules::follow_zone_rules;
 
 /// Makes an event of a host; a date that the rule of its series gives makes it that edition.
 pub async fn create(site: &Site, actor: &Actor, new: NewEvent) -> Result<EventView> {
@@ -86,11 +88,15 @@ async fn changed(db: &impl ConnectionTrait, site: &Site, before: &event::Model, 
         keep_places(db, &event, &mut faults).await?;
     }
     faults.check()?;
-    // Nobody has an entry of a draft, so nothing of it can be out of date.
+    Ok(numbered(before, event))
+}
+
+/// With its next SEQUENCE. Nobody has an entry of a draft, so nothing of it can be out of date.
+fn numbered(before: &event::Model, mut event: event::Model) -> event::Model {
     if event.status.0 != Status::Draft {
         event.sequence = sequence(before.sequence, |n| next_sequence(n, &repo::events::facts(before), &repo::events::facts(&event)));
     }
-    Ok(event)
+    event
 }
 
 /// When a change is told to those who have the event in their calendars.
@@ -111,17 +117,29 @@ fn telling(before: &event::Model, after: &event::Model) -> Result<Telling> {
 }
 
 async fn store(tx: &DatabaseTransaction, site: &Site, actor: &Actor, before: &event::Model, event: event::Model) -> Result<Told> {
+    audit::note(tx, site, actor, Some(event.host_id), "event_changed", &event.slug, "").await?;
+    let (event, mut told) = keep(tx, site, before, event, EntryCause::Changed).await?;
+    told.promoted = registration::promote(tx, site, &event).await?;
+    Ok(told)
+}
+
+/// Writes a change and tells of it, if it is one for those who have the event in their calendars.
+async fn keep(
+    tx: &DatabaseTransaction,
+    site: &Site,
+    before: &event::Model,
+    event: event::Model,
+    cause: EntryCause,
+) -> Result<(event::Model, Told)> {
     let telling = telling(before, &event)?;
     let event = save(tx, site, event).await?;
-    audit::note(tx, site, actor, Some(event.host_id), "event_changed", &event.slug, "").await?;
     let mut told = Told { new_version: event.sequence != before.sequence, ..Told::default() };
     match telling {
-        Telling::AtOnce => told.now = entry::send_to_all(tx, site, &event, EntryCause::Changed).await?,
+        Telling::AtOnce => told.now = entry::send_to_all(tx, site, &event, cause).await?,
         Telling::Later => told.later_at = Some(untold::note(tx, site, &event).await?),
         Telling::Never => {}
     }
-    told.promoted = registration::promote(tx, site, &event).await?;
-    Ok(told)
+    Ok((event, told))
 }
 
 fn sequence(stored: i32, next: impl Fn(u32) -> u32) -> i32 {

@@ -98,6 +98,10 @@ weigh: server site ## how much a public page weighs, compressed, against the bar
 bench: build ## what the release carries, against its bars and beside pretalx
 	@.make/bench.sh
 
+.PHONY: holidays
+holidays: machine ## write the list of public holidays anew, from python-holidays
+	@.make/holidays.sh
+
 .PHONY: deny
 deny: ## licences, sources and advisories of the dependencies
 	@command -v cargo-deny >/dev/null || { echo "cargo install cargo-deny --locked"; exit 1; }

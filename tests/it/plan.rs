@@ -201,6 +201,43 @@ mod organising {
     }
 
     #[tokio::test]
+    async fn a_public_holiday_is_named_with_how_many_are_of_there() {
+        let place = Place::new().await;
+        let host = place.host("chancellery").await;
+        let organiser = place.acting("organiser@example.org", Some((host, Role::Organiser))).await;
+        let days = [("belgian", "2027-07-21T07:00:00Z"), ("latvian", "2027-11-18T08:00:00Z"), ("japanese", "2027-07-18T19:00:00Z")];
+        for (slug, starts) in days {
+            let on = |event: &mut backend::entity::event::ActiveModel| {
+                event.starts_at = Set(ms(starts));
+                event.ends_at = Set(ms(starts) + 7_200_000);
+            };
+            place.event(host, slug, on).await;
+        }
+        for (email, country, zone) in
+            [("a@example.org", "BE", "Europe/Brussels"), ("b@example.org", "BE", "Europe/Paris"), ("c@example.org", "JP", "Asia/Tokyo")]
+        {
+            let person = json!({"name": email, "zone": zone, "country": country, "language": "en"});
+            organiser.put(&format!("/people/{email}"), person).await.expect(201);
+            for (slug, _) in days {
+                let online = json!({"mode": "online", "email": email});
+                organiser.post(&format!("/events/{slug}/registrations"), online).await.expect(201);
+            }
+        }
+        let said = async |path: &str| organiser.page(path).await.expect(200).text();
+        let belgian = said("/en/organise/events/belgian").await;
+        has(&belgian, &["A public holiday", "Belgium, National Day, 2 of its people are of there"]);
+        assert!(!belgian.contains("Japan,"), "an ordinary day there");
+        has(&said("/lv/organise/events/belgian").await, &["Svētku diena", "Beļģija, no turienes 2 dalībnieki"]);
+        has(&said("/lv/organise/events/latvian").await, &["Latvija, Latvijas Republikas Proklamēšanas diena"]);
+        has(&said("/en/organise/events/japanese").await, &["Japan, Marine Day, 1 of its people is of there"]);
+
+        let series = json!({"slug": "autumn", "host": "chancellery", "title": {"en": "Autumn"}, "kind": "thematic", "rule": "FREQ=YEARLY;BYMONTH=11;BYDAY=3WE",
+            "zone": "Europe/Riga", "local_time": "10:00", "duration_minutes": 120, "venues": ["Rīga"], "notice_days": {"ideal": 90, "minimum": 30}});
+        organiser.post("/series", series).await.expect(201);
+        has(&said("/en/series/autumn").await, &["Holidays near", "Republic of Latvia Proclamation Day"]);
+    }
+
+    #[tokio::test]
     async fn who_goes_to_another_hosts_event_is_not_told_while_they_are_few() {
         let place = Place::new().await;
         let (_, organiser) = forum(&place).await;

@@ -131,6 +131,16 @@ clocks-better = The nearest better start is { $time } { $place }: then it is { $
 }.
 clocks-odd-title = An odd week of the clocks
 clocks-odd = Summer time has changed in one place and not yet in the other: in { $places } the difference to your clock is not the usual one. Name the hour there when you write.
+clocks-days-off-title = A public holiday
+clocks-of-there = { $n ->
+    [one] { $n } of its people is of there
+   *[other] { $n } of its people are of there
+ }
+clocks-more-countries = { $n ->
+    [one] and { $n } more country
+   *[other] and { $n } more countries
+ }
+clocks-days-off-note = Holidays of whole countries are known for { $years }; days that follow the moon may be off by one.
 clocks-clash-title = The same people elsewhere
 clocks-both = { $n ->
     [one] one person is registered for both

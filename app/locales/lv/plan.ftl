@@ -151,6 +151,18 @@ clocks-better = Tuvākais labākais sākums ir plkst. { $time } pēc { $place } 
 }.
 clocks-odd-title = Neparasta pulksteņu nedēļa
 clocks-odd = Vienā vietā vasaras laiks jau mainījies, otrā vēl ne: { $places } starpība ar jūsu pulksteni nav ierastā. Rakstot nosauciet stundu arī tur.
+clocks-days-off-title = Svētku diena
+clocks-of-there = { $n ->
+    [zero] no turienes { $n } dalībnieku
+    [one] no turienes { $n } dalībnieks
+   *[other] no turienes { $n } dalībnieki
+ }
+clocks-more-countries = { $n ->
+    [zero] un vēl { $n } valstu
+    [one] un vēl { $n } valsts
+   *[other] un vēl { $n } valstis
+ }
+clocks-days-off-note = Zināmas visas valsts svētku dienas { $years }; pēc mēness noteiktās var atšķirties par dienu.
 clocks-clash-title = Tie paši cilvēki citur
 clocks-both = { $n ->
     [zero] abos pieteikušies { $n } cilvēki

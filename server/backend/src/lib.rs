@@ -8,6 +8,7 @@ pub mod db;
 pub mod demo;
 pub mod entity;
 pub mod error;
+pub mod holidays;
 pub mod id;
 pub mod keys;
 pub mod live;

@@ -2,15 +2,16 @@
 
 use crate::failure::Page;
 use crate::flash::see_other;
+use crate::pages::me::profile::country;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Said, Section};
 use crate::when::{Form, place, time};
 use axum::extract::{Path, State};
-use backend::Site;
+use backend::{Site, holidays};
 use backend::repo::planning::Other;
 use backend::service::events::EventView;
-use backend::service::planning::{self, Verdict};
+use backend::service::planning::{self, DayOff, Verdict};
 use backend::words::cities::city;
 use backend::words::list;
 use domain::text::Lang;
@@ -57,6 +58,7 @@ pub fn section(reader: &Reader, site: &Site, view: &EventView, verdict: &Verdict
     let lines = [
         night(lang, site, &event.zone, verdict),
         odd(lang, verdict),
+        days_off(lang, verdict),
         others(reader, &verdict.clashes, true),
         others(reader, &verdict.same_city, false),
     ];
@@ -96,6 +98,22 @@ fn odd(lang: Lang, verdict: &Verdict) -> Option<AnyView> {
     (!names.is_empty()).then(|| {
         let words = t!(lang, "clocks-odd", places = list(lang, &names));
         view! { <li><h3>{t(lang, "clocks-odd-title")}</h3><p>{words}</p></li> }.into_any()
+    })
+}
+
+fn days_off(lang: Lang, verdict: &Verdict) -> Option<AnyView> {
+    let one = |day: &DayOff| {
+        let people = (day.people > 0).then(|| t!(lang, "clocks-of-there", n = day.people));
+        let name = day.holiday.name(lang).map(str::to_owned);
+        let words: Vec<String> = [Some(country(lang, day.country)), name, people].into_iter().flatten().collect();
+        view! { <li>{words.join(", ")}</li> }
+    };
+    let named = verdict.days_off.iter().take(NAMED).map(one).collect::<Vec<_>>();
+    let more = verdict.days_off.len().checked_sub(NAMED).filter(|rest| *rest > 0).map(|n| view! { <li>{t!(lang, "clocks-more-countries", n = n)}</li> });
+    let (years, _) = holidays::origin();
+    let note = t!(lang, "clocks-days-off-note", years = years.replace('-', "–"));
+    (!named.is_empty()).then(|| {
+        view! { <li><h3>{t(lang, "clocks-days-off-title")}</h3><ul>{named}{more}</ul><p class="quiet">{note}</p></li> }.into_any()
     })
 }
 

@@ -6,7 +6,7 @@ use crate::entity::{burden, event, host, invitation, person, registration};
 use domain::event::{Mode, Status, Visibility};
 use domain::registration::Status as Place;
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Set};
 use std::collections::BTreeMap;
 
 fn registered(event_id: i64) -> SelectStatement {
@@ -62,6 +62,28 @@ pub async fn zones_of_invited(db: &impl ConnectionTrait, event_id: i64) -> Resul
         .all(db)
         .await?;
     Ok(rows.into_iter().collect())
+}
+
+/// How many are registered or invited, by country and zone; whose country is not known are not in it.
+pub async fn countries(db: &impl ConnectionTrait, event_id: i64) -> Result<Vec<(String, String, i64)>> {
+    let mut invited = Query::select();
+    invited
+        .column(invitation::Column::PersonId)
+        .from(invitation::Entity)
+        .and_where(Expr::col((invitation::Entity, invitation::Column::EventId)).eq(event_id))
+        .and_where(Expr::col((invitation::Entity, invitation::Column::Withdrawn)).eq(false));
+    let concerned = Condition::any()
+        .add(person::Column::Id.in_subquery(registered(event_id)))
+        .add(person::Column::Id.in_subquery(invited));
+    let rows = person::Entity::find()
+        .select_only()
+        .columns([person::Column::Country, person::Column::Zone])
+        .column_as(person::Column::Id.count(), "people")
+        .filter(person::Column::Country.is_not_null())
+        .filter(concerned)
+        .group_by(person::Column::Country)
+        .group_by(person::Column::Zone);
+    Ok(rows.into_tuple().all(db).await?)
 }
 
 /// What one held edition cost a zone, in millionths.

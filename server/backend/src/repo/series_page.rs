@@ -25,6 +25,8 @@ pub struct SeriesPage {
     pub host_slug: String,
     /// The host's name.
     pub host: Text,
+    /// Its country, as ISO 3166-1 alpha-2.
+    pub country: Option<String>,
     /// The next dates, soonest first.
     pub dates: Vec<SeriesDate>,
     /// Editions that are over, newest first.
@@ -142,6 +144,7 @@ pub async fn load(db: &impl ConnectionTrait, site: &Site, actor: &Actor, slug: &
         may_manage,
         host_slug: host.slug,
         host: host.name.0,
+        country: host.country,
         rule,
         series,
     })

@@ -1,5 +1,7 @@
 //! Whom the time of an event hurts, and what would be better: said to its organisers, and never in the way.
 
+mod days_off;
+
 use crate::entity::event;
 use crate::repo::planning::{self as rows, Other};
 use crate::service::access::{self, Actor};
@@ -13,6 +15,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use sea_orm::ConnectionTrait;
 use std::collections::BTreeMap;
+
+pub use days_off::DayOff;
 
 /// Better starts are looked for this far around, in minutes, on this grid.
 const AROUND: i32 = 720;
@@ -33,6 +37,8 @@ pub struct Verdict {
     pub better: Option<(Timestamp, i64)>,
     /// Zones whose clocks stand otherwise to the event's than four weeks before and after: changed here, not yet there.
     pub odd: Vec<String>,
+    /// Public holidays it falls on.
+    pub days_off: Vec<DayOff>,
     /// Other events at the same time that some of its people are registered for.
     pub clashes: Vec<Other>,
     /// Other hosts' events in the same city on the same day.
@@ -47,7 +53,8 @@ impl Verdict {
 
     /// Nothing to say.
     pub fn is_calm(&self) -> bool {
-        self.night.is_empty() && self.odd.is_empty() && self.clashes.is_empty() && self.same_city.is_empty()
+        let others = self.clashes.is_empty() && self.same_city.is_empty();
+        others && self.night.is_empty() && self.odd.is_empty() && self.days_off.is_empty()
     }
 }
 
@@ -77,6 +84,7 @@ pub async fn verdict(site: &Site, actor: &Actor, slug: &str) -> Result<Verdict> 
         people: places.values().sum(),
         odd: odd(&site.zones, zone, &places, starts),
         places: places.clone().into_iter().collect(),
+        days_off: days_off::days_off(db, site, &event).await?,
         night,
         better,
         clashes,

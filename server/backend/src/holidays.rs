@@ -12,7 +12,9 @@ use std::sync::LazyLock;
 const LIST: &str = include_str!("holidays.txt");
 
 /// By country.
-static KNOWN: LazyLock<BTreeMap<&str, Vec<(Holiday, Vec<Day>)>>> = LazyLock::new(|| read(LIST));
+type List = BTreeMap<&'static str, Vec<(Holiday, Vec<Day>)>>;
+
+static KNOWN: LazyLock<List> = LazyLock::new(|| read(LIST));
 
 /// What a day is called; in Latvian only where it is a Latvian one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,8 +85,8 @@ impl Day {
     }
 }
 
-fn read(list: &'static str) -> BTreeMap<&'static str, Vec<(Holiday, Vec<Day>)>> {
-    let mut known: BTreeMap<_, Vec<_>> = BTreeMap::new();
+fn read(list: &'static str) -> List {
+    let mut known = List::new();
     for line in list.lines() {
         let mut fields = line.split('\t');
         let (Some(country), Some(english), Some(latvian), Some(days)) = (fields.next(), fields.next(), fields.next(), fields.next()) else {

@@ -8,12 +8,12 @@ use crate::text::t;
 use crate::ui::{Said, Section};
 use crate::when::{Form, place, time};
 use axum::extract::{Path, State};
-use backend::{Site, holidays};
 use backend::repo::planning::Other;
 use backend::service::events::EventView;
 use backend::service::planning::{self, DayOff, Verdict};
 use backend::words::cities::city;
 use backend::words::list;
+use backend::{Site, holidays};
 use domain::text::Lang;
 use leptos::prelude::*;
 
@@ -109,12 +109,16 @@ fn days_off(lang: Lang, verdict: &Verdict) -> Option<AnyView> {
         view! { <li>{words.join(", ")}</li> }
     };
     let named = verdict.days_off.iter().take(NAMED).map(one).collect::<Vec<_>>();
-    let more = verdict.days_off.len().checked_sub(NAMED).filter(|rest| *rest > 0).map(|n| view! { <li>{t!(lang, "clocks-more-countries", n = n)}</li> });
+    let more = verdict
+        .days_off
+        .len()
+        .checked_sub(NAMED)
+        .filter(|rest| *rest > 0)
+        .map(|n| view! { <li>{t!(lang, "clocks-more-countries", n = n)}</li> });
     let (years, _) = holidays::origin();
     let note = t!(lang, "clocks-days-off-note", years = years.replace('-', "–"));
-    (!named.is_empty()).then(|| {
-        view! { <li><h3>{t(lang, "clocks-days-off-title")}</h3><ul>{named}{more}</ul><p class="quiet">{note}</p></li> }.into_any()
-    })
+    (!named.is_empty())
+        .then(|| view! { <li><h3>{t(lang, "clocks-days-off-title")}</h3><ul>{named}{more}</ul><p class="quiet">{note}</p></li> }.into_any())
 }
 
 fn others(reader: &Reader, others: &[Other], clash: bool) -> Option<AnyView> {

@@ -72,9 +72,7 @@ pub async fn countries(db: &impl ConnectionTrait, event_id: i64) -> Result<Vec<(
         .from(invitation::Entity)
         .and_where(Expr::col((invitation::Entity, invitation::Column::EventId)).eq(event_id))
         .and_where(Expr::col((invitation::Entity, invitation::Column::Withdrawn)).eq(false));
-    let concerned = Condition::any()
-        .add(person::Column::Id.in_subquery(registered(event_id)))
-        .add(person::Column::Id.in_subquery(invited));
+    let concerned = Condition::any().add(person::Column::Id.in_subquery(registered(event_id))).add(person::Column::Id.in_subquery(invited));
     let rows = person::Entity::find()
         .select_only()
         .columns([person::Column::Country, person::Column::Zone])

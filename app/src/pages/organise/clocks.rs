@@ -2,7 +2,7 @@
 
 use crate::failure::Page;
 use crate::flash::see_other;
-use crate::pages::me::profile::country;
+use crate::pages::me::country;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Said, Section};

@@ -1,6 +1,6 @@
 //! What the rule gives in the years ahead, so that people can plan holidays around it and organisers their deadlines.
 
-use crate::pages::me::profile::country;
+use crate::pages::me::country;
 use crate::text::t;
 use crate::ui::Table;
 use crate::when::{Form, capital, date, offset, short_date};

@@ -31,9 +31,11 @@ PUT /events/{slug}/interest > answer
 GET /events/{slug}/interest < yes maybe remote_only cannot not_interested
 POST /events/{slug}/registrations > mode email needs < id mode status position
 GET /events/{slug}/registrations ? cursor limit < items.id items.email items.name items.mode items.status items.position items.waiting.mode items.waiting.position next
-PATCH /registrations/{id} > mode < id mode status waiting
+PATCH /registrations/{id} > mode run < id mode run status waiting.run
 DELETE /registrations/{id}
-GET /events/{slug}/seats < in_person.capacity in_person.confirmed in_person.waitlisted online.capacity online.confirmed online.waitlisted
+PUT /events/{slug}/runs/{number} > starts_local online.capacity < runs.number runs.starts_local runs.starts_at runs.ends_at runs.online.capacity runs.sequence runs.uid
+DELETE /events/{slug}/runs/{number}
+GET /events/{slug}/seats < runs.number runs.online.capacity runs.online.confirmed runs.online.waitlisted in_person.capacity in_person.confirmed in_person.waitlisted online.capacity online.confirmed online.waitlisted
 POST /events/{slug}/invitations > emails audience.countries audience.segments audience.competences audience.hosts < invited skipped.email skipped.code
 GET /events/{slug}/invitations ? cursor limit < items.email items.partstat items.sequence items.delivery next
 DELETE /events/{slug}/invitations/{email}

@@ -47,6 +47,8 @@ janis  PATCH /registrations/2 {"mode": "in_person"}
 nobody GET /events/forum-2027/seats
 ilze   GET /events/forum-2027/participants
 janis  DELETE /registrations/2
+anna   PUT /events/forum-2027/runs/2 {"starts_local": "2027-08-18T21:00", "online": {"capacity": 60}}
+anna   DELETE /events/forum-2027/runs/2
 
 anna   POST /events/forum-2027/invitations {"emails": ["maija.berzina@example.org", "ilze.kalnina@example.org", "no address"]}
 anna   GET /events/forum-2027/invitations

@@ -30,6 +30,7 @@ mod public_pages;
 mod registration;
 mod rights;
 mod rounds;
+mod runs;
 mod rush;
 mod schema;
 mod series;

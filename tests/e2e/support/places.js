@@ -85,6 +85,7 @@ export const places = {
     `/organise/series/forum/editions?date=${open}`,
     `/organise/events/${announced}`,
     `/organise/events/${announced}/edit`,
+    `/organise/events/${announced}/runs`,
     `/organise/events/${announced}/status/confirmed`,
     `/organise/events/${announced}/status/cancelled`,
     `/organise/events/${announced}/registrations`,

@@ -79,7 +79,12 @@ impl Scene {
             .await;
         let keeper = place.acting("keeper@example.org", Some((host, Role::Coordinator))).await;
         let author = place.acting("author@example.org", None).await;
-        let known = HashMap::from([("event", "the-event".to_owned()), ("host", "mfa".to_owned()), ("series", "forums".to_owned())]);
+        let known = HashMap::from([
+            ("event", "the-event".to_owned()),
+            ("event twice", "the-event".to_owned()),
+            ("host", "mfa".to_owned()),
+            ("series", "forums".to_owned()),
+        ]);
         let mut scene = Self { place, sort, host, event, people: HashMap::new(), keeper, author, known, counted: AtomicU32::new(0) };
         scene.people(host, other).await;
         scene.contents().await;
@@ -216,8 +221,14 @@ impl Scene {
                 let body = json!({"title": {"en": "Not released yet"}, "starts_local": "2027-08-18T11:00", "duration_minutes": 30});
                 id_of(&self.keeper, "/events/the-event/sessions", body).await
             }
-            "event" => {
+            "event" | "event twice" => {
                 let edit = |event: &mut event::ActiveModel| {
+                    if kind == "event twice" {
+                        event.second_starts_local = Set(Some("2027-08-18T21:00".to_owned()));
+                        event.second_starts_at = Set(Some(1_818_612_000_000));
+                        event.second_ends_at = Set(Some(1_818_640_800_000));
+                        event.second_uid = Set(Some(format!("again-{n}@saiets.test")));
+                    }
                     event.status = Set(self.status().into());
                     event.visibility = Set(self.sort.visibility().into());
                 };

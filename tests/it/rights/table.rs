@@ -24,6 +24,8 @@ pub const OF_AN_EVENT: &str = r#"
 GET    /events/{slug}                       | + +++ ++++ ++++ + |
 PATCH  /events/{slug}                       | 1 333 33++ 3333 + | {"description": {"en": "As it is now: {n}"}}
 POST   /events/{slug}/status                | 1 333 33++ 3333 + | /events/{new event}/status {"to": "confirmed"}
+PUT    /events/{slug}/runs/{number}         | 1 333 33++ 3333 + | /events/{new event}/runs/2 {"starts_local": "2027-08-18T21:00", "online": {"capacity": 30}}
+DELETE /events/{slug}/runs/{number}         | 1 333 33++ 3333 + | /events/{new event twice}/runs/2
 PUT    /events/{slug}/interest              | 1 +++ ++++ ++++ + | {"answer": "yes"} not in a draft
 GET    /events/{slug}/interest              | 1 +++ ++++ ++++ + |
 
@@ -130,6 +132,7 @@ pub const PAGES: &str = "
 /organise/series/{series}/editions?date=2028-08-16 | 1 333 33++ 3333 +
 /organise/events/{event}                        | 1 333 ++++ 3333 +
 /organise/events/{event}/edit                   | 1 333 33++ 3333 +
+/organise/events/{event}/runs                   | 1 333 33++ 3333 +
 /organise/events/{event}/status                 | 1 333 ++++ 3333 +
 /organise/events/{event}/status/confirmed       | 1 333 33++ 3333 +
 /organise/events/{event}/moderation             | 1 333 ++++ 3333 +

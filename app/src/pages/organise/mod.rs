@@ -15,6 +15,7 @@ mod needs;
 mod noticeline;
 mod overview;
 mod rule_fields;
+mod runs;
 mod series;
 mod series_form;
 mod status;
@@ -38,6 +39,7 @@ pub fn router() -> Router<Site> {
         .route("/organise/series/{series}/editions", get(edition::blank).post(edition::make))
         .route("/organise/events/{event}", get(event::show))
         .route("/organise/events/{event}/edit", get(event_form::edit).post(event_form::change))
+        .route("/organise/events/{event}/runs", get(runs::show).post(runs::send))
         .route("/organise/events/{event}/plan", get(clocks::plan))
         .route("/organise/events/{event}/moderation", get(moderation::show))
         .route("/organise/events/{event}/moderation/{kind}/{id}", get(moderation::ask).post(moderation::send))

@@ -24,7 +24,7 @@ use backend::Site;
 use backend::entity::event;
 use backend::service::planning;
 use domain::text::Lang;
-use domain::time::LocalTime;
+use domain::time::{LocalTime, Timestamp};
 use found::Found;
 use leptos::prelude::*;
 
@@ -95,13 +95,19 @@ fn page(
 /// The event whose time is sought, and the way to give it the one that is shown.
 fn take(reader: &Reader, site: &Site, event: &event::Model, found: &Found) -> Option<impl IntoView + use<>> {
     let lang = reader.lang;
-    let local = site.zones.get(&event.zone).ok()?.local(*found.chosen.starts.first()?).time;
-    let local = LocalTime::new(local);
-    let href = reader.to(&format!("/organise/events/{}/edit?starts_local={local}", event.slug));
+    let zone = site.zones.get(&event.zone).ok()?;
+    let local = |start: &Timestamp| LocalTime::new(zone.local(*start).time);
+    let first = local(found.chosen.starts.first()?);
+    let href = reader.to(&format!("/organise/events/{}/edit?starts_local={first}", event.slug));
+    let again = found.chosen.starts.get(1).map(local).map(|second| {
+        let href = reader.to(&format!("/organise/events/{}/runs?starts_local={second}", event.slug));
+        view! { <a class="button" href=href>{t(lang, "plan-take-second")}</a> " " }
+    });
     let title = event.title.0.pick(lang).to_owned();
     Some(view! {
         <p class="actions">
             <a class="button main" href=href>{t(lang, "plan-take")}</a>
+            {again}
             <a class="plain" href=reader.to(&format!("/organise/events/{}", event.slug))>{t!(lang, "plan-for", event = title)}</a>
         </p>
     })

@@ -79,6 +79,12 @@ pub enum EntryCause {
     Promoted,
     /// Changed between the room and online.
     ModeChanged,
+    /// Changed to the other run.
+    RunChanged,
+    /// The second run is not held; its people are in the first, or in line for it.
+    RunWithdrawn,
+    /// The entry of the run that the person is no longer in: METHOD:CANCEL, and that of the other follows.
+    RunLeft,
     /// Gave the place up, or lost it: METHOD:CANCEL to this person, the event lives on.
     PlaceLost,
     /// The invitation was withdrawn: METHOD:CANCEL to this person, the event lives on.
@@ -102,7 +108,7 @@ impl EntryCause {
     /// What the message does.
     pub fn message(self) -> Message {
         match self {
-            Self::PlaceLost | Self::Withdrawn => Message::Withdraw,
+            Self::PlaceLost | Self::Withdrawn | Self::RunLeft => Message::Withdraw,
             Self::EventCancelled => Message::CancelEvent,
             _ => Message::Request,
         }

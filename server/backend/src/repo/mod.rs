@@ -12,6 +12,7 @@ pub mod organise;
 pub mod people;
 pub mod places;
 pub mod planning;
+pub mod runs;
 pub mod seats;
 pub mod series;
 pub mod series_page;

@@ -116,10 +116,12 @@ async fn registrations(site: &Site, db: &impl ConnectionTrait, id: i64, events: 
     let one = |row: registration::Model| {
         json!({
             "event": events.get(&row.event_id),
-            "mode": row.mode.0,
+            "mode": row.mode.0.mode(),
+            "run": row.mode.0.run().number(),
             "status": row.status.0,
             "named_to_participants": row.named,
-            "waiting_for": row.waiting_mode.map(|mode| mode.0),
+            "waiting_for": row.waiting_mode.map(|spot| spot.0.mode()),
+            "waiting_for_run": row.waiting_mode.map(|spot| spot.0.run().number()),
             "needs": opened(row.id),
             "registered_at": at(row.registered_at),
             "cancelled_at": row.cancelled_at.map(at),

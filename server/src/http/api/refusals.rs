@@ -28,8 +28,10 @@ POST /series/{slug}/editions            forbidden not_found edition_exists slug_
 POST /events                            forbidden slug_taken edition_exists invalid_slug reserved required too_long unknown_host unknown_series series_of_other_host invalid_local_time local_time_skipped unknown_zone duration_out_of_range end_before_start attendance_required capacity_out_of_range invalid_url unknown_value status
 GET /events                             unknown_value invalid_date out_of_range invalid_cursor
 GET /events/{slug}                      not_found
-PATCH /events/{slug}                    forbidden not_found status required too_long invalid_local_time local_time_skipped unknown_zone duration_out_of_range attendance_required capacity_out_of_range capacity_below_confirmed mode_in_use invalid_url unknown_value closes_before_opens closes_after_end opens_after_start
+PATCH /events/{slug}                    forbidden not_found status required too_long invalid_local_time local_time_skipped unknown_zone duration_out_of_range attendance_required capacity_out_of_range capacity_below_confirmed mode_in_use runs_overlap runs_too_far_apart invalid_url unknown_value closes_before_opens closes_after_end opens_after_start
 POST /events/{slug}/status              forbidden not_found status unknown_value too_long
+PUT /events/{slug}/runs/{number}        forbidden not_found status required invalid_local_time local_time_skipped runs_overlap runs_too_far_apart written_once capacity_out_of_range capacity_below_confirmed
+DELETE /events/{slug}/runs/{number}     forbidden not_found status run_in_use
 PUT /events/{slug}/interest             not_found status unknown_value
 GET /events/{slug}/interest             not_found
 

@@ -2,7 +2,7 @@
 
 use crate::http::api::body::given;
 use crate::http::api::schema::{Name, Reason, Words};
-use backend::service::events::{AttendanceInput, EventFields, NewEvent, OfferInput, StatusChange};
+use backend::service::events::{AttendanceInput, EventFields, NewEvent, OfferInput, SecondRun, StatusChange};
 use domain::event::Venue;
 use domain::text::Label;
 use domain::text::Text;
@@ -108,6 +108,16 @@ pub struct OfferBody {
     pub capacity: Option<i64>,
 }
 
+/// The other time of an event that is held twice.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct RunRequest {
+    /// `YYYY-MM-DDTHH:MM` in the event's zone; beside the first run, at most a week from it.
+    #[schema(example = "2027-08-18T21:00")]
+    starts_local: String,
+    /// Its places; no limit, if not said.
+    online: Option<OfferBody>,
+}
+
 /// A new status.
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct EventStatusRequest {
@@ -158,6 +168,13 @@ impl From<EventChange> for EventFields {
             registration_opens_local: sent.registration_opens_local,
             registration_closes_local: sent.registration_closes_local,
         }
+    }
+}
+
+impl From<RunRequest> for SecondRun {
+    fn from(sent: RunRequest) -> Self {
+        let online = OfferInput { capacity: sent.online.and_then(|online| online.capacity) };
+        Self { starts_local: sent.starts_local, online }
     }
 }
 

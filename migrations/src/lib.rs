@@ -21,6 +21,7 @@ impl MigratorTrait for Migrator {
             step!("m0007_talk"),
             step!("m0008_known"),
             step!("m0009_burden"),
+            step!("m0011_date_poll"),
         ]
     }
 }

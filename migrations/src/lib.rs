@@ -22,6 +22,7 @@ impl MigratorTrait for Migrator {
             step!("m0008_known"),
             step!("m0009_burden"),
             step!("m0010_runs"),
+            step!("m0011_date_poll"),
         ]
     }
 }

@@ -11,6 +11,7 @@ mod agenda;
 mod at_once;
 mod calendar_life;
 mod contract;
+mod date_polls;
 mod dkim;
 mod events;
 mod examples;

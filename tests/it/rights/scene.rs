@@ -137,6 +137,8 @@ impl Scene {
             "rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "local_time": "10:00", "duration_minutes": 60, "venues": ["Rīga"]});
         self.keeper.post("/series", series).await.expect(201);
 
+        let poll = self.make("poll").await;
+        self.know("poll", poll);
         let topic = self.make("topic").await;
         self.know("topic", topic.clone());
         let unnamed = self.place.acting("unnamed.author@example.org", None).await;
@@ -216,6 +218,12 @@ impl Scene {
             "member" => {
                 self.keeper.put(&format!("/hosts/mfa/members/{email}"), json!({"role": "viewer"})).await.expect(201);
                 email
+            }
+            "poll" => {
+                let poll = json!({"host": "mfa", "title": {"en": "When?"}, "zone": "Europe/Riga", "duration_minutes": 60,
+                    "slots": ["2027-03-01T10:00"], "closes_local": "2027-02-20T10:00", "without_account": true});
+                let made = self.keeper.post("/date-polls", poll).await.expect(201).json();
+                made["id"].as_str().unwrap().to_owned()
             }
             "session" => {
                 let body = json!({"title": {"en": "Not released yet"}, "starts_local": "2027-08-18T11:00", "duration_minutes": 30});
@@ -320,6 +328,7 @@ fn usual(call: &str) -> String {
         ("/comments/", "comment"),
         ("/sessions/", "session"),
         ("/rounds/", "round"),
+        ("/date-polls/", "poll"),
     ];
     let name = what.iter().find(|(begins, _)| call.starts_with(begins)).map_or("", |(_, name)| name);
     call.replacen("{slug}", &format!("{{{name}}}"), 1).replacen("{id}", &format!("{{{name}}}"), 1)

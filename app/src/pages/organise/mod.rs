@@ -1,4 +1,4 @@
-//! The pages of organisers: their hosts, series and events, and what needs them.
+//! The pages of organisers: their hosts, series, events and date polls, and what needs them.
 
 mod agenda;
 mod asked;
@@ -14,6 +14,7 @@ mod moderation;
 mod needs;
 mod noticeline;
 mod overview;
+mod polls;
 mod rule_fields;
 mod runs;
 mod series;
@@ -48,4 +49,5 @@ pub fn router() -> Router<Site> {
         .route("/organise/events/{event}/agenda/{session}", get(agenda::edit).post(agenda::change))
         .route("/organise/events/{event}/status", get(event::show))
         .route("/organise/events/{event}/status/{to}", get(status::ask).post(status::set))
+        .merge(polls::router())
 }

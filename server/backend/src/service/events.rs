@@ -37,10 +37,17 @@ pub use zone_rules::follow_zone_rules;
 pub async fn create(site: &Site, actor: &Actor, new: NewEvent) -> Result<EventView> {
     actor.me()?;
     let tx = site.db.begin_write().await?;
+    let event = make(&tx, site, actor, new).await?;
+    tx.commit().await?;
+    show(site, actor, &event.slug).await
+}
+
+/// As [`create`], within a transaction that does more.
+pub(super) async fn make(tx: &DatabaseTransaction, site: &Site, actor: &Actor, new: NewEvent) -> Result<event::Model> {
     let mut faults = Faults::default();
     let slug = faults.take("slug", Slug::parse(&new.slug));
-    let host = host_of(&tx, actor, &new.host, Right::ManageEvents, &mut faults).await?;
-    let series = series_of(&tx, new.series.as_deref(), host.as_ref(), &mut faults).await?;
+    let host = host_of(tx, actor, &new.host, Right::ManageEvents, &mut faults).await?;
+    let series = series_of(tx, new.series.as_deref(), host.as_ref(), &mut faults).await?;
     let status = first_status(new.status.as_deref(), &mut faults);
     require_fields(&new.fields, &mut faults);
     let mut event = blank(site);
@@ -50,12 +57,11 @@ pub async fn create(site: &Site, actor: &Actor, new: NewEvent) -> Result<EventVi
     event.host_id = Faults::got(host)?.id;
     event.status = Stored(status);
     join_series(site, &mut event, series.as_ref());
-    let event = insert(&tx, site, actor, event).await?;
+    let event = insert(tx, site, actor, event).await?;
     if status.is_mailed() {
-        entry::send_to_all(&tx, site, &event, status::cause(status)).await?;
+        entry::send_to_all(tx, site, &event, status::cause(status)).await?;
     }
-    tx.commit().await?;
-    show(site, actor, &event.slug).await
+    Ok(event)
 }
 
 /// Changes the named fields. A material change of an announced or confirmed event is mailed at once, another that its entries say

@@ -1,5 +1,6 @@
 //! Everything held about a person, as a folder of JSON files in a zip archive.
 
+mod polls;
 mod talk;
 
 use crate::clock::instant;
@@ -39,6 +40,7 @@ pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
         ("comments.json", talk::comments(db, me.id).await?),
         ("follows.json", talk::follows(db, me.id).await?),
         ("reports.json", talk::reports(db, me.id).await?),
+        ("date_polls.json", polls::answered(db, me).await?),
         ("rounds.json", rounds(db, me.id, &events).await?),
         ("marks.json", marks(db, me.id).await?),
         ("speaking.json", speaking(db, me.id).await?),

@@ -24,6 +24,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub use answer::EventBody;
+pub use request::AttendanceBody;
 use request::{EventChange, EventRequest, EventStatusRequest, RunRequest};
 
 /// The calls.

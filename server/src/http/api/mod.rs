@@ -5,6 +5,7 @@ mod agenda;
 pub mod body;
 pub mod caller;
 mod comments;
+mod date_polls;
 mod document;
 mod events;
 mod hosts;
@@ -54,6 +55,7 @@ fn calls() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
         .merge(comments::routes())
         .merge(agenda::routes())
+        .merge(date_polls::routes())
         .merge(events::routes())
         .merge(hosts::routes())
         .merge(interest::routes())

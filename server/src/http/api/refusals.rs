@@ -86,12 +86,20 @@ GET /events/{slug}/agenda               not_found invalid_number
 GET /events/{slug}/agenda/warnings      forbidden not_found
 POST /events/{slug}/agenda/releases     forbidden not_found status no_sessions required too_long
 
+POST /date-polls                        forbidden required too_long unknown_host unknown_zone minutes_out_of_range too_many_slots invalid_local_time local_time_skipped in_the_past repeated_slot closes_too_late
+GET /date-polls/{id}                    not_found
+PATCH /date-polls/{id}                  forbidden not_found poll_decided required too_long invalid_local_time local_time_skipped in_the_past closes_too_late
+DELETE /date-polls/{id}                 forbidden not_found
+PUT /date-polls/{id}/answer             not_found poll_closed poll_full required unknown_slot unknown_value
+DELETE /date-polls/{id}/answer          not_found poll_closed
+POST /date-polls/{id}/event             forbidden not_found poll_decided slug_taken unknown_slot in_the_past invalid_slug reserved local_time_skipped attendance_required capacity_out_of_range unknown_value
+
 POST /tools/local                       too_many_requests invalid_local_time local_time_skipped unknown_zone too_many
 POST /tools/dates                       too_many_requests invalid_rule unsupported_rule unknown_zone invalid_time invalid_date out_of_range
 POST /tools/slots                       too_many_requests invalid_date invalid_time no_candidate out_of_range required too_many unknown_value unknown_zone";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 20] = [
+const CONFLICTS: [&str; 23] = [
     "already_registered",
     "changed_meanwhile",
     "closed",
@@ -105,6 +113,9 @@ const CONFLICTS: [&str; 20] = [
     "no_sessions",
     "not_open",
     "not_released",
+    "poll_closed",
+    "poll_decided",
+    "poll_full",
     "round_closed",
     "round_not_open",
     "sealed",

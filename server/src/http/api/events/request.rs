@@ -150,7 +150,6 @@ impl From<EventRequest> for NewEvent {
 
 impl From<EventChange> for EventFields {
     fn from(sent: EventChange) -> Self {
-        let offer = |offer: Option<OfferBody>| offer.map(|offer| OfferInput { capacity: offer.capacity });
         Self {
             kind: sent.kind,
             title: sent.title.map(Text::from),
@@ -163,7 +162,7 @@ impl From<EventChange> for EventFields {
             venue: sent.venue.map(|venue| venue.map(Venue::from)),
             online_url: sent.online_url,
             online_public: sent.online_public,
-            attendance: sent.attendance.map(|modes| AttendanceInput { in_person: offer(modes.in_person), online: offer(modes.online) }),
+            attendance: sent.attendance.map(AttendanceInput::from),
             visibility: sent.visibility,
             registration_opens_local: sent.registration_opens_local,
             registration_closes_local: sent.registration_closes_local,
@@ -175,6 +174,13 @@ impl From<RunRequest> for SecondRun {
     fn from(sent: RunRequest) -> Self {
         let online = OfferInput { capacity: sent.online.and_then(|online| online.capacity) };
         Self { starts_local: sent.starts_local, online }
+    }
+}
+
+impl From<AttendanceBody> for AttendanceInput {
+    fn from(modes: AttendanceBody) -> Self {
+        let offer = |offer: Option<OfferBody>| offer.map(|offer| OfferInput { capacity: offer.capacity });
+        Self { in_person: offer(modes.in_person), online: offer(modes.online) }
     }
 }
 

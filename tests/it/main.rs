@@ -36,5 +36,6 @@ mod sign_in;
 mod smtp;
 mod support;
 mod talk;
+mod tally;
 mod topics;
 mod untold;

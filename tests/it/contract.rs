@@ -67,7 +67,8 @@ DELETE /date-polls/{id}/answer
 POST /date-polls/{id}/event > slot slug kind attendance visibility < event invitations.invited invitations.skipped
 POST /tools/local > starts_local zone in < starts_at ambiguous zones.zone zones.local zones.offset zones.day_shift tzdb
 POST /tools/dates > rule zone local_time from count < items.starts_local items.starts_at
-POST /tools/slots > dates duration_minutes step_minutes people.zone people.count runs night.from night.to weigh past.zone past.pain limit < slots.starts_at slots.worst_pain slots.total_pain slots.spread slots.night_people slots.by_zone.zone slots.by_zone.run slots.by_zone.local slots.by_zone.day_shift slots.by_zone.pain slots.by_zone.night baselines.organiser_ten baselines.least_total tzdb";
+POST /tools/slots > dates duration_minutes step_minutes people.zone people.count runs night.from night.to weigh past.zone past.pain limit < slots.starts_at slots.worst_pain slots.total_pain slots.spread slots.night_people slots.by_zone.zone slots.by_zone.run slots.by_zone.local slots.by_zone.day_shift slots.by_zone.pain slots.by_zone.night baselines.organiser_ten baselines.least_total tzdb
+POST /tools/tally > method items.id items.minutes ballots.weight ballots.approve ballots.scores ballots.ranking winners minutes utility < selected order.id minutes_used log satisfaction.covered satisfaction.mean satisfaction.least";
 
 /// "GET /hosts/{}", whatever is in the braces.
 fn plain(call: &str) -> String {

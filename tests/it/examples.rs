@@ -113,6 +113,7 @@ anna   DELETE /date-polls/{poll}
 nobody POST /tools/local {"starts_local": "2027-08-18T10:00", "zone": "Europe/Riga", "in": ["America/New_York", "Asia/Bangkok"]}
 nobody POST /tools/dates {"rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "from": "2027-01-01", "count": 2}
 nobody POST /tools/slots {"dates": ["2027-08-18"], "duration_minutes": 120, "people": [{"zone": "Europe/Riga", "count": 17}, {"zone": "America/New_York", "count": 10}, {"zone": "Asia/Bangkok", "count": 2}], "past": [{"zone": "America/New_York", "pain": 96.0}], "limit": 1}
+nobody POST /tools/tally {"method": "equal_shares", "items": [{"id": "health", "minutes": 30}, {"id": "tax", "minutes": 30}, {"id": "schools", "minutes": 30}, {"id": "law", "minutes": 30}], "ballots": [{"weight": 6, "approve": ["health", "tax", "schools"]}, {"weight": 4, "approve": ["law"]}], "minutes": 90}
 janis  DELETE /me"#;
 
 /// Where they are kept.

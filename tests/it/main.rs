@@ -40,6 +40,7 @@ mod smtp;
 mod statements;
 mod support;
 mod talk;
+mod tally;
 mod topics;
 mod untold;
 mod zone_rules;

@@ -124,6 +124,7 @@ DELETE /sessions/{id}/marks                 | 1 +++ ++++ ++++ + |
 POST   /tools/local                         | + +++ ++++ ++++ + | {"starts_local": "2027-08-18T10:00", "zone": "Europe/Riga", "in": ["Asia/Bangkok"]}
 POST   /tools/dates                         | + +++ ++++ ++++ + | {"rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "from": "2027-01-01", "count": 2}
 POST   /tools/slots                         | + +++ ++++ ++++ + | {"dates": ["2027-08-18"], "duration_minutes": 60, "people": [{"zone": "Europe/Riga", "count": 1}]}
+POST   /tools/tally                         | + +++ ++++ ++++ + | {"method": "ranked", "items": [{"id": "a", "minutes": 10}], "ballots": [{"ranking": [["a"]]}]}
 DELETE /me                                  | 1 +++ ++++ ++++ + |"#;
 
 /// The pages of organisers. Where they take a form, an empty one is sent, too: who may is told what is missing or that nothing was

@@ -24,6 +24,7 @@ mod rounds;
 pub mod schema;
 mod series;
 mod slots;
+mod tally;
 mod talk;
 mod tools;
 mod topics;
@@ -68,6 +69,7 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(rounds::routes())
         .merge(series::routes())
         .merge(slots::routes())
+        .merge(tally::routes())
         .merge(talk::routes())
         .merge(tools::routes())
         .merge(topics::routes())

@@ -96,7 +96,8 @@ POST /date-polls/{id}/event             forbidden not_found poll_decided slug_ta
 
 POST /tools/local                       too_many_requests invalid_local_time local_time_skipped unknown_zone too_many
 POST /tools/dates                       too_many_requests invalid_rule unsupported_rule unknown_zone invalid_time invalid_date out_of_range
-POST /tools/slots                       too_many_requests invalid_date invalid_time no_candidate out_of_range required too_many unknown_value unknown_zone";
+POST /tools/slots                       too_many_requests invalid_date invalid_time no_candidate out_of_range required too_many unknown_value unknown_zone
+POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
 const CONFLICTS: [&str; 23] = [

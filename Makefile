@@ -84,7 +84,8 @@ judges: ## foreign calendar programs read ours: the rules' examples and what the
 	@$(step) "Calendars to be judged" "30 s the first time" cargo run -q --locked -p domain --example calendars -- "$(calendars)/examples"
 	@cargo run -q --locked -p domain --example vtimezones -- "$(calendars)/zones" 2027
 	@cargo run -q --locked -p domain --example slots -- "$(calendars)/slots.jsonl" 1000
-	@$(step) "Judges of calendars and fair times" "2 min" tests/judges/run.sh "$(calendars)"
+	@cargo run -q --locked -p domain --example tallies -- "$(calendars)/tallies.jsonl" 1000
+	@$(step) "Judges of calendars, fair times and votes" "3 min" tests/judges/run.sh "$(calendars)"
 
 .PHONY: browser
 browser: server site ## the tests in a browser

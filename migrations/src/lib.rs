@@ -21,6 +21,8 @@ impl MigratorTrait for Migrator {
             step!("m0007_talk"),
             step!("m0008_known"),
             step!("m0009_burden"),
+            step!("m0010_runs"),
+            step!("m0011_date_poll"),
         ]
     }
 }

@@ -134,6 +134,7 @@ async fn two_hosts_that_invite_at_once_do_not_exceed_what_a_person_wants() {
         created_at: Set(now),
         changed_at: Set(now),
         outdated: Set(false),
+        run: NotSet,
     };
     row.insert(&tx).await.unwrap();
     let organiser = scene.organiser.clone();

@@ -31,9 +31,11 @@ PUT /events/{slug}/interest > answer
 GET /events/{slug}/interest < yes maybe remote_only cannot not_interested
 POST /events/{slug}/registrations > mode email needs < id mode status position
 GET /events/{slug}/registrations ? cursor limit < items.id items.email items.name items.mode items.status items.position items.waiting.mode items.waiting.position next
-PATCH /registrations/{id} > mode < id mode status waiting
+PATCH /registrations/{id} > mode run < id mode run status waiting.run
 DELETE /registrations/{id}
-GET /events/{slug}/seats < in_person.capacity in_person.confirmed in_person.waitlisted online.capacity online.confirmed online.waitlisted
+PUT /events/{slug}/runs/{number} > starts_local online.capacity < runs.number runs.starts_local runs.starts_at runs.ends_at runs.online.capacity runs.sequence runs.uid
+DELETE /events/{slug}/runs/{number}
+GET /events/{slug}/seats < runs.number runs.online.capacity runs.online.confirmed runs.online.waitlisted in_person.capacity in_person.confirmed in_person.waitlisted online.capacity online.confirmed online.waitlisted
 POST /events/{slug}/invitations > emails audience.countries audience.segments audience.competences audience.hosts < invited skipped.email skipped.code
 GET /events/{slug}/invitations ? cursor limit < items.email items.partstat items.sequence items.delivery next
 DELETE /events/{slug}/invitations/{email}
@@ -56,9 +58,17 @@ DELETE /sessions/{id}
 GET /events/{slug}/agenda ? release < items
 GET /events/{slug}/agenda/warnings < code sessions message
 POST /events/{slug}/agenda/releases > name < number changes.kind changes.session
+POST /date-polls > host title note zone duration_minutes slots closes_local without_account answers_shown < id url closes_at slots.id slots.starts_local slots.starts_at
+GET /date-polls/{id} < id url open answered slots.yes slots.if_need_be slots.no slots.cost.worst_pain slots.cost.total_pain slots.cost.night_people suggested mine replies.name replies.answers event
+PATCH /date-polls/{id} > title note closes_local close
+DELETE /date-polls/{id}
+PUT /date-polls/{id}/answer > answers
+DELETE /date-polls/{id}/answer
+POST /date-polls/{id}/event > slot slug kind attendance visibility < event invitations.invited invitations.skipped
 POST /tools/local > starts_local zone in < starts_at ambiguous zones.zone zones.local zones.offset zones.day_shift tzdb
 POST /tools/dates > rule zone local_time from count < items.starts_local items.starts_at
-POST /tools/slots > dates duration_minutes step_minutes people.zone people.count runs night.from night.to weigh past.zone past.pain limit < slots.starts_at slots.worst_pain slots.total_pain slots.spread slots.night_people slots.by_zone.zone slots.by_zone.run slots.by_zone.local slots.by_zone.day_shift slots.by_zone.pain slots.by_zone.night baselines.organiser_ten baselines.least_total tzdb";
+POST /tools/slots > dates duration_minutes step_minutes people.zone people.count runs night.from night.to weigh past.zone past.pain limit < slots.starts_at slots.worst_pain slots.total_pain slots.spread slots.night_people slots.by_zone.zone slots.by_zone.run slots.by_zone.local slots.by_zone.day_shift slots.by_zone.pain slots.by_zone.night baselines.organiser_ten baselines.least_total tzdb
+POST /tools/tally > method items.id items.minutes ballots.weight ballots.approve ballots.scores ballots.ranking winners minutes utility < selected order.id minutes_used log satisfaction.covered satisfaction.mean satisfaction.least";
 
 /// "GET /hosts/{}", whatever is in the braces.
 fn plain(call: &str) -> String {

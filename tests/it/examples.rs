@@ -47,6 +47,8 @@ janis  PATCH /registrations/2 {"mode": "in_person"}
 nobody GET /events/forum-2027/seats
 ilze   GET /events/forum-2027/participants
 janis  DELETE /registrations/2
+anna   PUT /events/forum-2027/runs/2 {"starts_local": "2027-08-18T21:00", "online": {"capacity": 60}}
+anna   DELETE /events/forum-2027/runs/2
 
 anna   POST /events/forum-2027/invitations {"emails": ["maija.berzina@example.org", "ilze.kalnina@example.org", "no address"]}
 anna   GET /events/forum-2027/invitations
@@ -99,9 +101,19 @@ ilze   POST /sessions/1/marks
 ilze   DELETE /sessions/1/marks
 anna   DELETE /sessions/2
 
+anna   POST /date-polls {"host": "state-chancellery", "title": {"lv": "Programmas darba grupa", "en": "Working group on the programme"}, "zone": "Europe/Riga", "duration_minutes": 60, "slots": ["2027-03-01T10:00", "2027-03-02T16:00"], "closes_local": "2027-02-20T18:00", "without_account": true}
+nobody GET /date-polls/{poll}
+ilze   PUT /date-polls/{poll}/answer {"answers": {"1": "if_need_be", "2": "yes"}}
+janis  PUT /date-polls/{poll}/answer {"answers": {"2": "yes"}}
+janis  DELETE /date-polls/{poll}/answer
+anna   PATCH /date-polls/{poll} {"note": {"en": "An hour online."}}
+anna   POST /date-polls/{poll}/event {"slot": 2, "slug": "working-group"}
+anna   DELETE /date-polls/{poll}
+
 nobody POST /tools/local {"starts_local": "2027-08-18T10:00", "zone": "Europe/Riga", "in": ["America/New_York", "Asia/Bangkok"]}
 nobody POST /tools/dates {"rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "from": "2027-01-01", "count": 2}
 nobody POST /tools/slots {"dates": ["2027-08-18"], "duration_minutes": 120, "people": [{"zone": "Europe/Riga", "count": 17}, {"zone": "America/New_York", "count": 10}, {"zone": "Asia/Bangkok", "count": 2}], "past": [{"zone": "America/New_York", "pain": 96.0}], "limit": 1}
+nobody POST /tools/tally {"method": "equal_shares", "items": [{"id": "health", "minutes": 30}, {"id": "tax", "minutes": 30}, {"id": "schools", "minutes": 30}, {"id": "law", "minutes": 30}], "ballots": [{"weight": 6, "approve": ["health", "tax", "schools"]}, {"weight": 4, "approve": ["law"]}], "minutes": 90}
 janis  DELETE /me"#;
 
 /// Where they are kept.
@@ -134,22 +146,31 @@ fn called<'a>(document: &'a Value, method: &str, path: &str) -> &'a str {
     found.unwrap_or_else(|| panic!("{method} {path} is no call")).0
 }
 
+/// What stands in the examples for the id of a poll, which chance made.
+const POLL: &str = "k3JvQ0xT9mZcW7hN2bYd5A";
+
 /// As anybody may read it: no address of this test, and nothing that chance made.
-fn readable(answer: &Answer) -> Option<Value> {
+fn readable(answer: &Answer, poll: &str) -> Option<Value> {
     let kind = answer.header("content-type").unwrap_or_default();
     let mut value: Value = kind.starts_with("application/json").then(|| answer.json())?;
-    fn steady(value: &mut Value) {
+    fn steady(value: &mut Value, poll: &str) {
         match value {
             Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| match name.as_str() {
                 "uid" => *value = json!("0198f3c2@saiets.example"),
-                _ => steady(value),
+                _ => steady(value, poll),
             }),
-            Value::Array(items) => items.iter_mut().for_each(steady),
-            Value::String(text) => *text = text.replace("http://saiets.test", "https://saiets.example"),
+            Value::Array(items) => items.iter_mut().for_each(|item| steady(item, poll)),
+            Value::String(text) => {
+                *text = text.replace("http://saiets.test", "https://saiets.example");
+                // Nothing has been polled yet: there is nothing to replace.
+                if !poll.is_empty() {
+                    *text = text.replace(poll, POLL);
+                }
+            }
             _ => {}
         }
     }
-    steady(&mut value);
+    steady(&mut value, poll);
     Some(value)
 }
 
@@ -158,7 +179,7 @@ async fn every_call_has_an_example_and_it_is_true() {
     let place = Place::new().await;
     let people = people(&place).await;
     let document = place.anyone().get("/openapi.json").await.expect(200).json();
-    let mut told = Map::new();
+    let (mut told, mut poll) = (Map::new(), String::new());
     for line in STORY.lines().filter(|line| !line.is_empty()) {
         let mut words = line.splitn(2, ' ');
         let (who, rest) = (words.next().unwrap(), words.next().unwrap().trim());
@@ -169,11 +190,16 @@ async fn every_call_has_an_example_and_it_is_true() {
         let (request, body) = rest.split_once(" {").map_or((rest, None), |(request, body)| (request, Some(format!("{{{body}"))));
         let (method, path) = request.split_once(' ').unwrap();
         let body: Option<Value> = body.map(|body| serde_json::from_str(&body).unwrap());
+        let path = &path.replace("{poll}", &poll);
         let answer = people[who].call(method.parse::<Method>().unwrap(), path, body.clone()).await;
         assert!(answer.status.is_success(), "{line}\n{} {}", answer.status, answer.text());
-        let mut example = json!({"path": path, "status": answer.status.as_u16()});
+        if request == "POST /date-polls" {
+            poll = answer.json()["id"].as_str().unwrap().to_owned();
+        }
+        let told_path = if poll.is_empty() { path.clone() } else { path.replace(&poll, POLL) };
+        let mut example = json!({"path": told_path, "status": answer.status.as_u16()});
         example.as_object_mut().unwrap().extend(body.map(|body| ("request".to_owned(), body)));
-        example.as_object_mut().unwrap().extend(readable(&answer).map(|answer| ("response".to_owned(), answer)));
+        example.as_object_mut().unwrap().extend(readable(&answer, &poll).map(|answer| ("response".to_owned(), answer)));
         told.entry(format!("{method} {}", called(&document, method, path))).or_insert(example);
     }
     let calls = document["paths"]

@@ -5,9 +5,9 @@ use axum::Router;
 use backend::entity::event;
 use backend::service::access::{Actor, Me};
 use backend::service::registration::{self, Filter, NewRegistration};
-use domain::event::{Attendance, Mode, Offer};
+use domain::event::{Attendance, Mode, Offer, Run};
 use domain::id::RegistrationId;
-use domain::registration::{Effect, Placed, SeatCount, Seats, Standing, Status};
+use domain::registration::{Effect, Placed, SeatCount, Seats, Spot, Standing, Status};
 use domain::text::Lang;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde_json::{Value, json};
@@ -109,22 +109,22 @@ impl Dice {
         (self.0 >> 33) % sides
     }
 
-    fn mode(&mut self) -> Mode {
-        if self.roll(2) == 0 { Mode::InPerson } else { Mode::Online }
+    fn spot(&mut self) -> Spot {
+        if self.roll(2) == 0 { Spot::InPerson } else { Spot::Online }
     }
 }
 
 /// What the rules alone say, beside the database.
 struct Model {
     seats: Seats,
-    /// By registration: mode, status, and the mode it wants to change to.
-    rows: BTreeMap<i64, (Mode, Status, Option<Mode>)>,
+    /// By registration: spot, status, and the spot it wants to change to.
+    rows: BTreeMap<i64, (Spot, Status, Option<Spot>)>,
 }
 
 impl Model {
     fn standing(&self, id: i64) -> Standing {
-        let (mode, status, _) = self.rows[&id];
-        Standing { registration: RegistrationId(id), mode, status }
+        let (spot, status, _) = self.rows[&id];
+        Standing { registration: RegistrationId(id), spot, status }
     }
 
     fn apply(&mut self, effects: Vec<Effect>) {
@@ -133,21 +133,21 @@ impl Model {
         }
     }
 
-    fn register(&mut self, id: i64, mode: Mode) {
-        let status = match self.seats.place(RegistrationId(id), mode).unwrap() {
+    fn register(&mut self, id: i64, spot: Spot) {
+        let status = match self.seats.place(RegistrationId(id), spot).unwrap() {
             Placed::Confirmed => Status::Confirmed,
             Placed::Waitlisted { .. } => Status::Waitlisted,
         };
-        self.rows.insert(id, (mode, status, None));
+        self.rows.insert(id, (spot, status, None));
     }
 
-    fn change(&mut self, id: i64, to: Mode) {
-        let (mode, status, _) = self.rows[&id];
-        let (placed, effects) = self.seats.change_mode(self.standing(id), to).unwrap();
+    fn change(&mut self, id: i64, to: Spot) {
+        let (spot, status, _) = self.rows[&id];
+        let (placed, effects) = self.seats.change(self.standing(id), to).unwrap();
         let row = match placed {
-            _ if to == mode => (mode, status, None),
+            _ if to == spot => (spot, status, None),
             Placed::Confirmed => (to, Status::Confirmed, None),
-            Placed::Waitlisted { .. } => (mode, status, Some(to)),
+            Placed::Waitlisted { .. } => (spot, status, Some(to)),
         };
         self.rows.insert(id, row);
         self.apply(effects);
@@ -161,17 +161,28 @@ impl Model {
     }
 
     fn told(&self) -> BTreeMap<i64, registration::Place> {
-        let position = |mode, id: i64| self.seats.position(mode, RegistrationId(id));
-        let one = |(id, (mode, status, change)): (&i64, &(Mode, Status, Option<Mode>))| {
-            let own = (*status == Status::Waitlisted).then(|| position(*mode, *id).unwrap());
-            let waiting = change.map(|to| (to, position(to, *id).unwrap()));
-            (*id, registration::Place { id: *id, mode: *mode, status: *status, position: own, waiting })
+        let position = |spot, id: i64| self.seats.position(spot, RegistrationId(id));
+        let one = |(id, (spot, status, change)): (&i64, &(Spot, Status, Option<Spot>))| {
+            let own = (*status == Status::Waitlisted).then(|| position(*spot, *id).unwrap());
+            let waiting = change.map(|to| (to.mode(), position(to, *id).unwrap()));
+            (
+                *id,
+                registration::Place {
+                    id: *id,
+                    mode: spot.mode(),
+                    status: *status,
+                    position: own,
+                    waiting,
+                    run: Run::First,
+                    to_run: Run::First,
+                },
+            )
         };
         self.rows.iter().map(one).collect()
     }
 
     fn figures(&self) -> Vec<(Mode, SeatCount)> {
-        [Mode::InPerson, Mode::Online].into_iter().map(|mode| (mode, self.seats.count(mode).unwrap())).collect()
+        [Mode::InPerson, Mode::Online].into_iter().map(|mode| (mode, self.seats.count(mode.into()).unwrap())).collect()
     }
 }
 
@@ -199,7 +210,7 @@ async fn resize(place: &Place, event: &event::Model, model: &mut Model, room: Op
     changed.online_capacity = Set(online.map(|n| i32::try_from(n).unwrap()));
     let changed = changed.update(&tx).await.unwrap();
     let done = registration::promote(&tx, &place.site, &changed).await;
-    match model.seats.set_attendance(&attendance(room, online)) {
+    match model.seats.set_offers(&attendance(room, online).into()) {
         Ok(effects) => {
             done.unwrap();
             tx.commit().await.unwrap();
@@ -228,7 +239,7 @@ async fn the_database_does_what_the_rules_say_whatever_happens() {
     for n in 0..60 {
         people.push(place.person(&format!("p{n}@saiets.test")).await);
     }
-    let mut model = Model { seats: Seats::new(&attendance(Some(3), Some(2)), |_| 0, |_| Vec::new()), rows: BTreeMap::new() };
+    let mut model = Model { seats: Seats::new(&attendance(Some(3), Some(2)).into(), |_| 0, |_| Vec::new()), rows: BTreeMap::new() };
     let mut owners: BTreeMap<i64, i64> = BTreeMap::new();
     let mut dice = Dice(7);
     for step in 0..400 {
@@ -237,7 +248,7 @@ async fn the_database_does_what_the_rules_say_whatever_happens() {
         let idle = people.iter().find(|person| !ids.iter().any(|id| owners.get(id) == Some(*person))).copied();
         let said = match (dice.roll(20), someone, idle) {
             (0..=8, _, Some(person)) | (_, None, Some(person)) => {
-                let mode = dice.mode();
+                let mode = dice.spot();
                 let asked = NewRegistration { mode: <&str>::from(mode).to_owned(), ..Default::default() };
                 let made = registration::register(&place.site, &actor(person), "forum", asked).await.unwrap();
                 owners.insert(made.id, person);
@@ -250,7 +261,7 @@ async fn the_database_does_what_the_rules_say_whatever_happens() {
                 format!("{id} leaves")
             }
             (13..=18, Some(id), _) => {
-                let to = dice.mode();
+                let to = dice.spot();
                 registration::change_mode(&place.site, &actor(owners[&id]), id, to.into()).await.unwrap();
                 model.change(id, to);
                 format!("{id} wants {to:?}")

@@ -126,6 +126,24 @@ async fn what_is_not_promised_moves_in_silence_and_what_is_over_not_at_all() {
 }
 
 #[tokio::test]
+async fn the_second_run_moves_with_the_first() {
+    let place = Place::new().await;
+    let host = place.host("mfa").await;
+    let twice = |row: &mut event::ActiveModel| {
+        row.second_starts_local = Set(Some("2027-11-17T19:00".to_owned()));
+        row.second_starts_at = Set(Some(ms("2027-11-18T03:00:00Z")));
+        row.second_ends_at = Set(Some(ms("2027-11-18T05:00:00Z")));
+        row.second_uid = Set(Some("second@saiets.test".to_owned()));
+        row.second_sequence = Set(Some(3));
+    };
+    agreed(&place, host, "forum", twice).await;
+    jobs::run_due(&place.site).await.unwrap();
+    let event = now_is(&place, "forum").await;
+    assert_eq!((event.sequence, event.second_sequence), (1, Some(4)));
+    assert_eq!((event.second_starts_at, event.second_ends_at), (Some(ms("2027-11-18T02:00:00Z")), Some(ms("2027-11-18T04:00:00Z"))));
+}
+
+#[tokio::test]
 async fn a_local_time_that_the_new_rules_skip_is_the_first_minute_after() {
     let place = Place::new().await;
     let host = place.host("mfa").await;

@@ -86,13 +86,15 @@ each "$cache/venv/bin/python" "$here/judge.py"
 each env JUDGES_MODULES="$cache" node "$here/judge.mjs"
 [ ! -x "$cache/judge" ] || each "$cache/judge"
 
-# What nobody wrote, nobody would miss: both must be there.
+# What nobody wrote, nobody would miss: all must be there.
 zones=$(find "$out" -name zones.txt | head -1)
 slots=$(find "$out" -name slots.jsonl | head -1)
-if [ -z "$zones" ] || [ -z "$slots" ]; then
-    say "no zones.txt or no slots.jsonl under $out"
+tallies=$(find "$out" -name tallies.jsonl | head -1)
+if [ -z "$zones" ] || [ -z "$slots" ] || [ -z "$tallies" ]; then
+    say "no zones.txt, no slots.jsonl or no tallies.jsonl under $out"
     exit 1
 fi
 "$cache/venv/bin/python" "$here/vtimezone.py" "$(dirname "$zones")" || failed=1
 "$cache/venv/bin/python" "$here/slots.py" "$slots" || failed=1
+"$cache/venv/bin/python" "$here/tally.py" "$tallies" "$(dirname "$tallies")/votes" || failed=1
 exit "$failed"

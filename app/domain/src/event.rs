@@ -146,6 +146,51 @@ impl Mode {
     }
 }
 
+/// Which time of an event is meant: some events are held twice with one agenda, for people at the other end of the world.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::EnumIter,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Run {
+    /// The event's own time; the only one of most events.
+    #[default]
+    First,
+    /// The other time, online.
+    Second,
+}
+
+impl Run {
+    /// Both, in order.
+    pub const BOTH: [Self; 2] = [Self::First, Self::Second];
+
+    /// 1 or 2.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+        }
+    }
+
+    /// The run of a number.
+    pub fn of_number(number: i64) -> Option<Self> {
+        Self::BOTH.into_iter().find(|run| i64::from(run.number()) == number)
+    }
+}
+
 /// The early answer to "will you come?" (study 2022, question on the forum).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
 #[serde(rename_all = "snake_case")]

@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod comment;
 pub mod consent;
 pub mod country;
+pub mod date_poll;
 pub mod email;
 pub mod event;
 pub mod fault;

@@ -3,14 +3,15 @@
 #[cfg(test)]
 mod model;
 mod seats;
+mod spot;
 #[cfg(test)]
 mod tests;
 
-use crate::event::Mode;
 use crate::id::RegistrationId;
 use serde::{Deserialize, Serialize};
 
 pub use seats::Seats;
+pub use spot::{Offers, Spot};
 
 /// Where a registration stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
@@ -25,14 +26,14 @@ pub enum Status {
     Cancelled,
 }
 
-/// A registration as it is stored: its mode and status. What else it waits for is in the queues.
+/// A registration as it is stored: its spot and status. What else it waits for is in the queues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// Which.
     pub registration: RegistrationId,
-    /// Its own mode; a change that waits does not alter it.
-    pub mode: Mode,
-    /// Its status in that mode.
+    /// Its own spot; a change that waits does not alter it.
+    pub spot: Spot,
+    /// Its status there.
     pub status: Status,
 }
 
@@ -43,19 +44,19 @@ pub struct Waiting {
     pub registration: RegistrationId,
     /// The order within the queue; smaller is earlier. Numbers may have gaps, positions do not.
     pub number: i64,
-    /// What it has in the other mode meanwhile.
+    /// What it has elsewhere meanwhile.
     pub keeps: Keeps,
 }
 
-/// What a registration has in the other mode while it waits.
+/// What a registration has while it waits for a spot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeps {
-    /// Nothing: it waits for its own mode.
+    /// Nothing: it waits for its own spot.
     Nothing,
-    /// A confirmed place in its own mode, which it wants to change.
-    Place,
-    /// Its turn in the queue of its own mode, which it wants to change.
-    Turn,
+    /// A confirmed place in its own spot, which is this one and which it wants to change.
+    Place(Spot),
+    /// Its turn in the queue of its own spot, which is this one and which it wants to change.
+    Turn(Spot),
 }
 
 /// What asking for a place came to.
@@ -75,20 +76,20 @@ pub enum Placed {
 /// Something that follows for a registration, to be stored and told in the same transaction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Its own mode is `to` now and its status confirmed.
+    /// Its own spot is `to` now and its status confirmed.
     Promoted {
         /// Who.
         registration: RegistrationId,
-        /// The mode of the new place.
-        to: Mode,
-        /// The mode whose place was given up for it.
-        frees: Option<Mode>,
-        /// The mode it waits for still; otherwise it waits for nothing any more.
-        still_waits: Option<Mode>,
+        /// The new place.
+        to: Spot,
+        /// The place that was given up for it.
+        frees: Option<Spot>,
+        /// The spot it waits for still; otherwise it waits for nothing any more.
+        still_waits: Option<Spot>,
     },
 }
 
-/// The figures of one mode, as everybody may see them.
+/// The figures of one spot, as everybody may see them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SeatCount {
     /// None is no limit.

@@ -32,6 +32,7 @@ api-me = Yourself
 api-interest = Interest
 api-registrations = Registrations
 api-invitations = Invitations
+api-polls = Date polls
 api-topics = Topics
 api-rounds = Votes
 api-agenda = Agenda

@@ -150,3 +150,4 @@ clocks-city-title = The same city, the same day
 clocks-plan = Look for a fair time
 plan-for = For { $event }
 plan-take = Take this time
+plan-take-second = Take the second time as well

@@ -4,6 +4,7 @@ privacy-held = What is held
 privacy-held-profile = Your mail address, and what you write into your profile: name, time zone, country, organisation, fields of work.
 privacy-held-places = The events you are invited to and registered for, the topics you proposed or supported, and which letters were sent to you.
 privacy-held-needs = What you need at an event, such as step-free access or a meal, is seen only by those who prepare the room and is erased after the event.
+privacy-held-polls = What you answer when you are asked for a date. Without an account that is a name, an address if you gave one, and your answers; all of it is erased 30 days after the poll closes.
 privacy-seen = Who sees it
 privacy-seen-attendance = That you attend is seen by the event’s organisers only, unless you choose otherwise. You are in the directory only if you agree to it.
 privacy-seen-topics = A topic can be proposed and supported without a name. Its author is then kept encrypted, and no page, role or export shows it.
@@ -12,7 +13,7 @@ privacy-rights = Your rights
 privacy-rights-text = You can see, correct, download and erase everything on your own page, at any time and without asking. Each use you agreed to can be taken back there, too.
 privacy-me = Your page
 privacy-cookies = Cookies
-privacy-cookies-text = There are three: one keeps you signed in, one carries a short message from one page to the next, one remembers a time zone chosen without an account. Nothing counts your visits, and nothing is loaded from other companies.
+privacy-cookies-text = There are four: one keeps you signed in, one carries a short message from one page to the next, one remembers a time zone chosen without an account, one lets you change what you answered in a date poll without one. Nothing counts your visits, and nothing is loaded from other companies.
 
 accessibility-title = Accessibility
 accessibility-sub = Saiets is meant to be usable by everybody, and to meet WCAG 2.2, level AA.

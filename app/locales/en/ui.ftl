@@ -21,6 +21,7 @@ clock-same = Your clock shows the same time.
 clock-other-places = Other places
 
 mode-in-person = In the room
+mode-online-again = Online, second time
 mode-online = Online
 mode-in-person-in = in the room
 mode-online-in = online

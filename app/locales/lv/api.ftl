@@ -32,6 +32,7 @@ api-me = Par sevi
 api-interest = Interese
 api-registrations = Reģistrācijas
 api-invitations = Ielūgumi
+api-polls = Datuma aptaujas
 api-topics = Temati
 api-rounds = Balsojumi
 api-agenda = Darba kārtība

@@ -173,3 +173,4 @@ clocks-city-title = Tā pati pilsēta, tā pati diena
 clocks-plan = Meklēt taisnīgu laiku
 plan-for = Pasākumam „{ $event }”
 plan-take = Izvēlēties šo laiku
+plan-take-second = Izvēlēties arī otro laiku

@@ -4,6 +4,7 @@ privacy-held = Ko glabājam
 privacy-held-profile = Jūsu e-pasta adresi un to, ko ierakstāt profilā: vārdu, laika joslu, valsti, organizāciju, darbības jomas.
 privacy-held-places = Pasākumus, uz kuriem esat aicināti un reģistrējušies, tematus, ko pieteicāt vai atbalstījāt, un to, kādas vēstules jums nosūtītas.
 privacy-held-needs = To, kas jums pasākumā nepieciešams, piemēram, ceļu bez pakāpieniem vai īpašu ēdienu, redz tikai telpas sagatavotāji, un pēc pasākuma to izdzēš.
+privacy-held-polls = To, ko atbildat datuma aptaujās. Bez konta tas ir vārds, adrese, ja to norādījāt, un atbildes; to visu izdzēšam 30 dienas pēc aptaujas beigām.
 privacy-seen = Kas to redz
 privacy-seen-attendance = To, ka piedalāties, redz tikai pasākuma rīkotāji, ja vien neizvēlaties citādi. Profesionāļu sarakstā esat tikai tad, ja tam piekrītat.
 privacy-seen-topics = Tematu var pieteikt un atbalstīt bez vārda. Tad tā autors glabājas šifrēts un nav redzams nevienā lapā, nevienai lomai un nevienā izrakstā.
@@ -12,7 +13,7 @@ privacy-rights = Jūsu tiesības
 privacy-rights-text = Savā lapā jebkurā brīdī un bez lūgšanas varat visu apskatīt, labot, lejupielādēt un izdzēst. Tur var atsaukt arī katru piekrišanu.
 privacy-me = Jūsu lapa
 privacy-cookies = Sīkdatnes
-privacy-cookies-text = To ir trīs: viena ļauj jums palikt iegājušiem sistēmā, otra nodod īsu ziņu no vienas lapas nākamajai, trešā atceras laika joslu, ja to izvēlējāties bez konta. Apmeklējumus neskaitām, un nekas netiek ielādēts no citiem uzņēmumiem.
+privacy-cookies-text = To ir četras: viena ļauj jums palikt iegājušiem sistēmā, otra nodod īsu ziņu no vienas lapas nākamajai, trešā atceras laika joslu, ja to izvēlējāties bez konta, ceturtā ļauj mainīt datuma aptaujā bez konta sniegto atbildi. Apmeklējumus neskaitām, un nekas netiek ielādēts no citiem uzņēmumiem.
 
 accessibility-title = Piekļūstamība
 accessibility-sub = Saiets ir domāts ikvienam un veidots atbilstoši WCAG 2.2 AA līmenim.

@@ -22,6 +22,7 @@ clock-same = Jūsu pulkstenis rāda to pašu laiku.
 clock-other-places = Citviet
 
 mode-in-person = Klātienē
+mode-online-again = Tiešsaistē, otrajā reizē
 mode-online = Tiešsaistē
 mode-in-person-in = klātienē
 mode-online-in = tiešsaistē

@@ -10,6 +10,7 @@ pub mod invitations;
 pub mod me;
 pub mod organise;
 pub mod plan;
+pub mod polls;
 pub mod register;
 pub mod registrations;
 pub mod rounds;
@@ -61,6 +62,7 @@ fn areas() -> Router<Site> {
         .merge(series::router())
         .merge(statements::router())
         .merge(plan::router())
+        .merge(polls::router())
         .merge(zone::router())
         .merge(topics::router())
         .merge(rounds::router())

@@ -14,9 +14,13 @@ pub fn Seats(seats: Vec<Seat>, #[prop(into)] live: String) -> impl IntoView {
     view! { <LiveSeats seats=seats words=words(lang) live=live/> }
 }
 
-/// `in_person` or `online` in the reader's language, as a heading: "In the room".
+/// A mode, or a spot, in the reader's language, as a heading: "In the room".
 pub fn mode(lang: Lang, mode: &str) -> String {
-    if mode == "online" { t(lang, "mode-online") } else { t(lang, "mode-in-person") }
+    match mode {
+        "online" => t(lang, "mode-online"),
+        "online_again" => t(lang, "mode-online-again"),
+        _ => t(lang, "mode-in-person"),
+    }
 }
 
 fn words(lang: Lang) -> Words {

@@ -1,4 +1,4 @@
-//! How often one network may ask for a sign-in link, use the API without a token, or send forms without having signed in.
+//! How often one network may ask for a sign-in link, answer a date poll, use the API without a token, or send forms without having signed in.
 
 use crate::http::api::caller::Caller;
 use crate::http::api::problem::Problem;
@@ -19,6 +19,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Sign-in: ten at once, then one every ten seconds.
 const SIGN_IN: (u32, u32) = (6, 10);
+/// Answers to date polls without an account, each of which may have us write a letter: thirty at once, then one every three seconds.
+const ANSWERS: (u32, u32) = (20, 30);
 /// The API without a token, forms without a session: two hundred at once, then ten a second.
 const ANONYMOUS: (u32, u32) = (600, 200);
 
@@ -31,6 +33,7 @@ pub struct Limits {
     enabled: bool,
     trusted: Arc<[Network]>,
     sign_in: Arc<DefaultKeyedRateLimiter<IpAddr>>,
+    answers: Arc<DefaultKeyedRateLimiter<IpAddr>>,
     anonymous: Arc<DefaultKeyedRateLimiter<IpAddr>>,
     asked: Arc<AtomicU32>,
 }
@@ -46,6 +49,7 @@ impl Limits {
             enabled: settings.rate_limits,
             trusted: settings.trusted_proxies.clone().into(),
             sign_in: keyed(SIGN_IN),
+            answers: keyed(ANSWERS),
             anonymous: keyed(ANONYMOUS),
             asked: Arc::default(),
         }
@@ -55,10 +59,12 @@ impl Limits {
     fn for_request(&self, request: &Request, is_known: bool) -> Option<&DefaultKeyedRateLimiter<IpAddr>> {
         let path = request.uri().path();
         let is_sign_in = request.method() == Method::POST && path.ends_with("/signin");
+        let is_answer = !request.method().is_safe() && path.get(3..).is_some_and(|rest| rest.starts_with("/polls/"));
         let is_plan = path.ends_with("/plan") || path.ends_with("/plan/figures");
         let is_counted = is_api(path) || !request.method().is_safe();
         match () {
             () if is_sign_in => Some(&self.sign_in),
+            () if is_answer && !is_known => Some(&self.answers),
             () if is_plan || (is_counted && !is_known) => Some(&self.anonymous),
             () => None,
         }
@@ -78,6 +84,7 @@ impl Limits {
     fn forget_idle(&self) {
         if self.asked.fetch_add(1, Ordering::Relaxed) % FORGET_EVERY == FORGET_EVERY - 1 {
             self.sign_in.retain_recent();
+            self.answers.retain_recent();
             self.anonymous.retain_recent();
         }
     }

@@ -13,8 +13,7 @@ use backend::live::Change;
 use backend::service::access::{self, Actor};
 use backend::service::registration;
 use backend::{Result, Site};
-use domain::event::Mode;
-use domain::registration::SeatCount;
+use domain::registration::{SeatCount, Spot};
 use futures::stream::{Stream, unfold};
 use std::convert::Infallible;
 use std::time::Duration;
@@ -105,11 +104,11 @@ impl Watch {
 async fn now(site: &Site, actor: &Actor, slug: &str) -> Result<(i64, String)> {
     let db = site.db.read();
     let seen = access::event(db, actor, slug).await?;
-    let counts = registration::figures(db, &seen.event).await?;
+    let counts = registration::figures_of_all(db, &seen.event).await?;
     Ok((seen.event.id, seats_line(&counts.into_iter().map(seat).collect::<Vec<_>>())))
 }
 
-fn seat((mode, count): (Mode, SeatCount)) -> Seat {
-    let mode: &str = mode.into();
+fn seat((spot, count): (Spot, SeatCount)) -> Seat {
+    let mode: &str = spot.into();
     Seat { mode: mode.to_owned(), name: String::new(), taken: count.confirmed, capacity: count.capacity, waiting: count.waitlisted }
 }

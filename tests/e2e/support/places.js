@@ -12,6 +12,9 @@ export function forums(today = new Date()) {
 /** What the tests cancel first, for its page to be seen. */
 export const CANCELLED = "briefing-london";
 
+/** The demo's date poll. */
+const POLL = "demo-date-poll";
+
 /** The first session of the announced forum; the eight of 2022 come before it. */
 const SESSION = 9;
 
@@ -51,6 +54,7 @@ export const places = {
     "/series/forum",
     "/series/brussels-thematic",
     "/hosts/chancellery",
+    `/polls/${POLL}`,
     "/signin",
     "/zone",
     "/privacy",
@@ -75,6 +79,7 @@ export const places = {
     `/events/${announced}/agenda`,
     `/events/${announced}/agenda?time=own`,
     `/events/${announced}/agenda?only=mine`,
+    `/polls/${POLL}`,
   ],
   organiser: [
     "/organise",
@@ -85,6 +90,7 @@ export const places = {
     `/organise/series/forum/editions?date=${open}`,
     `/organise/events/${announced}`,
     `/organise/events/${announced}/edit`,
+    `/organise/events/${announced}/runs`,
     `/organise/events/${announced}/status/confirmed`,
     `/organise/events/${announced}/status/cancelled`,
     `/organise/events/${announced}/registrations`,
@@ -104,6 +110,10 @@ export const places = {
     "/organise/hosts/chancellery/members",
     "/organise/hosts/ministry",
     "/organise/hosts/paris",
+    "/organise/hosts/chancellery/polls/new",
+    `/organise/polls/${POLL}`,
+    `/organise/polls/${POLL}/event?slot=4`,
+    "/plan",
     `/events/${announced}/rounds/new`,
     `/events/${announced}/rounds/1`,
     `/events/${announced}/topics/1`,
@@ -112,12 +122,13 @@ export const places = {
 
 /** Forms that are sent with nothing in them, to see what they say. */
 export const forms = {
-  visitor: ["/signin"],
+  visitor: ["/signin", `/polls/${POLL}`],
   participant: [`/events/${announced}/topics`, `/events/${announced}/topics/6`, `/events/${announced}/topics/6/report`, "/me"],
   organiser: [
     `/events/${announced}/register`,
     "/organise/hosts/chancellery/series/new",
     "/organise/hosts/chancellery/events/new",
+    "/organise/hosts/chancellery/polls/new",
     `/organise/events/${announced}/moderation/comment/8`,
     `/events/${announced}/rounds/new`,
     `/organise/events/${announced}/agenda/new`,

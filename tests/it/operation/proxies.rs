@@ -95,3 +95,18 @@ async fn who_only_claims_to_be_known_is_counted_as_nobody() {
         assert_eq!(passed == 400, known, "{path} with {header:?}: {passed} of 400");
     }
 }
+
+#[tokio::test]
+async fn answers_to_date_polls_without_an_account_are_counted() {
+    let place = Place::new().await;
+    let client = Client::new(server::http::router(&place.site, &settings(&[])).unwrap(), None, None);
+    let mut refused = 0;
+    for _ in 0..45 {
+        let request = Request::builder().method(Method::POST).uri("/en/polls/there-is-none");
+        let mut request = request.body(Body::from("name=Somebody")).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([203, 0, 113, 9], 4000))));
+        refused += u32::from(client.send(request).await.status == 429);
+    }
+    // Thirty at once; a slow machine takes long enough for a few more.
+    assert!((8..=15).contains(&refused), "{refused}");
+}

@@ -5,7 +5,6 @@ mod event;
 mod lists;
 
 use crate::support::{Client, Place};
-use backend::entity::stored::Stored;
 use backend::entity::{interest, invitation, registration, round, series, support, topic, voter};
 use domain::event::{Interest, Kind, Mode, Status, Venue, Visibility};
 use domain::host::Role;
@@ -40,7 +39,7 @@ async fn register(place: &Place, event: i64, person: i64, mode: Mode, status: St
         mode: Set(mode.into()),
         status: Set(status.into()),
         queue: Set(queue),
-        waiting_mode: Set(waiting.map(|(mode, _)| Stored(mode))),
+        waiting_mode: Set(waiting.map(|(mode, _)| mode.into())),
         waiting_queue: Set(waiting.map(|(_, number)| number)),
         registered_at: Set(0),
         cancelled_at: Set(None),
@@ -63,6 +62,7 @@ async fn invite(place: &Place, event: i64, person: i64) {
         created_at: Set(0),
         changed_at: Set(0),
         outdated: Set(false),
+        run: NotSet,
     };
     add(place, row).await;
 }

@@ -79,7 +79,12 @@ impl Scene {
             .await;
         let keeper = place.acting("keeper@example.org", Some((host, Role::Coordinator))).await;
         let author = place.acting("author@example.org", None).await;
-        let known = HashMap::from([("event", "the-event".to_owned()), ("host", "mfa".to_owned()), ("series", "forums".to_owned())]);
+        let known = HashMap::from([
+            ("event", "the-event".to_owned()),
+            ("event twice", "the-event".to_owned()),
+            ("host", "mfa".to_owned()),
+            ("series", "forums".to_owned()),
+        ]);
         let mut scene = Self { place, sort, host, event, people: HashMap::new(), keeper, author, known, counted: AtomicU32::new(0) };
         scene.people(host, other).await;
         scene.contents().await;
@@ -132,6 +137,8 @@ impl Scene {
             "rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "local_time": "10:00", "duration_minutes": 60, "venues": ["Rīga"]});
         self.keeper.post("/series", series).await.expect(201);
 
+        let poll = self.make("poll").await;
+        self.know("poll", poll);
         let topic = self.make("topic").await;
         self.know("topic", topic.clone());
         let unnamed = self.place.acting("unnamed.author@example.org", None).await;
@@ -212,12 +219,24 @@ impl Scene {
                 self.keeper.put(&format!("/hosts/mfa/members/{email}"), json!({"role": "viewer"})).await.expect(201);
                 email
             }
+            "poll" => {
+                let poll = json!({"host": "mfa", "title": {"en": "When?"}, "zone": "Europe/Riga", "duration_minutes": 60,
+                    "slots": ["2027-03-01T10:00"], "closes_local": "2027-02-20T10:00", "without_account": true});
+                let made = self.keeper.post("/date-polls", poll).await.expect(201).json();
+                made["id"].as_str().unwrap().to_owned()
+            }
             "session" => {
                 let body = json!({"title": {"en": "Not released yet"}, "starts_local": "2027-08-18T11:00", "duration_minutes": 30});
                 id_of(&self.keeper, "/events/the-event/sessions", body).await
             }
-            "event" => {
+            "event" | "event twice" => {
                 let edit = |event: &mut event::ActiveModel| {
+                    if kind == "event twice" {
+                        event.second_starts_local = Set(Some("2027-08-18T21:00".to_owned()));
+                        event.second_starts_at = Set(Some(1_818_612_000_000));
+                        event.second_ends_at = Set(Some(1_818_640_800_000));
+                        event.second_uid = Set(Some(format!("again-{n}@saiets.test")));
+                    }
                     event.status = Set(self.status().into());
                     event.visibility = Set(self.sort.visibility().into());
                 };
@@ -309,6 +328,7 @@ fn usual(call: &str) -> String {
         ("/comments/", "comment"),
         ("/sessions/", "session"),
         ("/rounds/", "round"),
+        ("/date-polls/", "poll"),
     ];
     let name = what.iter().find(|(begins, _)| call.starts_with(begins)).map_or("", |(_, name)| name);
     call.replacen("{slug}", &format!("{{{name}}}"), 1).replacen("{id}", &format!("{{{name}}}"), 1)

@@ -24,6 +24,8 @@ pub const OF_AN_EVENT: &str = r#"
 GET    /events/{slug}                       | + +++ ++++ ++++ + |
 PATCH  /events/{slug}                       | 1 333 33++ 3333 + | {"description": {"en": "As it is now: {n}"}}
 POST   /events/{slug}/status                | 1 333 33++ 3333 + | /events/{new event}/status {"to": "confirmed"}
+PUT    /events/{slug}/runs/{number}         | 1 333 33++ 3333 + | /events/{new event}/runs/2 {"starts_local": "2027-08-18T21:00", "online": {"capacity": 30}}
+DELETE /events/{slug}/runs/{number}         | 1 333 33++ 3333 + | /events/{new event twice}/runs/2
 PUT    /events/{slug}/interest              | 1 +++ ++++ ++++ + | {"answer": "yes"} not in a draft
 GET    /events/{slug}/interest              | 1 +++ ++++ ++++ + |
 
@@ -110,10 +112,19 @@ POST   /series/{slug}/editions              | 1 333 33++ 3333 + | {"year": {year
 GET    /events                              | + +++ ++++ ++++ + |
 POST   /events                              | 1 333 33++ 3333 + | {"slug": "new-{n}", "host": "{host}", "kind": "briefing", "title": {"en": "New"}, "starts_local": "2027-09-01T10:00", "zone": "Europe/Riga", "duration_minutes": 60, "attendance": {"in_person": {"capacity": 10}, "online": null}, "visibility": "public"}
 
+POST   /date-polls                          | 1 333 33++ 3333 + | {"host": "{host}", "title": {"en": "New"}, "zone": "Europe/Riga", "duration_minutes": 60, "slots": ["2027-03-01T10:00"], "closes_local": "2027-02-20T10:00"}
+GET    /date-polls/{id}                     | + +++ ++++ ++++ + |
+PATCH  /date-polls/{id}                     | 1 333 33++ 3333 + | {"note": {"en": "As it is now: {n}"}}
+PUT    /date-polls/{id}/answer              | 1 +++ ++++ ++++ + | {"answers": {"1": "yes"}}
+DELETE /date-polls/{id}/answer              | 1 +++ ++++ ++++ + |
+POST   /date-polls/{id}/event               | 1 333 33++ 3333 + | /date-polls/{new poll}/event {"slot": 1, "slug": "new-{n}"}
+DELETE /date-polls/{id}                     | 1 333 33++ 3333 + | /date-polls/{new poll}
+
 DELETE /sessions/{id}/marks                 | 1 +++ ++++ ++++ + |
 POST   /tools/local                         | + +++ ++++ ++++ + | {"starts_local": "2027-08-18T10:00", "zone": "Europe/Riga", "in": ["Asia/Bangkok"]}
 POST   /tools/dates                         | + +++ ++++ ++++ + | {"rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "from": "2027-01-01", "count": 2}
 POST   /tools/slots                         | + +++ ++++ ++++ + | {"dates": ["2027-08-18"], "duration_minutes": 60, "people": [{"zone": "Europe/Riga", "count": 1}]}
+POST   /tools/tally                         | + +++ ++++ ++++ + | {"method": "ranked", "items": [{"id": "a", "minutes": 10}], "ballots": [{"ranking": [["a"]]}]}
 DELETE /me                                  | 1 +++ ++++ ++++ + |"#;
 
 /// The pages of organisers. Where they take a form, an empty one is sent, too: who may is told what is missing or that nothing was
@@ -125,11 +136,15 @@ pub const PAGES: &str = "
 /organise/hosts/{host}                          | 1 333 ++++ 3333 +
 /organise/hosts/{host}/series/new               | 1 333 33++ 3333 +
 /organise/hosts/{host}/events/new               | 1 333 33++ 3333 +
+/organise/hosts/{host}/polls/new                | 1 333 33++ 3333 +
+/organise/polls/{poll}                          | 1 333 ++++ 3333 +
+/organise/polls/{poll}/event?slot=1             | 1 333 33++ 3333 +
 /organise/series/{series}                       | 1 333 33++ 3333 +
 /organise/series/{series}/edit                  | 1 333 33++ 3333 +
 /organise/series/{series}/editions?date=2028-08-16 | 1 333 33++ 3333 +
 /organise/events/{event}                        | 1 333 ++++ 3333 +
 /organise/events/{event}/edit                   | 1 333 33++ 3333 +
+/organise/events/{event}/runs                   | 1 333 33++ 3333 +
 /organise/events/{event}/status                 | 1 333 ++++ 3333 +
 /organise/events/{event}/status/confirmed       | 1 333 33++ 3333 +
 /organise/events/{event}/moderation             | 1 333 ++++ 3333 +
@@ -147,7 +162,8 @@ pub const PAGES: &str = "
 /events/{event}/participants                    | 1 3+3 ++++ 3333 +
 /events/{event}/rounds/2                        | + +++ ++++ ++++ +
 /events                                         | + +++ ++++ ++++ +
-/hosts/{host}                                   | + +++ ++++ ++++ +";
+/hosts/{host}                                   | + +++ ++++ ++++ +
+/polls/{poll}                                   | + +++ ++++ ++++ +";
 
 /// Words that stand in the database, and who may ever be sent them.
 pub const SECRETS: &str = "

@@ -182,6 +182,7 @@ impl Place {
             next_queue_number: Set(1),
             created_at: Set(now),
             changed_at: Set(now),
+            ..Default::default()
         };
         edit(&mut row);
         row.insert(self.site.db.writer()).await.unwrap()

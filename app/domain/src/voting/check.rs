@@ -47,6 +47,8 @@ pub(super) fn poll<'a>(method: Method, items: &'a [Item], ballots: &[Ballot], li
     }
     if let Some(minutes) = limits.minutes {
         in_range("minutes", minutes, 1..=MINUTES_MAX, &mut faults);
+    } else if method == Method::EqualShares {
+        faults.push(Fault::new("minutes", "required"));
     }
     let votes = if faults.is_empty() { check_ballots(method, &places, ballots, &mut faults) } else { Vec::new() };
     faults.truncate(FAULTS_MAX);

@@ -3,17 +3,18 @@
 use super::{Item, Limits, Reason, Standing, Step};
 use std::collections::HashMap;
 
-/// What the filling took, and why.
+/// What has been taken, and why.
+#[derive(Default)]
 pub(super) struct Filled {
     pub(super) selected: Vec<String>,
     pub(super) minutes_used: u32,
     pub(super) log: Vec<Step>,
 }
 
-/// Goes down `order` once; an item that does not fit is passed over, one nobody supports is never taken.
-pub(super) fn fill(items: &[Item], order: &[Standing], limits: Limits) -> Filled {
+/// Goes down `order` once, after what was taken `before`; an item that does not fit is passed over, one nobody supports is never taken.
+pub(super) fn fill(items: &[Item], order: &[Standing], limits: Limits, before: Filled) -> Filled {
     let minutes: HashMap<&str, u32> = items.iter().map(|item| (item.id.as_str(), item.minutes)).collect();
-    let mut filled = Filled { selected: Vec::new(), minutes_used: 0, log: Vec::with_capacity(order.len()) };
+    let mut filled = before;
     for standing in order {
         let needs = minutes.get(standing.id.as_str()).copied().unwrap_or_default();
         let step = step(standing, needs, &filled, limits);

@@ -8,16 +8,19 @@ mod ballot;
 mod check;
 mod fill;
 mod poll;
+mod ranked;
 mod result;
 mod score;
+mod shares;
 #[cfg(test)]
 mod tests;
 
 pub use ballot::{Ballot, Choice, Item, Limits, Scores};
 pub use check::{BALLOTS_MAX, ITEM_MINUTES_MAX, ITEMS_MAX, MINUTES_MAX, SCORE_MAX, check_choice};
-pub use result::{Reason, Satisfaction, Standing, Step, Tally};
+pub use result::{Baseline, Pairwise, Reason, Satisfaction, Standing, Step, Tally};
 
-use crate::fault::{Fault, Refusal};
+use crate::fault::Fault;
+use fill::Filled;
 use serde::{Deserialize, Serialize};
 
 /// How ballots become an order of the items.
@@ -49,14 +52,6 @@ pub enum Method {
 }
 
 impl Method {
-    /// Refuses a method nobody can be offered yet: `method_not_offered`.
-    pub fn offered(self) -> Result<Self, Refusal> {
-        match self {
-            Self::Approval | Self::Score => Ok(self),
-            Self::Ranked | Self::EqualShares => Err(Refusal::new("method_not_offered")),
-        }
-    }
-
     /// Whether the method counts ballots of this kind.
     pub fn counts(self, choice: &Choice) -> bool {
         match self {
@@ -68,18 +63,42 @@ impl Method {
     }
 }
 
+/// What an item is worth to a ballot that approves it, in equal shares; a score multiplies it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Utility {
+    /// As much as it costs: an hour is worth twice half an hour.
+    #[default]
+    Minutes,
+    /// One, however long it is.
+    Item,
+}
+
 /// Counts `ballots` over `items` (in their display order: a tie goes to the earlier) and selects within `limits`.
 ///
-/// Without limits every supported item is selected. Refused are a method not offered, and what [`check_choice`] and the ranges of
-/// `fairness-and-voting.md` forbid, with fields like `ballots.3.approve`; at most [`check::FAULTS_MAX`] faults are named.
-pub fn tally(method: Method, items: &[Item], ballots: &[Ballot], limits: Limits) -> Result<Tally, Vec<Fault>> {
-    method.offered().map_err(|refusal| vec![refusal.at("method")])?;
+/// Without limits every supported item is selected; equal shares need `minutes` and buy no more than `winners`. Refused is what
+/// [`check_choice`] and the ranges of `fairness-and-voting.md` forbid, with fields like `ballots.3.approve`; at most
+/// [`check::FAULTS_MAX`] faults are named.
+pub fn tally(method: Method, items: &[Item], ballots: &[Ballot], limits: Limits, utility: Utility) -> Result<Tally, Vec<Fault>> {
     let poll = check::poll(method, items, ballots, limits)?;
-    let order = match method {
-        Method::Approval => approval::order(&poll),
-        Method::Score => score::order(&poll),
-        Method::Ranked | Method::EqualShares => return Err(vec![Fault::new("method", "method_not_offered")]),
+    let filled = |order: Vec<Standing>| {
+        let filled = fill::fill(items, &order, limits, Filled::default());
+        result::tally(&poll, order, filled)
     };
-    let filled = fill::fill(items, &order, limits);
-    Ok(result::tally(&poll, &order, filled))
+    let tally = match method {
+        Method::Approval => return Ok(filled(approval::order(&poll))),
+        Method::Score => filled(score::order(&poll)),
+        Method::Ranked => {
+            let (order, pairwise) = ranked::order(&poll);
+            Tally { pairwise: Some(pairwise), ..filled(order) }
+        }
+        Method::EqualShares => {
+            let (order, bought) = shares::order(&poll, limits, utility);
+            result::tally(&poll, order, bought)
+        }
+    };
+    let plain = filled(approval::order(&poll));
+    let approval = Baseline { selected: plain.selected, minutes_used: plain.minutes_used, satisfaction: plain.satisfaction };
+    Ok(Tally { approval: Some(approval), ..tally })
 }

@@ -13,10 +13,38 @@ pub struct Tally {
     pub order: Vec<Standing>,
     /// Minutes of the selected items together.
     pub minutes_used: u32,
-    /// One step an item, in the order they were looked at.
+    /// One step an item, in the order they were looked at; with equal shares first one on the shares.
     pub log: Vec<Step>,
     /// How the ballots fared.
     pub satisfaction: Satisfaction,
+    /// With a ranked method: every item against every other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pairwise: Option<Pairwise>,
+    /// With the other methods: what counting every supported item as approved would have selected from the same ballots.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approval: Option<Baseline>,
+}
+
+/// What another method would have selected.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Baseline {
+    /// The ids, in the order taken.
+    pub selected: Vec<String>,
+    /// Their minutes together.
+    pub minutes_used: u32,
+    /// How the ballots would have fared.
+    pub satisfaction: Satisfaction,
+}
+
+/// Every item against every other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pairwise {
+    /// Of the rows and columns, in the display order.
+    pub ids: Vec<String>,
+    /// How many ballots place the row above the column.
+    pub prefer: Vec<Vec<u32>>,
+    /// The strongest chain of won comparisons from the row to the column; 0 for none.
+    pub strength: Vec<Vec<u32>>,
 }
 
 /// An item in the order of the result.
@@ -24,16 +52,52 @@ pub struct Tally {
 pub struct Standing {
     /// The item.
     pub id: String,
-    /// The figure the method orders by: approvals, or the sum of scores.
+    /// Approvals, the sum of scores, or how many ballots rank it.
     pub support: u32,
-    /// How many ballots approve it, or score it above 0.
+    /// How many ballots approve it, score it above 0, or rank it.
     pub supporters: u32,
+    /// With a ranked method: how many others it beats.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beats: Option<u32>,
+    /// With a ranked method: how many others beat it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beaten_by: Option<u32>,
+}
+
+impl Standing {
+    pub(super) fn new(id: &str) -> Self {
+        Self { id: id.to_owned(), support: 0, supporters: 0, beats: None, beaten_by: None }
+    }
 }
 
 /// What happened to one item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "step", rename_all = "snake_case")]
 pub enum Step {
+    /// Equal shares: what every ballot had to spend in the end.
+    Shared {
+        /// The minutes there are.
+        minutes: u32,
+        /// The minutes shared out, raised until what they bought would not have fitted.
+        raised_to: u64,
+        /// So many minutes a ballot.
+        share: f64,
+    },
+    /// Equal shares: its supporters bought it.
+    Bought {
+        /// The item.
+        id: String,
+        /// The minutes it needs.
+        minutes: u32,
+        /// See [`Standing::supporters`].
+        supporters: u32,
+        /// The minutes each of them paid, for each point where there are scores.
+        price: f64,
+        /// How many of them had less left and paid that.
+        short: u32,
+        /// The minutes left of those there are.
+        left: u32,
+    },
     /// It was selected.
     Taken {
         /// The item.
@@ -84,10 +148,28 @@ pub struct Satisfaction {
     pub least: u32,
 }
 
+impl Step {
+    /// The item it is about, if it is about one.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Shared { .. } => None,
+            Self::Bought { id, .. } | Self::Taken { id, .. } | Self::PassedOver { id, .. } => Some(id),
+        }
+    }
+}
+
 /// Joins what a method and the filling found.
-pub(super) fn tally(poll: &Poll<'_>, order: &[Standing], filled: Filled) -> Tally {
+pub(super) fn tally(poll: &Poll<'_>, order: Vec<Standing>, filled: Filled) -> Tally {
     let satisfaction = satisfaction(poll, &filled.selected);
-    Tally { selected: filled.selected, order: order.to_vec(), minutes_used: filled.minutes_used, log: filled.log, satisfaction }
+    Tally {
+        selected: filled.selected,
+        order,
+        minutes_used: filled.minutes_used,
+        log: filled.log,
+        satisfaction,
+        pairwise: None,
+        approval: None,
+    }
 }
 
 fn satisfaction(poll: &Poll<'_>, selected: &[String]) -> Satisfaction {

@@ -25,8 +25,21 @@ pub fn router(document: &Arc<Value>) -> Router<Site> {
 }
 
 /// The groups of calls in the order in which somebody meets them.
-const GROUPS: [&str; 12] =
-    ["Events", "Series", "Hosts", "People", "Me", "Interest", "Registrations", "Invitations", "Topics", "Rounds", "Agenda", "Calculators"];
+const GROUPS: [&str; 13] = [
+    "Events",
+    "Series",
+    "Hosts",
+    "People",
+    "Me",
+    "Interest",
+    "Registrations",
+    "Invitations",
+    "Polls",
+    "Topics",
+    "Rounds",
+    "Agenda",
+    "Calculators",
+];
 
 fn name(lang: Lang, group: &str) -> String {
     match group {
@@ -38,6 +51,7 @@ fn name(lang: Lang, group: &str) -> String {
         "Interest" => t(lang, "api-interest"),
         "Registrations" => t(lang, "api-registrations"),
         "Invitations" => t(lang, "api-invitations"),
+        "Polls" => t(lang, "api-polls"),
         "Topics" => t(lang, "api-topics"),
         "Rounds" => t(lang, "api-rounds"),
         "Agenda" => t(lang, "api-agenda"),

@@ -5,14 +5,20 @@ use super::place::Around;
 use super::seats::seats;
 use crate::text::{list, t};
 use crate::ui::{Clock, Elsewhere, Fact, Facts, Notice, Said, Seats, Share, StackBar, Status as StatusMark};
+use crate::when::{Form, place, time};
 use backend::Site;
+use backend::clock::instant;
+use backend::entity::event;
 use backend::repo::event_page::EventPage;
+use backend::repo::runs;
 use backend::service::interest::Counts;
 use backend::words::cities::city;
 use domain::event::{Kind, Mode, Status};
 use domain::text::Lang;
 use domain::time::Zone;
+use domain::time::slots::ThereAndThen;
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 /// Where people sit when too few are registered to say (study 2022: the most frequent duty stations, and the far ends).
 const USUAL: [&str; 6] =
@@ -39,10 +45,11 @@ pub fn title(page: &EventPage, around: &Around<'_>) -> AnyView {
 pub fn firmness(page: &EventPage, around: &Around<'_>) -> String {
     let (lang, status) = (around.lang, page.event.status.0);
     let promised = matches!(status, Status::Announced | Status::Confirmed);
-    if promised && around.now >= page.ends {
+    if promised && around.now >= page.over {
         return t(lang, "event-is-over");
     }
-    if promised && around.now >= page.starts {
+    let second = page.second.as_ref().is_some_and(|run| (instant(run.starts_at)..instant(run.ends_at)).contains(&around.now));
+    if promised && (second || (page.starts..page.ends).contains(&around.now)) {
         return t(lang, "event-is-on");
     }
     match status {
@@ -62,14 +69,36 @@ pub fn facts(page: &EventPage, around: &Around<'_>, site: &Site, own: Option<&Zo
     let clock = view! { <Clock starts=page.starts ends=page.ends zone=around.zone own=own/> }.into_any();
     let elsewhere = (!off).then(|| elsewhere(page, around, site, own));
     let place = place_or_link(page, lang);
+    let again = again(page, around, site, own);
     let label = if page.event.in_person_offered { t(lang, "event-where") } else { t(lang, "event-how") };
     let facts = view! {
         <Facts>
             <Fact label=t(lang, "event-when") lead=true>{clock}{elsewhere}</Fact>
+            {again}
             <Fact label=label>{place}</Fact>
         </Facts>
     };
     if off { view! { {cancelled(page, lang)} <div class="gone">{facts}</div> }.into_any() } else { facts.into_any() }
+}
+
+/// The other time, and which of the two hurts the reader less.
+fn again(page: &EventPage, around: &Around<'_>, site: &Site, own: Option<&Zone>) -> Option<AnyView> {
+    let (lang, run) = (around.lang, page.second.as_ref()?);
+    let clock = view! { <Clock starts=instant(run.starts_at) ends=instant(run.ends_at) zone=around.zone own=own/> }.into_any();
+    let better = own.and_then(|own| better(lang, site, &page.event, run, own.name())).map(|said| view! { <p>{said}</p> });
+    Some(view! { <Fact label=t(lang, "event-again")>{clock}{better}</Fact> }.into_any())
+}
+
+/// "In New York the second time is easier for you: 14:00, not 03:00."
+pub fn better(lang: Lang, site: &Site, event: &event::Model, second: &event::Model, zone: &str) -> Option<String> {
+    let (one, two) = (runs::there(site, event, zone)?, runs::there(site, second, zone)?);
+    let clock = |there: &ThereAndThen| time(there.local.datetime().time());
+    let place = place(lang, zone, Form::In);
+    Some(match one.pain.total_cmp(&two.pain) {
+        Ordering::Less => t!(lang, "event-better-first", place = place, better = clock(&one), worse = clock(&two)),
+        Ordering::Greater => t!(lang, "event-better-second", place = place, better = clock(&two), worse = clock(&one)),
+        Ordering::Equal => t!(lang, "event-better-either", place = place, first = clock(&one), second = clock(&two)),
+    })
 }
 
 fn cancelled(page: &EventPage, lang: Lang) -> AnyView {
@@ -107,7 +136,7 @@ fn place_or_link(page: &EventPage, lang: Lang) -> AnyView {
         }
         None => view! { <p>{no_room_yet(page, lang)}</p> }.into_any(),
     });
-    let online = event.online_offered.then(|| {
+    let online = (event.online_offered || page.second.is_some()).then(|| {
         let how = if event.in_person_offered { t(lang, "event-or-online") } else { t(lang, "event-online") };
         match &page.join {
             Some(link) => view! {
@@ -143,7 +172,7 @@ fn link_later(page: &EventPage, lang: Lang) -> Option<String> {
 pub fn figures(page: &EventPage, around: &Around<'_>) -> Option<AnyView> {
     let lang = around.lang;
     match page.event.status.0 {
-        Status::Announced | Status::Confirmed if around.now < page.ends => {
+        Status::Announced | Status::Confirmed if around.now < page.over => {
             let live = format!("/events/{}/seats/live", page.event.slug);
             let seats = view! { <Seats seats=seats(&page.seats) live=live/> }.into_any();
             Some(view! { <Facts rest=true><Fact label=t(lang, "event-seats")>{seats}</Fact></Facts> }.into_any())
@@ -159,9 +188,13 @@ pub fn figures(page: &EventPage, around: &Around<'_>) -> Option<AnyView> {
 
 /// Only in sum and mode: nobody is named.
 fn came(page: &EventPage, lang: Lang) -> Option<AnyView> {
-    let one = |mode: Mode| match (mode, page.seat(mode).map(|count| count.confirmed).filter(|n| *n > 0)?) {
-        (Mode::InPerson, n) => Some(t!(lang, "event-had-in-person", n = n)),
-        (Mode::Online, n) => Some(t!(lang, "event-had-online", n = n)),
+    let one = |mode: Mode| {
+        let of_mode = page.seats.iter().filter(|(spot, _)| spot.mode() == mode);
+        let n = Some(of_mode.map(|(_, count)| count.confirmed).sum::<u32>()).filter(|n| *n > 0)?;
+        Some(match mode {
+            Mode::InPerson => t!(lang, "event-had-in-person", n = n),
+            Mode::Online => t!(lang, "event-had-online", n = n),
+        })
     };
     let parts = [Mode::InPerson, Mode::Online].into_iter().filter_map(one).collect::<Vec<_>>();
     let label = t(lang, "event-seats");

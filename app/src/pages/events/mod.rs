@@ -16,7 +16,7 @@ use axum::routing::get;
 use backend::Site;
 use backend::repo::event_list::Listed;
 
-pub use facts::tally;
+pub use facts::{better, tally};
 pub use overview::years;
 
 /// `/events`, `/events/{event}`

@@ -2,9 +2,11 @@
 
 use crate::text::t;
 use crate::when::{Form, moment, short_date};
+use backend::clock::instant;
 use backend::repo::event_page::{EventPage, Place};
 use domain::event::{Mode, Status, Window};
 use domain::invitation::PartStat;
+use domain::registration::Spot;
 use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
 use leptos::prelude::*;
@@ -89,7 +91,7 @@ pub fn place(page: &EventPage, around: &Around<'_>) -> Sheet {
     match (status, page.mine.place) {
         (Status::Cancelled, place) => called_off(page, place, around),
         (Status::Held, place) => over(page, place, around),
-        (_, place) if around.now >= page.ends => over(page, place, around),
+        (_, place) if around.now >= page.over => over(page, place, around),
         (_, Some(place)) => changeable(had(page, place, around), page, around),
         (_, None) => match page.window {
             Window::Open => open(page, around),
@@ -117,8 +119,8 @@ fn called_off(page: &EventPage, place: Option<Place>, around: &Around<'_>) -> Sh
 fn over(page: &EventPage, place: Option<Place>, around: &Around<'_>) -> Sheet {
     let lang = around.lang;
     let say = match place {
-        Some(Place { mode: Mode::InPerson, position: None, .. }) => t(lang, "place-was-in-person"),
-        Some(Place { mode: Mode::Online, position: None, .. }) => t(lang, "place-was-online"),
+        Some(Place { spot: Spot::InPerson, position: None, .. }) => t(lang, "place-was-in-person"),
+        Some(Place { position: None, .. }) => t(lang, "place-was-online"),
         _ => t(lang, "place-over"),
     };
     the_next(Sheet::new(say), page, around)
@@ -143,26 +145,32 @@ fn the_next(sheet: Sheet, page: &EventPage, around: &Around<'_>) -> Sheet {
 
 fn had(page: &EventPage, place: Place, around: &Around<'_>) -> Sheet {
     let lang = around.lang;
-    let sheet = match (place.mode, place.position) {
-        (Mode::InPerson, None) => Sheet::new(t(lang, "place-in-person")),
-        (Mode::Online, None) => Sheet::new(t(lang, "place-online")),
-        (mode, Some(position)) => Sheet::new(in_line(lang, page, mode, position)).more(t(lang, "place-told")),
+    let sheet = match (place.spot, place.position) {
+        (Spot::InPerson, None) => Sheet::new(t(lang, "place-in-person")),
+        (Spot::Online, None) => Sheet::new(t(lang, "place-online")),
+        (Spot::OnlineAgain, None) => Sheet::new(t(lang, "place-online-again")),
+        (spot, Some(position)) => Sheet::new(in_line(lang, page, spot, position)).more(t(lang, "place-told")),
     };
     match (place.change, place.position) {
-        (Some((mode, position)), None) => {
-            let keeps = if place.mode == Mode::Online { t(lang, "place-keeps-online") } else { t(lang, "place-keeps-in-person") };
-            sheet.more(format!("{} {keeps}", in_line(lang, page, mode, position)))
+        (Some((spot, position)), None) => {
+            let keeps = match (place.spot, spot) {
+                (Spot::InPerson, _) => t(lang, "place-keeps-in-person"),
+                (_, Spot::InPerson) => t(lang, "place-keeps-online"),
+                _ => t(lang, "place-keeps-run"),
+            };
+            sheet.more(format!("{} {keeps}", in_line(lang, page, spot, position)))
         }
-        (Some((mode, position)), Some(_)) => sheet.more(in_line(lang, page, mode, position)),
+        (Some((spot, position)), Some(_)) => sheet.more(in_line(lang, page, spot, position)),
         (None, _) => sheet,
     }
 }
 
-fn in_line(lang: Lang, page: &EventPage, mode: Mode, position: u32) -> String {
-    let of = page.seat(mode).map_or(position, |count| count.waitlisted.max(position));
-    match mode {
-        Mode::InPerson => t!(lang, "place-line-in-person", position = position, of = of),
-        Mode::Online => t!(lang, "place-line-online", position = position, of = of),
+fn in_line(lang: Lang, page: &EventPage, spot: Spot, position: u32) -> String {
+    let of = page.seat(spot).map_or(position, |count| count.waitlisted.max(position));
+    match spot {
+        Spot::InPerson => t!(lang, "place-line-in-person", position = position, of = of),
+        Spot::Online => t!(lang, "place-line-online", position = position, of = of),
+        Spot::OnlineAgain => t!(lang, "place-line-online-again", position = position, of = of),
     }
 }
 
@@ -170,7 +178,7 @@ fn in_line(lang: Lang, page: &EventPage, mode: Mode, position: u32) -> String {
 fn changeable(sheet: Sheet, page: &EventPage, around: &Around<'_>) -> Sheet {
     let lang = around.lang;
     let href = register(page, around);
-    if around.now >= page.starts {
+    if around.now >= page.second.as_ref().map_or(page.starts, |run| page.starts.max(instant(run.starts_at))) {
         return sheet;
     }
     let sheet = if page.seats.len() > 1 && page.window == Window::Open {
@@ -187,12 +195,15 @@ fn register(page: &EventPage, around: &Around<'_>) -> String {
 
 fn open(page: &EventPage, around: &Around<'_>) -> Sheet {
     let lang = around.lang;
-    let full = |mode| page.seat(mode).is_some_and(|count| count.capacity.is_some_and(|capacity| count.confirmed >= capacity));
-    let offered = |mode| page.seat(mode).is_some();
-    let (room, online) = (offered(Mode::InPerson) && !full(Mode::InPerson), offered(Mode::Online) && !full(Mode::Online));
+    let offered = |mode: Mode| page.seats.iter().any(|(spot, _)| spot.mode() == mode);
+    let has_room = |mode: Mode| {
+        let of_mode = page.seats.iter().filter(|(spot, _)| spot.mode() == mode);
+        of_mode.map(|(_, count)| count).any(|count| count.capacity.is_none_or(|capacity| count.confirmed < capacity))
+    };
+    let (room, online) = (has_room(Mode::InPerson), has_room(Mode::Online));
     let until = t!(lang, "place-until", when = moment(lang, page.closes, around.zone, Form::To));
     let href = register(page, around);
-    let line = |mode| page.seat(mode).map_or(1, |count| count.waitlisted + 1);
+    let line = |mode: Mode| page.seat(mode).map_or(1, |count| count.waitlisted + 1);
     let sheet = match (room, online) {
         (true, _) | (_, true) if page.mine.invited == Some(PartStat::NeedsAction) => Sheet::new(t(lang, "place-invited")),
         (true, true) => Sheet::new(t(lang, "place-come-both")),
@@ -201,6 +212,7 @@ fn open(page: &EventPage, around: &Around<'_>) -> Sheet {
         (false, true) => Sheet::new(t(lang, "place-come-online")),
         (false, false) => Sheet::new(t(lang, "place-all-full")).more(t(lang, "place-line-is-a-place")),
     };
+    let sheet = if page.second.is_some() { sheet.more(t(lang, "place-held-twice")) } else { sheet };
     let sheet = answered(sheet, page, lang).more(until);
     let sheet = match (room, online) {
         (false, false) => {

@@ -4,13 +4,13 @@ use crate::islands::Seat;
 use crate::text::t;
 use backend::repo::event_list::Listed;
 use domain::event::{Mode, Status};
-use domain::registration::SeatCount;
+use domain::registration::{SeatCount, Spot};
 use domain::text::Lang;
 
 /// For the meters; the names are put on by them.
-pub fn seats(counts: &[(Mode, SeatCount)]) -> Vec<Seat> {
-    let seat = |(mode, count): &(Mode, SeatCount)| {
-        let mode: &'static str = (*mode).into();
+pub fn seats(counts: &[(Spot, SeatCount)]) -> Vec<Seat> {
+    let seat = |(spot, count): &(Spot, SeatCount)| {
+        let mode: &'static str = (*spot).into();
         Seat { mode: mode.to_owned(), name: String::new(), taken: count.confirmed, capacity: count.capacity, waiting: count.waitlisted }
     };
     counts.iter().map(seat).collect()

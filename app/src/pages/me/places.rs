@@ -67,7 +67,7 @@ fn standing(lang: Lang, expected: &Expected) -> AnyView {
 }
 
 fn place_of(lang: Lang, held: &registration::Model) -> Option<AnyView> {
-    let words = match (held.status.0, held.mode.0) {
+    let words = match (held.status.0, held.mode.0.mode()) {
         (Place::Confirmed, Mode::InPerson) => t(lang, "me-place-room"),
         (Place::Confirmed, Mode::Online) => t(lang, "me-place-online"),
         _ => return None,
@@ -76,8 +76,8 @@ fn place_of(lang: Lang, held: &registration::Model) -> Option<AnyView> {
 }
 
 fn line(lang: Lang, expected: &Expected) -> Option<String> {
-    let (mode, position, all) = expected.line?;
-    Some(match mode {
+    let (spot, position, all) = expected.line?;
+    Some(match spot.mode() {
         Mode::InPerson => t!(lang, "me-line-room", position = position, all = all),
         Mode::Online => t!(lang, "me-line-online", position = position, all = all),
     })

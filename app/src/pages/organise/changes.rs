@@ -9,9 +9,10 @@ use crate::when::{Form, date, place, span};
 use backend::Site;
 use backend::entity::event;
 use backend::entity::stored::JsonText;
+use backend::repo::runs;
 use backend::service::events::bounds;
 use backend::words::cities::city;
-use domain::event::Venue;
+use domain::event::{Run, Venue};
 use domain::text::{Lang, Text};
 use domain::time::Zone;
 use leptos::prelude::*;
@@ -58,6 +59,10 @@ fn all(site: &Site, reader: &Reader, before: &event::Model, after: &event::Model
     if let Some(own) = own.filter(|own| own.name() != before.zone || own.name() != after.zone) {
         note(t!(lang, "changes-own-time", place = place(lang, own.name(), Form::In)), both(&|event| hours(lang, event, own)));
     }
+    let again = |event: &event::Model| runs::held(event, Run::Second);
+    note(t(lang, "event-again"), both(&|event| again(event).map(|run| when(site, lang, &run)).unwrap_or_default()));
+    let seats = |event: &event::Model| again(event).map(|run| places(lang, true, run.online_capacity)).unwrap_or_default();
+    note(t(lang, "runs-capacity"), both(&seats));
     note(t(lang, "organise-where"), both(&|event| venue(lang, event)));
     note(t(lang, "organise-in-person"), both(&|event| places(lang, event.in_person_offered, event.in_person_capacity)));
     note(t(lang, "organise-online"), both(&|event| places(lang, event.online_offered, event.online_capacity)));

@@ -1,6 +1,6 @@
 //! An event as its organisers see it: how it stands, the next step, and the ways into it.
 
-use super::{clocks, timeline, words};
+use super::{clocks, runs, timeline, words};
 use crate::failure::{Failed, Page};
 use crate::page::{Area, Meta, render};
 use crate::reader::Reader;
@@ -27,6 +27,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     }
     let audience = repo::events::audience(site.db.read(), view.row.event.id).await?;
     let verdict = planning::verdict(&site, &reader.actor, &slug).await?;
+    let second = runs::fact(&reader, &site, &view).await?;
     let reported = moderate::count(site.db.read(), view.row.event.id).await?;
     let event = &view.row.event;
     let (starts, ends) = events::bounds(event);
@@ -45,7 +46,8 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
             move || view! { <p class="of"><Mark status=word/> " " <span>{standing.clone()}</span></p> }
         };
         let name = view! { <Said text=&event.title.0/> }.into_any();
-        let facts = facts(lang, &view, view! { <Clock starts=starts ends=ends zone=zone own=own/> }.into_any());
+        let second = second.as_ref().map(|second| second.view(lang, &site, own));
+        let facts = facts(lang, &view, view! { <Clock starts=starts ends=ends zone=zone own=own/> }.into_any(), second);
         view! {
             <div class="cols side hero">
                 <div>
@@ -59,7 +61,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     }))
 }
 
-fn facts(lang: Lang, view: &EventView, clock: AnyView) -> AnyView {
+fn facts(lang: Lang, view: &EventView, clock: AnyView, second: Option<AnyView>) -> AnyView {
     let event = &view.row.event;
     let (place, (seen, _)) = (place(lang, view), words::visibility(lang, event.visibility.0));
     let reason = event.status_reason.as_ref().map(|reason| {
@@ -69,6 +71,7 @@ fn facts(lang: Lang, view: &EventView, clock: AnyView) -> AnyView {
     view! {
         <Facts>
             <Fact label=t(lang, "organise-when") lead=true>{clock}</Fact>
+            {second}
             <Fact label=t(lang, "organise-where")>{place}</Fact>
             <Fact label=t(lang, "organise-who-sees")>{seen}</Fact>
             {reason}
@@ -129,6 +132,10 @@ fn ways(reader: &Reader, view: &EventView, reported: usize) -> AnyView {
     let edit = open.then(
         || view! { <a class="button full" href=reader.to(&format!("/organise/events/{slug}/edit"))>{t(lang, "organise-change-event")}</a> },
     );
+    let twice = open.then(|| {
+        let label = if repo::runs::is_twice(&view.row.event) { t(lang, "runs-change") } else { t(lang, "runs-add") };
+        view! { <a class="plain" href=reader.to(&format!("/organise/events/{slug}/runs"))>{label}</a> }
+    });
     let series = view.row.series_slug.as_ref().map(|series| {
         view! { <a class="plain" href=reader.to(&format!("/organise/series/{series}"))>{t(lang, "organise-the-series")}</a> }
     });
@@ -148,6 +155,7 @@ fn ways(reader: &Reader, view: &EventView, reported: usize) -> AnyView {
                 <a class="plain" href=invitations>{t(lang, "invitations-title")}</a>
                 <a class="plain" href=registrations>{t(lang, "organise-registrations")}</a>
                 <a class="plain" href=agenda>{t(lang, "event-tab-agenda")}</a>
+                {twice}
                 {manage}
                 <a class="plain" href=moderation>{waiting}</a>
                 <a class="plain" href=public>{t(lang, "organise-public-page")}</a>

@@ -130,6 +130,7 @@ fn refuse(form: &mut Submitted, error: Error) -> Result<(), Failed> {
             "attendance" | "attendance.in_person" => "in_person",
             "attendance.online" => "online",
             "duration_minutes" => "ends_local",
+            "runs.2.starts_local" => "starts_local",
             _ => continue,
         };
         fault.field = field.to_owned();

@@ -2,7 +2,7 @@
 
 use super::overview::held;
 use super::timeline::{bounds, deadlines, plain};
-use super::{asked, needs, noticeline, yearview};
+use super::{asked, needs, noticeline, polls, yearview};
 use crate::failure::Page;
 use crate::page::{Area, Meta, render};
 use crate::pages::events::tally;
@@ -14,6 +14,8 @@ use crate::when::{Form, date};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use backend::Site;
+use backend::entity::date_poll;
+use backend::service::date_polls;
 use backend::service::organise::{self, Desk, HostDesk, Notice};
 use leptos::prelude::*;
 use noticeline::{Mark, Stop};
@@ -30,11 +32,12 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
 pub async fn page(reader: &Reader, site: &Site, slug: &str) -> Page {
     reader.actor.me()?;
     let shown = organise::of_host(site, &reader.actor, slug).await?;
+    let polled = date_polls::of_host(site, &reader.actor, shown.desk.host.id).await?;
     let name = shown.desk.host.name.0.pick(reader.lang).to_owned();
-    Ok(render(reader, Meta::new(name).area(Area::Organise).hidden(), StatusCode::OK, || content(reader, site, &shown)))
+    Ok(render(reader, Meta::new(name).area(Area::Organise).hidden(), StatusCode::OK, || content(reader, site, &shown, &polled)))
 }
 
-fn content(reader: &Reader, site: &Site, shown: &HostDesk) -> impl IntoView + use<> {
+fn content(reader: &Reader, site: &Site, shown: &HostDesk, polled: &[(date_poll::Model, i64)]) -> impl IntoView + use<> {
     let lang = reader.lang;
     let desk = &shown.desk;
     let name = view! { <Said text=&desk.host.name.0/> }.into_any();
@@ -56,6 +59,7 @@ fn content(reader: &Reader, site: &Site, shown: &HostDesk) -> impl IntoView + us
         {needs}
         {notices}
         {asked::section(reader, site, shown)}
+        {polls::section(reader, site, &desk.host.slug, polled, desk.manages)}
         {interest}
         {briefings}
         {holds(reader, site, desk)}

@@ -1,4 +1,4 @@
-//! The pages of organisers: their hosts, series and events, and what needs them.
+//! The pages of organisers: their hosts, series, events and date polls, and what needs them.
 
 mod agenda;
 mod asked;
@@ -14,7 +14,9 @@ mod moderation;
 mod needs;
 mod noticeline;
 mod overview;
+mod polls;
 mod rule_fields;
+mod runs;
 mod series;
 mod series_form;
 mod status;
@@ -38,6 +40,7 @@ pub fn router() -> Router<Site> {
         .route("/organise/series/{series}/editions", get(edition::blank).post(edition::make))
         .route("/organise/events/{event}", get(event::show))
         .route("/organise/events/{event}/edit", get(event_form::edit).post(event_form::change))
+        .route("/organise/events/{event}/runs", get(runs::show).post(runs::send))
         .route("/organise/events/{event}/plan", get(clocks::plan))
         .route("/organise/events/{event}/moderation", get(moderation::show))
         .route("/organise/events/{event}/moderation/{kind}/{id}", get(moderation::ask).post(moderation::send))
@@ -46,4 +49,5 @@ pub fn router() -> Router<Site> {
         .route("/organise/events/{event}/agenda/{session}", get(agenda::edit).post(agenda::change))
         .route("/organise/events/{event}/status", get(event::show))
         .route("/organise/events/{event}/status/{to}", get(status::ask).post(status::set))
+        .merge(polls::router())
 }

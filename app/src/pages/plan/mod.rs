@@ -5,6 +5,7 @@ mod compared;
 mod figures;
 mod found;
 mod map;
+mod offer;
 mod questions;
 
 use crate::failure::Page;
@@ -21,10 +22,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use backend::Site;
-use backend::entity::event;
-use backend::service::planning;
+use backend::entity::{event, host};
+use backend::service::{date_polls, planning};
+pub use compared::pain;
 use domain::text::Lang;
-use domain::time::LocalTime;
+use domain::time::{LocalTime, Timestamp};
 use found::Found;
 use leptos::prelude::*;
 
@@ -49,7 +51,16 @@ async fn show(reader: Reader, State(site): State<Site>, RawQuery(query): RawQuer
         }
         None => None,
     };
-    Ok(page(&reader, &site, &form, found, event.as_ref(), status))
+    let offers = Offers { event, hosts: date_polls::hosts(&site, &reader.actor).await? };
+    Ok(page(&reader, &site, &form, found, &offers, status))
+}
+
+/// What can be done with what was found.
+struct Offers {
+    /// The event whose time is sought, if the reader may change it.
+    event: Option<event::Model>,
+    /// In which hosts the reader may put slots to people.
+    hosts: Vec<host::Model>,
 }
 
 /// What it buys and all figures, for a meeting that was moved; nothing where the question is not understood.
@@ -60,14 +71,7 @@ async fn piece(reader: Reader, State(site): State<Site>, RawQuery(query): RawQue
     Ok(fragment(&reader, || moved(reader.lang, &site, &wanted, &found)))
 }
 
-fn page(
-    reader: &Reader,
-    site: &Site,
-    form: &Submitted,
-    found: Option<(Wanted, Found)>,
-    event: Option<&event::Model>,
-    status: StatusCode,
-) -> Response {
+fn page(reader: &Reader, site: &Site, form: &Submitted, found: Option<(Wanted, Found)>, offers: &Offers, status: StatusCode) -> Response {
     let lang = reader.lang;
     let meta = Meta::new(t(lang, "plan-title")).area(Area::Plan).description(t(lang, "plan-description"));
     // What somebody asked is for nobody else, and kept nowhere.
@@ -78,10 +82,11 @@ fn page(
             view! {
                 {toolbar(reader, wanted)}
                 {aside(lang, wanted)}
-                {event.map(|event| take(reader, site, event, found))}
+                {offers.event.as_ref().map(|event| take(reader, site, event, found))}
                 {map::section(reader, wanted, found)}
                 <div id="moved">{moved(lang, site, wanted, found)}</div>
                 {compared::ten_best(reader, wanted, found)}
+                {offer::offer(reader, site.now(), &offers.hosts, wanted, found)}
             }
         });
         view! {
@@ -95,13 +100,19 @@ fn page(
 /// The event whose time is sought, and the way to give it the one that is shown.
 fn take(reader: &Reader, site: &Site, event: &event::Model, found: &Found) -> Option<impl IntoView + use<>> {
     let lang = reader.lang;
-    let local = site.zones.get(&event.zone).ok()?.local(*found.chosen.starts.first()?).time;
-    let local = LocalTime::new(local);
-    let href = reader.to(&format!("/organise/events/{}/edit?starts_local={local}", event.slug));
+    let zone = site.zones.get(&event.zone).ok()?;
+    let local = |start: &Timestamp| LocalTime::new(zone.local(*start).time);
+    let first = local(found.chosen.starts.first()?);
+    let href = reader.to(&format!("/organise/events/{}/edit?starts_local={first}", event.slug));
+    let again = found.chosen.starts.get(1).map(local).map(|second| {
+        let href = reader.to(&format!("/organise/events/{}/runs?starts_local={second}", event.slug));
+        view! { <a class="button" href=href>{t(lang, "plan-take-second")}</a> " " }
+    });
     let title = event.title.0.pick(lang).to_owned();
     Some(view! {
         <p class="actions">
             <a class="button main" href=href>{t(lang, "plan-take")}</a>
+            {again}
             <a class="plain" href=reader.to(&format!("/organise/events/{}", event.slug))>{t!(lang, "plan-for", event = title)}</a>
         </p>
     })
@@ -125,7 +136,8 @@ fn day_note(lang: Lang, shift: i32) -> Option<String> {
     }
 }
 
-fn duration(lang: Lang, minutes: i64) -> String {
+/// "2 hours", "90 minutes".
+pub fn duration(lang: Lang, minutes: i64) -> String {
     if minutes % 60 == 0 { t!(lang, "plan-hours", n = minutes / 60) } else { t!(lang, "plan-minutes", n = minutes) }
 }
 

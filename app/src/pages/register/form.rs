@@ -5,21 +5,23 @@ use crate::form::Submitted;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Choice, Choices, ErrorSummary, Field};
+use backend::Site;
 use backend::service::access::Me;
 use backend::service::registration::MAX_NEEDS;
-use domain::event::Mode;
+use domain::registration::Spot;
 use domain::text::Lang;
 use leptos::prelude::*;
 
-pub fn view(reader: &Reader, around: &Around, me: &Me, form: &Submitted) -> AnyView {
+pub fn view(reader: &Reader, site: &Site, around: &Around, me: &Me, form: &Submitted) -> AnyView {
     let lang = reader.lang;
     let back = reader.to(&format!("/events/{}", around.event.slug));
-    let full = around.seats.iter().all(|(mode, _)| around.is_full(*mode));
+    let full = around.seats.iter().all(|(spot, _)| around.is_full(*spot));
     let label = if full { t(lang, "register-stand-in-line") } else { t(lang, "register-send") };
     view! {
         <form method="post" novalidate=true aria-labelledby="register-form">
             <h2 class="visually-hidden" id="register-form">{t(lang, "register-form")}</h2>
             <ErrorSummary form=form/>
+            {better(reader, site, around)}
             <Choices form=form name="mode" label=t(lang, "register-how") choices=choices(lang, around)/>
             {who(reader, me)}
             <Choices form=form name="need" label=t(lang, "register-needs") help=t(lang, "register-needs-help") choices=needs::choices(lang) many=true tight=true/>
@@ -35,18 +37,24 @@ pub fn view(reader: &Reader, around: &Around, me: &Me, form: &Submitted) -> AnyV
     .into_any()
 }
 
-/// The third choice is one only where the room is full.
+/// The last choice is one only where the room is full.
 fn choices(lang: Lang, around: &Around) -> Vec<Choice> {
-    let one = |mode: Mode| {
-        let value: &str = mode.into();
-        Choice::new(value, crate::ui::mode(lang, value)).note(words::note(lang, around, mode))
+    let one = |spot: Spot| {
+        let value: &str = spot.into();
+        Choice::new(value, crate::ui::mode(lang, value)).note(words::note(lang, around, spot))
     };
-    let mut choices = around.seats.iter().map(|(mode, _)| one(*mode)).collect::<Vec<_>>();
-    if choices.len() == 2 && around.is_full(Mode::InPerson) {
-        let note = if around.is_full(Mode::Online) { t(lang, "register-both-lines-note") } else { t(lang, "register-both-note") };
+    let mut choices = around.seats.iter().map(|(spot, _)| one(*spot)).collect::<Vec<_>>();
+    if around.seat(Spot::Online).is_some() && around.is_full(Spot::InPerson) {
+        let note = if around.is_full(Spot::Online) { t(lang, "register-both-lines-note") } else { t(lang, "register-both-note") };
         choices.push(Choice::new("both", t(lang, "register-both")).note(note));
     }
     choices
+}
+
+/// Which of the two times hurts the reader less.
+fn better(reader: &Reader, site: &Site, around: &Around) -> Option<AnyView> {
+    let said = crate::pages::events::better(reader.lang, site, &around.event, around.second.as_ref()?, reader.zone.as_deref()?)?;
+    Some(view! { <p>{said}</p> }.into_any())
 }
 
 /// Nobody is named unless they say so.

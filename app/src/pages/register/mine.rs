@@ -5,8 +5,7 @@ use crate::form::Submitted;
 use crate::text::t;
 use crate::ui::{ErrorSummary, Mine};
 use backend::service::registration::Place;
-use domain::event::Mode;
-use domain::registration::Status;
+use domain::registration::{Spot, Status};
 use domain::text::Lang;
 use leptos::prelude::*;
 
@@ -28,22 +27,23 @@ pub fn view(around: &Around, place: &Place, form: &Submitted) -> AnyView {
     .into_any()
 }
 
-/// Another mode, or the end of waiting for it; only where both are offered.
+/// Another mode or run, or the end of waiting for it; only what is offered.
 fn change(lang: Lang, around: &Around, place: &Place) -> AnyView {
-    let (to, label, note) = match place.waiting {
-        Some(_) => (place.mode, stay(lang, place.mode), None),
-        None if around.seat(place.mode.other()).is_none() => return ().into_any(),
-        None => {
-            let to = place.mode.other();
-            (to, change_to(lang, to), Some(words::note(lang, around, to)))
-        }
-    };
-    let keeps = place.waiting.is_none().then(|| what_is_kept(lang, around, place, to));
+    let own = place.spot();
+    if place.waiting.is_some() {
+        return form(own, stay(lang, own), Vec::new());
+    }
+    let others = around.seats.iter().map(|(spot, _)| *spot).filter(|spot| *spot != own);
+    let one = |to: Spot| form(to, change_to(lang, own, to), vec![words::note(lang, around, to), what_is_kept(lang, around, place, to)]);
+    others.map(one).collect::<Vec<_>>().into_any()
+}
+
+fn form(to: Spot, label: String, notes: Vec<String>) -> AnyView {
     let mode: &str = to.into();
+    let notes = notes.into_iter().map(|note| view! { <p class="small quiet">{note}</p> }).collect::<Vec<_>>();
     view! {
         <form method="post" novalidate=true>
-            {note.map(|note| view! { <p class="small quiet">{note}</p> })}
-            {keeps.map(|keeps| view! { <p class="small quiet">{keeps}</p> })}
+            {notes}
             <input type="hidden" name="mode" value=mode/>
             <p class="actions"><button class="button full" type="submit" name="do" value="change">{label}</button></p>
         </form>
@@ -51,15 +51,24 @@ fn change(lang: Lang, around: &Around, place: &Place) -> AnyView {
     .into_any()
 }
 
-fn change_to(lang: Lang, to: Mode) -> String {
-    if to == Mode::InPerson { t(lang, "register-to-room") } else { t(lang, "register-to-online") }
+fn change_to(lang: Lang, own: Spot, to: Spot) -> String {
+    match (own, to) {
+        (_, Spot::InPerson) => t(lang, "register-to-room"),
+        (Spot::OnlineAgain, Spot::Online) => t(lang, "register-to-first"),
+        (_, Spot::Online) => t(lang, "register-to-online"),
+        (_, Spot::OnlineAgain) => t(lang, "register-to-second"),
+    }
 }
 
-fn stay(lang: Lang, mode: Mode) -> String {
-    if mode == Mode::InPerson { t(lang, "register-stay-room") } else { t(lang, "register-stay-online") }
+fn stay(lang: Lang, own: Spot) -> String {
+    match own {
+        Spot::InPerson => t(lang, "register-stay-room"),
+        Spot::Online => t(lang, "register-stay-online"),
+        Spot::OnlineAgain => t(lang, "register-stay-online-again"),
+    }
 }
 
-fn what_is_kept(lang: Lang, around: &Around, place: &Place, to: Mode) -> String {
+fn what_is_kept(lang: Lang, around: &Around, place: &Place, to: Spot) -> String {
     match (around.is_full(to), place.status) {
         (true, Status::Waitlisted) => t(lang, "register-keeps-turn"),
         (true, _) => t(lang, "register-keeps-place"),

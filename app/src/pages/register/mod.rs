@@ -22,11 +22,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use backend::Site;
+use backend::repo::runs;
 use backend::service::access;
-use backend::service::registration::{self, NewRegistration, Place};
+use backend::service::registration::{self, Change, NewRegistration, Place};
 use backend::service::rounds;
-use domain::event::{Mode, Window};
-use domain::registration::{SeatCount, Status};
+use domain::event::{Run, Window};
+use domain::registration::{SeatCount, Spot, Status};
 use domain::time::Zone;
 use leptos::prelude::*;
 
@@ -38,7 +39,9 @@ pub fn router() -> Router<Site> {
 /// Everything the page shows.
 pub struct Around {
     event: backend::entity::event::Model,
-    seats: Vec<(Mode, SeatCount)>,
+    /// The other time, where it is held twice.
+    second: Option<backend::entity::event::Model>,
+    seats: Vec<(Spot, SeatCount)>,
     mine: Option<Place>,
     window: Window,
     /// The other participants may know of the reader.
@@ -57,11 +60,12 @@ impl Around {
         let event = access::event(db, &reader.actor, slug).await?.event;
         let zone = site.zones.get(&event.zone).map_err(backend::Error::internal)?.clone();
         Ok(Self {
-            seats: registration::figures(db, &event).await?,
+            second: runs::held(&event, Run::Second),
+            seats: registration::figures_of_all(db, &event).await?,
             mine: registration::mine(db, &reader.actor, event.id).await?,
             named: registration::am_named(db, &reader.actor, event.id).await?.unwrap_or_default(),
             round: rounds::list(site, event.id).await?.last().map(|round| round.number),
-            window: registration::window(&event, site.now()),
+            window: open_in_either(&event, site),
             changeable: registration::is_changeable(&event, site.now()),
             own: reader.zone.as_deref().filter(|own| *own != zone.name()).and_then(|own| site.zones.get(own).ok()).cloned(),
             zone,
@@ -69,13 +73,31 @@ impl Around {
         })
     }
 
-    fn seat(&self, mode: Mode) -> Option<&SeatCount> {
-        self.seats.iter().find(|(offered, _)| *offered == mode).map(|(_, count)| count)
+    fn seat(&self, spot: Spot) -> Option<&SeatCount> {
+        self.seats.iter().find(|(offered, _)| *offered == spot).map(|(_, count)| count)
     }
 
-    fn is_full(&self, mode: Mode) -> bool {
-        self.seat(mode).is_some_and(|count| count.capacity.is_some_and(|capacity| count.confirmed >= capacity))
+    /// The event at the time of a run.
+    fn run(&self, run: Run) -> &backend::entity::event::Model {
+        self.second.as_ref().filter(|_| run == Run::Second).unwrap_or(&self.event)
     }
+
+    fn is_full(&self, spot: Spot) -> bool {
+        self.seat(spot).is_some_and(|count| count.capacity.is_some_and(|capacity| count.confirmed >= capacity))
+    }
+}
+
+/// Open as long as one of the runs can be registered for.
+fn open_in_either(event: &backend::entity::event::Model, site: &Site) -> Window {
+    let first = registration::window(event, site.now());
+    let second = runs::held(event, Run::Second).map(|run| registration::window(&run, site.now()));
+    second.filter(|second| first != Window::Open && *second == Window::Open).unwrap_or(first)
+}
+
+/// Mode and run, as a choice of the form names them together.
+pub fn chosen(raw: &str) -> (String, Run) {
+    let spot = raw.parse::<Spot>().ok();
+    spot.map_or_else(|| (raw.to_owned(), Run::First), |spot| (<&str>::from(spot.mode()).to_owned(), spot.run()))
 }
 
 async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> Page {
@@ -103,12 +125,15 @@ async fn send(reader: Reader, State(site): State<Site>, Path(slug): Path<String>
                 registration::name(&site, &reader.actor, mine.id, named).await.map(|_| said)
             }
             ("change", Some(mine)) => {
-                let changed = registration::change_mode(&site, &reader.actor, mine.id, form.get("mode")).await;
+                let (mode, run) = chosen(form.get("mode"));
+                let change = Change { mode: Some(mode), run: Some(i64::from(run.number())) };
+                let changed = registration::change(&site, &reader.actor, mine.id, change).await;
                 changed.map(|place| words::standing(lang, &place))
             }
             _ => {
-                let (mode, named) = (form.get("mode").to_owned(), form.has("named", "yes"));
-                let asked = NewRegistration { mode, email: None, needs: needs::written(lang, &form), named };
+                let ((mode, run), named) = (chosen(form.get("mode")), form.has("named", "yes"));
+                let needs = needs::written(lang, &form);
+                let asked = NewRegistration { mode, run: Some(i64::from(run.number())), email: None, needs, named };
                 registration::register(&site, &reader.actor, &slug, asked).await.map(|place| words::standing(lang, &place))
             }
         };
@@ -129,7 +154,7 @@ fn page(reader: &Reader, site: &Site, around: Around, form: Submitted, status: S
     render(reader, meta, status, || {
         let main = match (&around.mine, around.window, &reader.actor.me) {
             (Some(place), _, _) => mine::view(&around, place, &form),
-            (None, Window::Open, Some(me)) => form::view(reader, &around, me, &form),
+            (None, Window::Open, Some(me)) => form::view(reader, site, &around, me, &form),
             (None, Window::Open, None) => shut::sign_in(reader),
             (None, _, _) => shut::view(reader, &around),
         };
@@ -151,7 +176,7 @@ fn aside(around: &Around) -> AnyView {
         return ().into_any();
     }
     let live = format!("/events/{}/seats/live", around.event.slug);
-    let seats = around.seats.iter().map(|(mode, count)| words::meter(*mode, count)).collect::<Vec<_>>();
+    let seats = around.seats.iter().map(|(spot, count)| words::meter(*spot, count)).collect::<Vec<_>>();
     view! {
         <aside class="aside" aria-labelledby="seats-name">
             <h2 id="seats-name">{t(lang, "register-seats")}</h2>

@@ -6,6 +6,7 @@ use crate::failure::Page;
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
+use crate::pages::register::chosen;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Choice, Choices, Empty, ErrorSummary, Field, Pager, Said, Section, Title};
@@ -15,10 +16,9 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use backend::Site;
 use backend::service::access::{self, Seen};
-use backend::service::registration::{self, Filter, Listed, MAX_NEEDS, NewRegistration};
-use domain::event::Mode;
+use backend::service::registration::{self, Change, Filter, Listed, MAX_NEEDS, NewRegistration};
 use domain::host::Right;
-use domain::registration::SeatCount;
+use domain::registration::{SeatCount, Spot};
 use domain::text::Lang;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -41,7 +41,7 @@ struct Part {
 /// Everything the page shows.
 struct Shown {
     seen: Seen,
-    seats: Vec<(Mode, SeatCount)>,
+    seats: Vec<(Spot, SeatCount)>,
     rows: Vec<Listed>,
     /// The last id of this part, where more follow.
     next: Option<i64>,
@@ -54,7 +54,7 @@ impl Shown {
         let seen = access::event(db, &reader.actor, slug).await?;
         reader.actor.me()?;
         seen.require(Right::ViewRegistrations)?;
-        let seats = registration::figures(db, &seen.event).await?;
+        let seats = registration::figures_of_all(db, &seen.event).await?;
         let mut rows = registration::list(site, &reader.actor, slug, Filter { status: None, after, limit: MOST + 1 }).await?;
         let more = rows.len() > usize::try_from(MOST).unwrap_or(usize::MAX);
         rows.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
@@ -87,7 +87,9 @@ async fn act(reader: &Reader, site: &Site, slug: &str, form: &mut Submitted) -> 
     let id = || form.get("id").parse().map_err(|_| backend::Error::NotFound);
     match form.get("do") {
         "move" => {
-            let place = registration::change_mode(site, &reader.actor, id()?, form.get("mode")).await?;
+            let (mode, run) = chosen(form.get("mode"));
+            let change = Change { mode: Some(mode), run: Some(i64::from(run.number())) };
+            let place = registration::change(site, &reader.actor, id()?, change).await?;
             Ok(match place.waiting {
                 Some((_, position)) => t!(lang, "registrations-moved-later", position = position),
                 None => t(lang, "registrations-moved"),
@@ -100,7 +102,8 @@ async fn act(reader: &Reader, site: &Site, slug: &str, form: &mut Submitted) -> 
                 return Err(backend::Error::field("email", "required"));
             }
             let needs = form.given("needs").map(str::to_owned);
-            let asked = NewRegistration { mode: form.get("mode").to_owned(), email: Some(email.clone()), needs, named: false };
+            let (mode, run) = chosen(form.get("mode"));
+            let asked = NewRegistration { mode, run: Some(i64::from(run.number())), email: Some(email.clone()), needs, named: false };
             let place = registration::register(site, &reader.actor, slug, asked).await?;
             Ok(match place.position {
                 Some(position) => t!(lang, "registrations-made-line", email = email, position = position),
@@ -136,9 +139,9 @@ fn title(reader: &Reader, shown: &Shown) -> impl IntoView + use<> {
 }
 
 /// "In the room: 20 of 20, 5 waiting. Online: 12."
-fn figures(lang: Lang, seats: &[(Mode, SeatCount)]) -> String {
-    let one = |(mode, count): &(Mode, SeatCount)| {
-        let name = crate::ui::mode(lang, (*mode).into());
+pub fn figures(lang: Lang, seats: &[(Spot, SeatCount)]) -> String {
+    let one = |(spot, count): &(Spot, SeatCount)| {
+        let name = crate::ui::mode(lang, (*spot).into());
         match count.capacity {
             Some(of) => t!(lang, "registrations-figures", mode = name, n = count.confirmed, of = of, waiting = count.waitlisted),
             None => t!(lang, "registrations-figures-open", mode = name, n = count.confirmed),
@@ -157,13 +160,13 @@ fn list(reader: &Reader, shown: &Shown, manages: bool) -> AnyView {
     let next = shown.next.map(|after| format!("{here}?after={after}"));
     let sees_needs = shown.seen.may(Right::SeeNeeds);
     let hidden = (!sees_needs).then(|| view! { <p class="small quiet">{t(lang, "registrations-needs-hidden")}</p> });
-    let both = shown.seats.len() == 2;
-    view! { {table::view(lang, &shown.rows, sees_needs, manages, both)} {hidden} <Pager first=first next=next/> }.into_any()
+    let offered = shown.seats.iter().map(|(spot, _)| *spot).collect::<Vec<_>>();
+    view! { {table::view(lang, &shown.rows, sees_needs, manages, &offered)} {hidden} <Pager first=first next=next/> }.into_any()
 }
 
 fn one_more(lang: Lang, shown: &Shown, form: &Submitted) -> AnyView {
-    let choice = |(mode, _): &(Mode, SeatCount)| {
-        let value: &str = (*mode).into();
+    let choice = |(spot, _): &(Spot, SeatCount)| {
+        let value: &str = (*spot).into();
         Choice::new(value, crate::ui::mode(lang, value))
     };
     let choices = shown.seats.iter().map(choice).collect::<Vec<_>>();

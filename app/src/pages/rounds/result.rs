@@ -106,7 +106,7 @@ fn rows(lang: Lang, outcome: &Outcome, selected: bool) -> AnyView {
     let wanted = |one: &&Standing| outcome.tally.selected.contains(&one.id) == selected;
     let row = |one: &Standing| {
         let (asked, topic) = outcome.topics.iter().find(|(row, _)| row.topic_id.to_string() == one.id)?;
-        let step = outcome.tally.log.iter().find(|step| id(step) == one.id);
+        let step = outcome.tally.log.iter().find(|step| step.id() == Some(&one.id));
         Some(line(lang, outcome, one, asked, topic, step, most))
     };
     let rows: Vec<_> = outcome.tally.order.iter().filter(wanted).filter_map(row).collect();
@@ -114,12 +114,6 @@ fn rows(lang: Lang, outcome: &Outcome, selected: bool) -> AnyView {
         true if selected => view! { <p class="quiet">{t(lang, "round-none-chosen")}</p> }.into_any(),
         true => view! { <p class="quiet">{t(lang, "round-all-chosen")}</p> }.into_any(),
         false => view! { <ol class="tally">{rows}</ol> }.into_any(),
-    }
-}
-
-fn id(step: &Step) -> &str {
-    match step {
-        Step::Taken { id, .. } | Step::PassedOver { id, .. } => id,
     }
 }
 
@@ -134,7 +128,7 @@ fn line(
 ) -> AnyView {
     let why = step.map(|step| why(lang, outcome, step)).unwrap_or_default();
     let (taken, heading) = match step {
-        Some(Step::Taken { .. }) => (true, t(lang, "round-why")),
+        Some(Step::Taken { .. } | Step::Bought { .. }) => (true, t(lang, "round-why")),
         _ => (false, t(lang, "round-why-not")),
     };
     let figures = if outcome.round.method.0 == Method::Score {
@@ -160,8 +154,9 @@ fn line(
 fn why(lang: Lang, outcome: &Outcome, step: &Step) -> String {
     let voted = voted(outcome);
     match step {
-        Step::Taken { support, left: Some(left), minutes, .. } => {
-            t!(lang, "round-why-taken-minutes", n = *support, voted = voted, minutes = *minutes, left = *left)
+        Step::Shared { .. } => String::new(),
+        Step::Bought { supporters: n, left, minutes, .. } | Step::Taken { support: n, left: Some(left), minutes, .. } => {
+            t!(lang, "round-why-taken-minutes", n = *n, voted = voted, minutes = *minutes, left = *left)
         }
         Step::Taken { support, .. } => t!(lang, "round-why-taken", n = *support, voted = voted),
         Step::PassedOver { reason: Reason::NoRoom { needs, left }, .. } => t!(lang, "round-why-no-room", needs = *needs, left = *left),

@@ -23,7 +23,7 @@ async fn privacy(reader: Reader) -> Response {
         view! {
             <Title sub=t(lang, "privacy-sub")>{t(lang, "privacy-title")}</Title>
             <Section id="held" title=t(lang, "privacy-held")>
-                <div class="prose"><p>{t(lang, "privacy-held-profile")}</p><p>{t(lang, "privacy-held-places")}</p><p>{t(lang, "privacy-held-needs")}</p></div>
+                <div class="prose"><p>{t(lang, "privacy-held-profile")}</p><p>{t(lang, "privacy-held-places")}</p><p>{t(lang, "privacy-held-needs")}</p><p>{t(lang, "privacy-held-polls")}</p></div>
             </Section>
             <Section id="seen" title=t(lang, "privacy-seen")>
                 <div class="prose"><p>{t(lang, "privacy-seen-attendance")}</p><p>{t(lang, "privacy-seen-topics")}</p><p>{t(lang, "privacy-seen-votes")}</p></div>

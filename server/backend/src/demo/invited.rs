@@ -59,5 +59,6 @@ fn row(
         created_at: Set(stage.days(-100)),
         changed_at: Set(stage.days(-100)),
         outdated: Set(false),
+        run: NotSet,
     }
 }

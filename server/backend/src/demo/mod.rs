@@ -7,6 +7,7 @@ mod events;
 mod hosts;
 mod invited;
 mod people;
+mod polls;
 mod talk;
 mod topics;
 mod write;
@@ -34,6 +35,7 @@ pub async fn load(site: &Site) -> Result<bool> {
     topics::load(&stage, &forums.announced, &people).await?;
     talk::load(&stage, &forums.announced, &people).await?;
     agenda::load(&stage, &forums.held, &forums.announced, &people).await?;
+    polls::load(&stage, hosts.chancellery, &people).await?;
     stage.tx.commit().await?;
     Ok(true)
 }

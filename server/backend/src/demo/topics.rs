@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::id;
 use domain::text::Text;
 use domain::topic::Status;
-use domain::voting::{Ballot, Choice, Item, Limits, Method, tally};
+use domain::voting::{Ballot, Choice, Item, Limits, Method, Utility, tally};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, NotSet, Set};
 
 /// As respondents named them, with the minutes and the number of supporters assumed.
@@ -102,7 +102,7 @@ async fn closed_round(stage: &Stage<'_>, forum: &event::Model, people: &People, 
         topics.iter().map(|topic| Item { id: topic.id.to_string(), minutes: u32::try_from(topic.minutes).unwrap_or(1) }).collect();
     let ballots: Vec<Ballot> = choices.iter().cloned().map(Ballot::of).collect();
     let limits = Limits { winners: None, minutes: u32::try_from(AGENDA_MINUTES).ok() };
-    let result = tally(Method::Approval, &items, &ballots, limits)?;
+    let result = tally(Method::Approval, &items, &ballots, limits, Utility::default())?;
     let json = serde_json::to_string(&result).map_err(Error::internal)?;
     let round = round(stage, forum, 1, text("Ko ņemam darba kārtībā?", "What goes on the agenda?"), (-60, -30)).await?;
     let mut row = round.clone().into_active_model();

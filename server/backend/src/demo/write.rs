@@ -118,6 +118,7 @@ pub async fn event(stage: &Stage<'_>, new: NewEvent<'_>) -> Result<event::Model>
         next_queue_number: Set(1_000),
         created_at: Set(stage.days(-200)),
         changed_at: Set(stage.days(-100)),
+        ..Default::default()
     };
     Ok(row.insert(&stage.tx).await?)
 }

@@ -49,6 +49,12 @@ pub struct Model {
     pub next_queue_number: i64,
     pub created_at: i64,
     pub changed_at: i64,
+    pub second_starts_local: Option<String>,
+    pub second_starts_at: Option<i64>,
+    pub second_ends_at: Option<i64>,
+    pub second_capacity: Option<i32>,
+    pub second_uid: Option<String>,
+    pub second_sequence: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,7 @@
 //! Rows of `invitation`.
 
 use super::stored::Stored;
+use domain::event::Run;
 use domain::invitation::Delivery;
 use domain::invitation::Holding;
 use domain::invitation::PartStat;
@@ -23,6 +24,7 @@ pub struct Model {
     pub created_at: i64,
     pub changed_at: i64,
     pub outdated: bool,
+    pub run: Stored<Run>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,8 +1,8 @@
 //! Rows of `registration`.
 
 use super::stored::Stored;
-use domain::event::Mode;
 use domain::registration;
+use domain::registration::Spot;
 use sea_orm::entity::prelude::*;
 
 /// One row of `registration`; the columns mean what the migration says.
@@ -13,10 +13,10 @@ pub struct Model {
     pub id: i64,
     pub event_id: i64,
     pub person_id: i64,
-    pub mode: Stored<Mode>,
+    pub mode: Stored<Spot>,
     pub status: Stored<registration::Status>,
     pub queue: i64,
-    pub waiting_mode: Option<Stored<Mode>>,
+    pub waiting_mode: Option<Stored<Spot>>,
     pub waiting_queue: Option<i64>,
     pub registered_at: i64,
     pub cancelled_at: Option<i64>,

@@ -1,5 +1,7 @@
 //! Column types: values of `domain` kept as text, and JSON kept as text, the same on both databases.
 
+use domain::event::Mode;
+use domain::registration::Spot;
 use sea_orm::sea_query::{ArrayType, ColumnType, Nullable, ValueType, ValueTypeErr};
 use sea_orm::{ColIdx, QueryResult, TryGetError, TryGetable, Value};
 use serde::Serialize;
@@ -17,6 +19,12 @@ pub struct JsonText<T>(pub T);
 impl<T> From<T> for Stored<T> {
     fn from(value: T) -> Self {
         Self(value)
+    }
+}
+
+impl From<Mode> for Stored<Spot> {
+    fn from(mode: Mode) -> Self {
+        Self(mode.into())
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::entry::{self, Reader};
 use super::mime::{Wrapping, wrap};
-use super::{Outgoing, sign_in};
+use super::{Outgoing, confirm_address, sign_in};
 use crate::calendar::Reading;
 use crate::entity::{event, host, invitation, outbox, person};
 use crate::outbox::{EntryJob, Job, Message};
-use crate::service::{sign_in as links, unsubscribe};
+use crate::service::{date_polls, sign_in as links, unsubscribe};
 use crate::words::t;
 use crate::{Error, Result, Site};
 use domain::calendar::{Attendee, AttendeeRole, cancel_event, request, withdraw};
@@ -16,7 +16,7 @@ use domain::invitation::PartStat;
 use domain::text::Text;
 use sea_orm::EntityTrait;
 
-/// The mail of a job; none where the person or the event is no longer known.
+/// The mail of a job; none where the person, the event or the answer is no longer known.
 pub async fn compose(site: &Site, row: &outbox::Model, job: &Job) -> Result<Option<Outgoing>> {
     match job {
         Job::SignIn { email, language, return_to } => {
@@ -24,6 +24,11 @@ pub async fn compose(site: &Site, row: &outbox::Model, job: &Job) -> Result<Opti
             let letter = sign_in::letter(*language, url, links::MINUTES);
             let wrapping = Wrapping { email: email.clone(), name: String::new(), calendar: None, unsubscribe: None };
             wrap(site, row, &letter, &wrapping).map(Some)
+        }
+        Job::ConfirmAddress { reply, email } => {
+            let Some(asking) = date_polls::letter(site, *reply, email).await? else { return Ok(None) };
+            let wrapping = Wrapping { email: asking.email.clone(), name: String::new(), calendar: None, unsubscribe: None };
+            wrap(site, row, &confirm_address::letter(asking), &wrapping).map(Some)
         }
         Job::Entry(job) => match recipient(site, job).await? {
             Some((person, host)) => with_entry(site, row, job, &person, &host).map(Some),

@@ -55,6 +55,7 @@ fn lede_key(job: &EntryJob) -> String {
     let online = job.place.is_some_and(|place| place.mode == Mode::Online);
     match job.cause {
         EntryCause::Invited if job.event.status == Status::Confirmed => key(job, "firm-lede"),
+        EntryCause::RunWithdrawn if job.place.is_some_and(|place| !place.confirmed) => key(job, "waiting-lede"),
         EntryCause::Registered | EntryCause::Promoted | EntryCause::ModeChanged if online => key(job, "online-lede"),
         _ => key(job, "lede"),
     }
@@ -134,7 +135,7 @@ fn where_lines(job: &EntryJob, lang: Lang) -> Vec<Line> {
 }
 
 fn is_over(job: &EntryJob) -> bool {
-    matches!(job.cause, EntryCause::PlaceLost | EntryCause::Withdrawn | EntryCause::EventCancelled)
+    matches!(job.cause, EntryCause::PlaceLost | EntryCause::Withdrawn | EntryCause::RunLeft | EntryCause::EventCancelled)
 }
 
 fn buttons(site: &Site, job: &EntryJob, lang: Lang) -> Vec<Button> {
@@ -157,6 +158,7 @@ fn body(job: &EntryJob, reader: &Reader<'_>) -> Vec<String> {
         name => t!(lang, "mail-greeting", name = name.to_owned()),
     };
     let said = match job.cause {
+        EntryCause::RunLeft => "mail-run-left-body",
         _ if is_over(job) => "mail-ended-body",
         EntryCause::Changed | EntryCause::ClocksChanged => "mail-changed-body",
         _ if job.place.is_some() => "mail-registered-body",

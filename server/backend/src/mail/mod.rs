@@ -1,6 +1,7 @@
 //! Mail: letters in the reader's language, with a calendar entry where there is one, and the ways they leave.
 
 mod compose;
+mod confirm_address;
 mod dkim;
 mod entry;
 mod html;

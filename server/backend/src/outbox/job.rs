@@ -2,6 +2,7 @@
 
 use crate::calendar::Facts;
 use crate::entity::outbox;
+use crate::service::date_polls::address_lane;
 use crate::{Result, Site, id};
 use domain::event::Mode;
 use domain::invitation::PartStat;
@@ -21,6 +22,13 @@ pub enum Job {
         language: Lang,
         /// A path of ours to go to afterwards.
         return_to: Option<String>,
+    },
+    /// A mail that asks whether an address, typed without an account into a date poll, is its owner's.
+    ConfirmAddress {
+        /// The row of `date_poll_reply`.
+        reply: i64,
+        /// Where to; no other address than that which was typed then.
+        email: String,
     },
     /// A calendar entry for one person about one event.
     Entry(Box<EntryJob>),
@@ -79,6 +87,12 @@ pub enum EntryCause {
     Promoted,
     /// Changed between the room and online.
     ModeChanged,
+    /// Changed to the other run.
+    RunChanged,
+    /// The second run is not held; its people are in the first, or in line for it.
+    RunWithdrawn,
+    /// The entry of the run that the person is no longer in: METHOD:CANCEL, and that of the other follows.
+    RunLeft,
     /// Gave the place up, or lost it: METHOD:CANCEL to this person, the event lives on.
     PlaceLost,
     /// The invitation was withdrawn: METHOD:CANCEL to this person, the event lives on.
@@ -102,7 +116,7 @@ impl EntryCause {
     /// What the message does.
     pub fn message(self) -> Message {
         match self {
-            Self::PlaceLost | Self::Withdrawn => Message::Withdraw,
+            Self::PlaceLost | Self::Withdrawn | Self::RunLeft => Message::Withdraw,
             Self::EventCancelled => Message::CancelEvent,
             _ => Message::Request,
         }
@@ -118,15 +132,17 @@ impl Job {
     fn kind(&self) -> &'static str {
         match self {
             Self::SignIn { .. } => "sign_in",
+            Self::ConfirmAddress { .. } => "confirm_address",
             Self::Entry(_) => "entry",
         }
     }
 
     /// What must leave in order: all that concerns one invitation, so that a CANCEL cannot overtake a REQUEST, and the sign-in
-    /// links of one address, which are counted by it.
+    /// links and questions of one address, which are counted by it.
     fn lane(&self, site: &Site) -> Option<String> {
         match self {
             Self::SignIn { email, .. } => Some(sign_in_lane(site, email)),
+            Self::ConfirmAddress { email, .. } => Some(address_lane(site, email)),
             Self::Entry(entry) => Some(invitation_lane(entry.invitation)),
         }
     }

@@ -4,9 +4,10 @@ use crate::Result;
 use crate::clock::instant;
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{event, host, registration};
+use crate::repo::runs;
 use crate::service::access::{Actor, listed};
 use domain::event::{Kind, Mode, Status, Venue};
-use domain::registration::{SeatCount, Status as Place};
+use domain::registration::{SeatCount, Spot, Status as Place};
 use domain::text::Text;
 use jiff::Timestamp;
 use sea_orm::{
@@ -177,15 +178,15 @@ fn matching(now: Timestamp, wanted: &Wanted) -> Condition {
 
 /// What runs now is still to come.
 fn in_time(now: Timestamp, past: bool) -> Condition {
-    let (ends, now) = (event::Column::EndsAt, now.as_millisecond());
-    Condition::all().add(if past { ends.lte(now) } else { ends.gt(now) })
+    let now = now.as_millisecond();
+    Condition::all().add(if past { runs::is_over(now) } else { runs::is_ahead(now) })
 }
 
 fn listed_of(row: Row, counts: &Counts) -> Listed {
     let seats = [(Mode::InPerson, row.in_person_offered, row.in_person_capacity), (Mode::Online, row.online_offered, row.online_capacity)];
     let offered = seats.into_iter().filter(|(_, offered, _)| *offered);
     Listed {
-        seats: offered.map(|(mode, _, capacity)| (mode, counts.of(row.id, mode, capacity))).collect(),
+        seats: offered.map(|(mode, _, capacity)| (mode, counts.of(row.id, mode.into(), capacity))).collect(),
         slug: row.slug,
         title: row.title.0,
         kind: row.kind.0,
@@ -199,19 +200,19 @@ fn listed_of(row: Row, counts: &Counts) -> Listed {
     }
 }
 
-/// How many people have or wait for places, by event and mode.
+/// How many people have or wait for places, by event and spot.
 #[derive(Debug, Default)]
-pub(super) struct Counts(HashMap<(i64, Mode), (u32, u32)>);
+pub(super) struct Counts(HashMap<(i64, Spot), (u32, u32)>);
 
 impl Counts {
-    pub(super) fn of(&self, event: i64, mode: Mode, capacity: Option<i32>) -> SeatCount {
-        let (confirmed, waitlisted) = self.0.get(&(event, mode)).copied().unwrap_or_default();
+    pub(super) fn of(&self, event: i64, spot: Spot, capacity: Option<i32>) -> SeatCount {
+        let (confirmed, waitlisted) = self.0.get(&(event, spot)).copied().unwrap_or_default();
         SeatCount { capacity: capacity.and_then(|n| u32::try_from(n).ok()), confirmed, waitlisted }
     }
 
-    fn add(&mut self, event: i64, mode: Mode, place: Place, people: i64) {
+    fn add(&mut self, event: i64, spot: Spot, place: Place, people: i64) {
         let people = u32::try_from(people).unwrap_or(u32::MAX);
-        let (confirmed, waitlisted) = self.0.entry((event, mode)).or_default();
+        let (confirmed, waitlisted) = self.0.entry((event, spot)).or_default();
         match place {
             Place::Confirmed => *confirmed += people,
             Place::Waitlisted => *waitlisted += people,
@@ -220,7 +221,7 @@ impl Counts {
     }
 }
 
-type Tally = (i64, Stored<Mode>, Stored<Place>, Option<Stored<Mode>>, i64);
+type Tally = (i64, Stored<Spot>, Stored<Place>, Option<Stored<Spot>>, i64);
 
 /// Who waits to change mode counts in both: where the place is, and in the other line.
 pub(super) async fn counts(db: &impl ConnectionTrait, events: impl Iterator<Item = i64>) -> Result<Counts> {
@@ -243,8 +244,8 @@ pub(super) async fn counts(db: &impl ConnectionTrait, events: impl Iterator<Item
         .into_tuple()
         .all(db)
         .await?;
-    for (event, mode, place, waiting, people) in rows {
-        counts.add(event, mode.0, place.0, people);
+    for (event, spot, place, waiting, people) in rows {
+        counts.add(event, spot.0, place.0, people);
         if let Some(other) = waiting {
             counts.add(event, other.0, Place::Waitlisted, people);
         }

@@ -6,13 +6,14 @@ mod said;
 use crate::clock::instant;
 use crate::entity::{event, host};
 use crate::repo::event_list::counts;
+use crate::repo::runs;
 use crate::repo::series_page::{self, SeriesLine};
 use crate::service::access::{self, Actor, Seen};
 use crate::service::interest::Counts;
 use crate::{Error, Result, Site};
-use domain::event::{Interest, Mode, RegistrationTimes, Status, Window, registration_open};
+use domain::event::{Interest, RegistrationTimes, Run, Status, Window, registration_open};
 use domain::host::{HostKind, Right};
-use domain::registration::SeatCount;
+use domain::registration::{SeatCount, Spot};
 use domain::text::Text;
 use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, EntityTrait};
@@ -31,12 +32,16 @@ pub struct EventPage {
     pub ends: Timestamp,
     /// Whether it can be registered for.
     pub window: Window,
-    /// When registration closes, or the start.
+    /// When registration closes, or the last start.
     pub closes: Timestamp,
     /// The host.
     pub host: HostLine,
-    /// The figures of the modes offered, the room first.
-    pub seats: Vec<(Mode, SeatCount)>,
+    /// The other time, where it is held twice.
+    pub second: Option<event::Model>,
+    /// The end of the last run.
+    pub over: Timestamp,
+    /// The figures of what is offered, the room first.
+    pub seats: Vec<(Spot, SeatCount)>,
     /// The link to join by: for those with a confirmed place, or for everybody where the event says so.
     pub join: Option<String>,
     /// What the reader has here.
@@ -97,11 +102,13 @@ pub async fn load(db: &impl ConnectionTrait, site: &Site, actor: &Actor, slug: &
     let link = event.online_url.take();
     let over = event.status.0.is_final();
     let polls = said::polls(db, actor, &event).await?;
+    let second = runs::held(&event, Run::Second);
     Ok(EventPage {
         starts: instant(event.starts_at),
         ends: instant(event.ends_at),
-        window: registration_open(site.now(), event.status.0, &times(&event)),
-        closes: instant(event.registration_closes_at.unwrap_or(event.starts_at)),
+        over: instant(runs::over_at(&event)),
+        window: window(site.now(), &event, second.as_ref()),
+        closes: instant(event.registration_closes_at.unwrap_or(runs::last_begins_at(&event))),
         host: HostLine { slug: host.slug, name: host.name.0, kind: host.kind.0 },
         seats: seats(db, &event).await?,
         join: link.filter(|_| !over && (event.online_public || mine.has_place())),
@@ -114,16 +121,27 @@ pub async fn load(db: &impl ConnectionTrait, site: &Site, actor: &Actor, slug: &
         zones: mine::zones(db, event.id).await?,
         mine,
         rights,
+        second,
         event,
     })
 }
 
-async fn seats(db: &impl ConnectionTrait, event: &event::Model) -> Result<Vec<(Mode, SeatCount)>> {
+async fn seats(db: &impl ConnectionTrait, event: &event::Model) -> Result<Vec<(Spot, SeatCount)>> {
     let counts = counts(db, std::iter::once(event.id)).await?;
-    let offers =
-        [(Mode::InPerson, event.in_person_offered, event.in_person_capacity), (Mode::Online, event.online_offered, event.online_capacity)];
+    let offers = [
+        (Spot::InPerson, event.in_person_offered, event.in_person_capacity),
+        (Spot::Online, event.online_offered, event.online_capacity),
+        (Spot::OnlineAgain, runs::is_twice(event), event.second_capacity),
+    ];
     let offered = offers.into_iter().filter(|(_, offered, _)| *offered);
-    Ok(offered.map(|(mode, _, capacity)| (mode, counts.of(event.id, mode, capacity))).collect())
+    Ok(offered.map(|(spot, _, capacity)| (spot, counts.of(event.id, spot, capacity))).collect())
+}
+
+/// Open as long as one of the runs can be registered for.
+fn window(now: Timestamp, event: &event::Model, second: Option<&event::Model>) -> Window {
+    let of = |run: &event::Model| registration_open(now, run.status.0, &times(run));
+    let first = of(event);
+    second.map(of).filter(|second| first != Window::Open && *second == Window::Open).unwrap_or(first)
 }
 
 async fn series(db: &impl ConnectionTrait, site: &Site, actor: &Actor, event: &event::Model) -> Result<Option<SeriesLine>> {
@@ -154,11 +172,12 @@ fn rights(seen: &Seen) -> Rights {
 impl EventPage {
     /// Whether anything can still be asked of people: it is neither over nor called off.
     pub fn is_ahead(&self, now: Timestamp) -> bool {
-        !matches!(self.event.status.0, Status::Held | Status::Cancelled) && now < self.ends
+        !matches!(self.event.status.0, Status::Held | Status::Cancelled) && now < self.over
     }
 
-    /// The figures of a mode, if it is offered.
-    pub fn seat(&self, mode: Mode) -> Option<SeatCount> {
-        self.seats.iter().find(|(offered, _)| *offered == mode).map(|(_, count)| *count)
+    /// The figures of a mode of the first run, or of a spot, if it is offered.
+    pub fn seat(&self, spot: impl Into<Spot>) -> Option<SeatCount> {
+        let spot = spot.into();
+        self.seats.iter().find(|(offered, _)| *offered == spot).map(|(_, count)| *count)
     }
 }

@@ -3,10 +3,11 @@
 use crate::Result;
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{event, host, invitation, member, person, registration, series};
+use crate::repo::runs;
 use crate::service::access::{self, Actor};
-use domain::event::{CalendarFacts, Kind, Mode, Status};
+use domain::event::{CalendarFacts, Kind, Status};
 use domain::host::Role;
-use domain::registration::Status as Place;
+use domain::registration::{Spot, Status as Place};
 use domain::text::Text;
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, IntoCondition, Query};
@@ -15,7 +16,7 @@ use sea_orm::{
     RelationDef, Select,
 };
 
-/// An event lasts at most this long: a week.
+/// An event lasts at most this long, and its second run begins at most so much before or after: a week.
 pub const LONGEST_MS: i64 = 7 * 24 * 3_600_000;
 
 /// As many are named in one statement.
@@ -35,8 +36,8 @@ pub struct Row {
     pub series_slug: Option<String>,
     /// Its series' title.
     pub series_title: Option<JsonText<Text>>,
-    /// The mode of the reader's registration, cancelled ones included.
-    pub my_mode: Option<Stored<Mode>>,
+    /// The spot of the reader's registration, cancelled ones included.
+    pub my_spot: Option<Stored<Spot>>,
     /// What became of the reader's registration.
     pub my_place: Option<Stored<Place>>,
     /// The reader's role in the host.
@@ -102,7 +103,7 @@ fn rows(actor: &Actor) -> Select<event::Entity> {
         .column_as(host::Column::Name, "host_name")
         .column_as(series::Column::Slug, "series_slug")
         .column_as(series::Column::Title, "series_title")
-        .column_as(registration::Column::Mode, "my_mode")
+        .column_as(registration::Column::Mode, "my_spot")
         .column_as(registration::Column::Status, "my_place")
         .column_as(member::Column::Role, "my_role")
 }
@@ -138,12 +139,12 @@ fn stretched(query: Select<event::Entity>, stretch: Stretch, after: After) -> Se
     let (starts, id) = (event::Column::StartsAt, event::Column::Id);
     match stretch {
         Stretch::Coming(now) => {
-            let query = query.filter(event::Column::EndsAt.gt(now)).filter(starts.gt(now.saturating_sub(LONGEST_MS)));
+            let query = query.filter(runs::is_ahead(now)).filter(starts.gt(now.saturating_sub(2 * LONGEST_MS)));
             let rest = after.map(|(at, last)| starts.gt(at).or(starts.eq(at).and(id.gt(last))));
             query.filter(sea_orm::Condition::all().add_option(rest)).order_by_asc(starts).order_by_asc(id)
         }
         Stretch::Past(now) => {
-            let query = query.filter(event::Column::EndsAt.lte(now));
+            let query = query.filter(runs::is_over(now));
             let rest = after.map(|(at, last)| starts.lt(at).or(starts.eq(at).and(id.lt(last))));
             query.filter(sea_orm::Condition::all().add_option(rest)).order_by_desc(starts).order_by_desc(id)
         }
@@ -164,7 +165,7 @@ pub async fn lock_slug(tx: &impl ConnectionTrait, slug: &str) -> Result<event::M
 pub async fn reckoned_otherwise(db: &impl ConnectionTrait, release: &str, now: Timestamp) -> Result<Vec<event::Model>> {
     let query = event::Entity::find()
         .filter(event::Column::Tzdb.ne(release))
-        .filter(event::Column::EndsAt.gt(now.as_millisecond()))
+        .filter(runs::is_ahead(now.as_millisecond()))
         .filter(event::Column::Status.is_not_in([Status::Held, Status::Cancelled].map(Stored)));
     Ok(query.order_by_asc(event::Column::Id).all(db).await?)
 }
@@ -191,17 +192,17 @@ pub async fn editions(db: &impl ConnectionTrait, actor: &Actor, series_id: i64, 
     Ok(query.all(db).await?)
 }
 
-/// How many hold a place, and how many hold or await one, in a mode.
+/// How many hold a place, and how many hold or await one, in a spot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Held {
     /// With a place.
     pub confirmed: i64,
-    /// With a place, in line, or waiting to change into this mode.
+    /// With a place, in line, or waiting to change into this spot.
     pub all: i64,
 }
 
-/// What is held of each mode: the room, online.
-pub async fn held(tx: &impl ConnectionTrait, event_id: i64) -> Result<[Held; 2]> {
+/// What is held of each spot: the room, online, online in the second run.
+pub async fn held(tx: &impl ConnectionTrait, event_id: i64) -> Result<[Held; 3]> {
     let found = registration::Entity::find()
         .filter(registration::Column::EventId.eq(event_id))
         .filter(registration::Column::Status.ne(Stored(Place::Cancelled)))
@@ -213,16 +214,16 @@ pub async fn held(tx: &impl ConnectionTrait, event_id: i64) -> Result<[Held; 2]>
         .group_by(registration::Column::Mode)
         .group_by(registration::Column::Status)
         .group_by(registration::Column::WaitingMode)
-        .into_tuple::<(Stored<Mode>, Stored<Place>, Option<Stored<Mode>>, i64)>()
+        .into_tuple::<(Stored<Spot>, Stored<Place>, Option<Stored<Spot>>, i64)>()
         .all(tx)
         .await?;
-    Ok([Mode::InPerson, Mode::Online].map(|mode| {
-        let sum = |counts: &dyn Fn(Mode, Place, Option<Mode>) -> bool| {
-            found.iter().filter(|(m, place, waiting, _)| counts(m.0, place.0, waiting.map(|w| w.0))).map(|(.., n)| n).sum()
+    Ok(Spot::ALL.map(|spot| {
+        let sum = |counts: &dyn Fn(Spot, Place, Option<Spot>) -> bool| {
+            found.iter().filter(|(s, place, waiting, _)| counts(s.0, place.0, waiting.map(|w| w.0))).map(|(.., n)| n).sum()
         };
         Held {
-            confirmed: sum(&|held, place, _| held == mode && place == Place::Confirmed),
-            all: sum(&|held, _, waiting| held == mode || waiting == Some(mode)),
+            confirmed: sum(&|held, place, _| held == spot && place == Place::Confirmed),
+            all: sum(&|held, _, waiting| held == spot || waiting == Some(spot)),
         }
     }))
 }

@@ -3,8 +3,8 @@
 use crate::Result;
 use crate::entity::stored::Stored;
 use crate::entity::{burden, event, host, invitation, person, registration};
-use domain::event::{Mode, Status, Visibility};
-use domain::registration::Status as Place;
+use domain::event::{Status, Visibility};
+use domain::registration::{Spot, Status as Place};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Set};
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ fn registered(event_id: i64) -> SelectStatement {
 
 /// How many are registered by zone: who is in the room lives by the clock of the event's zone.
 pub async fn zones_of_registered(db: &impl ConnectionTrait, event: &event::Model) -> Result<BTreeMap<String, i64>> {
-    let rows: Vec<(String, Stored<Mode>, i64)> = registration::Entity::find()
+    let rows: Vec<(String, Stored<Spot>, i64)> = registration::Entity::find()
         .select_only()
         .column_as(person::Column::Zone, "zone")
         .column(registration::Column::Mode)
@@ -37,8 +37,8 @@ pub async fn zones_of_registered(db: &impl ConnectionTrait, event: &event::Model
         .all(db)
         .await?;
     let mut zones = BTreeMap::new();
-    for (zone, mode, people) in rows {
-        let zone = if mode.0 == Mode::InPerson { event.zone.clone() } else { zone };
+    for (zone, spot, people) in rows {
+        let zone = if spot.0 == Spot::InPerson { event.zone.clone() } else { zone };
         *zones.entry(zone).or_default() += people;
     }
     Ok(zones)

@@ -1,7 +1,7 @@
 //! Who may do what, decided here and nowhere else.
 
 use crate::entity::stored::Stored;
-use crate::entity::{event, host, invitation, member, registration};
+use crate::entity::{date_poll, event, host, invitation, member, registration};
 use crate::{Error, Result, repo};
 use domain::event::{Status, Visibility};
 use domain::host::{Right, Role};
@@ -185,6 +185,11 @@ pub async fn naming(db: &impl ConnectionTrait, actor: &Actor, host: &host::Model
     }
     let Some(parent) = host.parent_id else { return Ok(None) };
     Ok(may(db, actor, parent, Right::ManageMembers).await?.then_some(Naming::Parent))
+}
+
+/// Who has a poll's address may answer it, signed in or, where its organiser allows it, without an account; else 401.
+pub fn may_answer(actor: &Actor, poll: &date_poll::Model) -> Result<()> {
+    if poll.without_account { Ok(()) } else { actor.me().map(|_| ()) }
 }
 
 /// Whom an actor may find among the people.

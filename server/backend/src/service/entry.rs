@@ -6,13 +6,15 @@ use crate::calendar::Facts;
 use crate::entity::stored::Stored;
 use crate::entity::{event, invitation, registration};
 use crate::outbox::{self, EntryCause, EntryJob, Job, Message, Place};
+use crate::repo::runs;
 use crate::service::untold;
 use crate::{Result, Site};
+use domain::event::Run;
 use domain::invitation::{Delivery, Holding, PartStat, next_sequence_for_invitation};
-use recipients::{Recipient, invitations, is_sent, place, recipients};
+use recipients::{Recipient, choose_runs, invitations, is_sent, place, recipients, run};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QuerySelect};
 
-pub use recipients::{Reach, contact_decisions, reach, reach_once_outdated, refused_contact, withdrawal};
+pub use recipients::{Reach, Whom, contact_decisions, reach, reach_once_outdated, refused_contact, withdrawal};
 
 /// Where an invitation came from: an organiser, or the person's own registration.
 pub const INVITED: &str = "invited";
@@ -27,7 +29,7 @@ pub async fn send(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, 
         .filter(registration::Column::PersonId.eq(person_id))
         .one(tx)
         .await?;
-    send_to(tx, site, event, person_id, registered.as_ref().and_then(place), cause).await
+    send_one(tx, site, event, person_id, registered.as_ref(), cause).await
 }
 
 /// As [`send`], to whom a registration is about.
@@ -38,15 +40,15 @@ pub async fn send_registered(
     row: &registration::Model,
     cause: EntryCause,
 ) -> Result<()> {
-    send_to(tx, site, event, row.person_id, place(row), cause).await
+    send_one(tx, site, event, row.person_id, Some(row), cause).await
 }
 
-async fn send_to(
+async fn send_one(
     tx: &impl ConnectionTrait,
     site: &Site,
     event: &event::Model,
     person_id: i64,
-    place: Option<Place>,
+    registered: Option<&registration::Model>,
     cause: EntryCause,
 ) -> Result<()> {
     let known = invitation::Entity::find()
@@ -56,14 +58,27 @@ async fn send_to(
         .lock_exclusive()
         .one(tx)
         .await?;
-    tell(tx, site, event, Recipient { person_id, place, known }, cause).await?;
+    let place = registered.and_then(place);
+    let run = run(event, registered, known.as_ref());
+    let mut recipients = [Recipient { person_id, place, known, run }];
+    choose_runs(tx, site, event, &mut recipients).await?;
+    for recipient in recipients {
+        tell(tx, site, event, recipient, cause).await?;
+    }
     Ok(())
 }
 
 /// The same for everybody it concerns, and how many of them that is.
 pub async fn send_to_all(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, cause: EntryCause) -> Result<Reach> {
-    let all = recipients(tx, event, cause, invitations(event.id).lock_exclusive()).await?;
-    untold::forget(tx, event.id).await?;
+    send_to(tx, site, event, Whom::Everybody, cause).await
+}
+
+/// The same for some of them.
+pub async fn send_to(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, whom: Whom, cause: EntryCause) -> Result<Reach> {
+    let all = recipients(tx, site, event, whom, cause, invitations(event.id).lock_exclusive()).await?;
+    if whom == Whom::Everybody {
+        untold::forget(tx, event.id).await?;
+    }
     let mut reach = Reach::default();
     for recipient in all {
         let group = recipient.place;
@@ -74,7 +89,7 @@ pub async fn send_to_all(tx: &impl ConnectionTrait, site: &Site, event: &event::
     Ok(reach)
 }
 
-/// Whether something was sent.
+/// Whether something was sent. Nobody ever has two entries of one event: that of the run a person leaves is taken out first.
 async fn tell(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, to: Recipient, cause: EntryCause) -> Result<bool> {
     let sends = is_sent(event, to.known.as_ref(), cause);
     let requests = cause.message() == Message::Request;
@@ -83,13 +98,33 @@ async fn tell(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, to: 
     let is_new = to.known.is_none();
     let mut row = to.known.unwrap_or_else(|| blank(site, event, to.person_id, cause));
     answer(&mut row, place, cause);
+    if requests && row.run.0 != to.run {
+        if sends && row.holding.0 == Holding::Entry {
+            row = put(tx, site, event, row, false, EntryCause::RunLeft, None).await?;
+        }
+        row.run = Stored(to.run);
+    }
     if sends {
-        number(&mut row, site, event, cause);
+        put(tx, site, event, row, is_new, cause, place).await?;
+    } else {
+        keep(tx, row, is_new).await?;
     }
+    Ok(sends)
+}
+
+/// Keeps the invitation as it is from this message on, and writes the message about the run whose entry it is.
+async fn put(
+    tx: &impl ConnectionTrait,
+    site: &Site,
+    event: &event::Model,
+    mut row: invitation::Model,
+    is_new: bool,
+    cause: EntryCause,
+    place: Option<Place>,
+) -> Result<invitation::Model> {
+    let run = runs::at(event, row.run.0);
+    number(&mut row, site, &run, cause);
     let row = keep(tx, row, is_new).await?;
-    if !sends {
-        return Ok(false);
-    }
     let may_join = place.is_some_and(|place| place.confirmed);
     let job = EntryJob {
         invitation: row.id,
@@ -98,10 +133,10 @@ async fn tell(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, to: 
         stamp: row.changed_at,
         partstat: row.partstat.0,
         place,
-        event: Facts::of(event, may_join)?,
+        event: Facts::of(&run, may_join)?,
     };
     outbox::put(tx, site, &Job::Entry(Box::new(job))).await?;
-    Ok(true)
+    Ok(row)
 }
 
 fn blank(site: &Site, event: &event::Model, person_id: i64, cause: EntryCause) -> invitation::Model {
@@ -119,6 +154,7 @@ fn blank(site: &Site, event: &event::Model, person_id: i64, cause: EntryCause) -
         created_at: now,
         changed_at: 0,
         outdated: false,
+        run: Run::First.into(),
     }
 }
 
@@ -146,7 +182,7 @@ fn answer(row: &mut invitation::Model, place: Option<Place>, cause: EntryCause) 
     }
 }
 
-/// SEQUENCE never falls; DTSTAMP (whole seconds) always rises, also for two messages within one second.
+/// SEQUENCE never falls, whichever run's entry it is; DTSTAMP (whole seconds) always rises, also for two messages within one second.
 fn number(row: &mut invitation::Model, site: &Site, event: &event::Model, cause: EntryCause) {
     let sequence = |stored: i32| u32::try_from(stored).unwrap_or_default();
     let was_cancelled = row.holding.0 == Holding::Cancelled;

@@ -3,6 +3,7 @@
 use crate::entity::{audit, comment, invitation, outbox, person, sign_in_link};
 use crate::outbox::{invitation_lane, sign_in_lane};
 use crate::service::access::Actor;
+use crate::service::date_polls::forget_address;
 use crate::service::registration::leave_everything;
 use crate::service::talk::comments::take_back;
 use crate::{Error, Result, Site};
@@ -10,7 +11,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Erases the actor: profile, consents, roles, sessions and tokens, links, kept answers, registrations with needs, invitations,
-/// supports, marks, open ballots, the name as a speaker, what they follow, and what was still to be sent. Comments written with a name are taken back, reports stay
+/// supports, marks, open ballots, answers to date polls, the name as a speaker, what they follow, and what was still to be sent. Comments written with a name are taken back, reports stay
 /// without who made them. Places freed go to who is next; topics proposed with a name stay as text without an author; closed rounds
 /// stay counted. What was said without a name stays: were it gone at the same moment, everybody could tell whose it was.
 /// The last administrator is 409 `last_administrator`.
@@ -25,6 +26,7 @@ pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
         return Err(Error::Conflict("last_administrator"));
     }
     forget_mail(&tx, site, me.id, &me.email).await?;
+    forget_address(&tx, site, &me.email).await?;
     forget_comments(&tx, me.id).await?;
     forget_deeds(&tx, me.id).await?;
     // Everything else that is the person's goes with the row (ON DELETE CASCADE).

@@ -3,6 +3,7 @@
 pub(super) mod check;
 mod foretold;
 mod input;
+mod runs;
 mod status;
 mod view;
 mod zone_rules;
@@ -12,10 +13,12 @@ use crate::entity::{event, host, series};
 use crate::error::{Faults, taken};
 use crate::outbox::EntryCause;
 use crate::repo;
+use crate::repo::runs::{at, held, is_twice};
 use crate::service::access::{self, Actor, Seen};
+use crate::service::entry::Whom;
 use crate::service::{audit, entry, given, registration, untold};
 use crate::{Error, Result, Site, clock, id};
-use domain::event::{Kind, Mode, Status, Visibility, edition_uid, is_material, next_sequence};
+use domain::event::{Kind, Mode, Run, Status, Visibility, edition_uid, is_material, next_sequence};
 use domain::fault::Fault;
 use domain::host::Right;
 use domain::slug::Slug;
@@ -25,6 +28,7 @@ use sea_orm::{ActiveModelTrait, ConnectionTrait, DatabaseTransaction, IntoActive
 
 pub use foretold::{Foretold, Told, mark, of_change, of_status};
 pub use input::{AttendanceInput, DESCRIPTION, EventFields, LONGEST, NewEvent, OfferInput, SUMMARY, TITLE};
+pub use runs::{SecondRun, of_second, of_withdrawal, set_second, set_second_seen, withdraw_second, withdraw_second_seen};
 pub use status::{StatusChange, change_status, change_status_seen};
 pub use view::{EventView, List, list, show};
 pub use zone_rules::follow_zone_rules;
@@ -33,10 +37,17 @@ pub use zone_rules::follow_zone_rules;
 pub async fn create(site: &Site, actor: &Actor, new: NewEvent) -> Result<EventView> {
     actor.me()?;
     let tx = site.db.begin_write().await?;
+    let event = make(&tx, site, actor, new).await?;
+    tx.commit().await?;
+    show(site, actor, &event.slug).await
+}
+
+/// As [`create`], within a transaction that does more.
+pub(super) async fn make(tx: &DatabaseTransaction, site: &Site, actor: &Actor, new: NewEvent) -> Result<event::Model> {
     let mut faults = Faults::default();
     let slug = faults.take("slug", Slug::parse(&new.slug));
-    let host = host_of(&tx, actor, &new.host, Right::ManageEvents, &mut faults).await?;
-    let series = series_of(&tx, new.series.as_deref(), host.as_ref(), &mut faults).await?;
+    let host = host_of(tx, actor, &new.host, Right::ManageEvents, &mut faults).await?;
+    let series = series_of(tx, new.series.as_deref(), host.as_ref(), &mut faults).await?;
     let status = first_status(new.status.as_deref(), &mut faults);
     require_fields(&new.fields, &mut faults);
     let mut event = blank(site);
@@ -46,12 +57,11 @@ pub async fn create(site: &Site, actor: &Actor, new: NewEvent) -> Result<EventVi
     event.host_id = Faults::got(host)?.id;
     event.status = Stored(status);
     join_series(site, &mut event, series.as_ref());
-    let event = insert(&tx, site, actor, event).await?;
+    let event = insert(tx, site, actor, event).await?;
     if status.is_mailed() {
-        entry::send_to_all(&tx, site, &event, status::cause(status)).await?;
+        entry::send_to_all(tx, site, &event, status::cause(status)).await?;
     }
-    tx.commit().await?;
-    show(site, actor, &event.slug).await
+    Ok(event)
 }
 
 /// Changes the named fields. A material change of an announced or confirmed event is mailed at once, another that its entries say
@@ -91,29 +101,57 @@ async fn changed(db: &impl ConnectionTrait, site: &Site, before: &event::Model, 
     Ok(numbered(before, event))
 }
 
-/// With its next SEQUENCE. Nobody has an entry of a draft, so nothing of it can be out of date.
+/// The event with the next SEQUENCE of each of its runs.
 fn numbered(before: &event::Model, mut event: event::Model) -> event::Model {
-    if event.status.0 != Status::Draft {
-        event.sequence = sequence(before.sequence, |n| next_sequence(n, &repo::events::facts(before), &repo::events::facts(&event)));
+    // Nobody has an entry of a draft, so nothing of it can be out of date.
+    if event.status.0 == Status::Draft {
+        return event;
     }
+    let next = |run: Run| {
+        let (before, after) = (at(before, run), at(&event, run));
+        let next =
+            next_sequence(u32::try_from(before.sequence).unwrap_or_default(), &repo::events::facts(&before), &repo::events::facts(&after));
+        i32::try_from(next).unwrap_or(i32::MAX)
+    };
+    let first = next(Run::First);
+    let second = event.second_uid.is_some().then(|| if before.second_uid.is_some() { next(Run::Second) } else { 0 });
+    event.sequence = first;
+    event.second_sequence = second;
     event
 }
 
-/// When a change is told to those who have the event in their calendars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Telling {
-    AtOnce,
-    Later,
-    Never,
+/// Who is told of a change at once, and who with what follows it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Telling {
+    at_once: Option<Whom>,
+    later: Option<Whom>,
 }
 
+/// Those who have the event in their calendars: each is told of what changes at the time of their own run.
 fn telling(before: &event::Model, after: &event::Model) -> Result<Telling> {
-    let promised = matches!(after.status.0, Status::Announced | Status::Confirmed);
-    Ok(match promised {
-        true if is_material(&repo::events::facts(before), &repo::events::facts(after)) => Telling::AtOnce,
-        true if !untold::says_the_same(before, after)? => Telling::Later,
-        _ => Telling::Never,
-    })
+    let (mut at_once, mut later) = (Vec::new(), Vec::new());
+    if matches!(after.status.0, Status::Announced | Status::Confirmed) {
+        for run in Run::BOTH {
+            let (Some(before), Some(after)) = (held(before, run), held(after, run)) else { continue };
+            if is_material(&repo::events::facts(&before), &repo::events::facts(&after)) {
+                at_once.push(run);
+            } else if !untold::says_the_same(&before, &after)? {
+                later.push(run);
+            }
+        }
+    }
+    let whom = |runs: Vec<Run>| match runs.as_slice() {
+        [] => None,
+        [run] if is_twice(after) => Some(Whom::In(*run)),
+        _ => Some(Whom::Everybody),
+    };
+    Ok(Telling { at_once: whom(at_once), later: whom(later) })
+}
+
+/// Whether an entry of the event is a new version.
+fn is_new_version(before: &event::Model, after: &event::Model) -> bool {
+    let second = before.second_uid.is_some() && after.second_sequence != before.second_sequence;
+    after.sequence != before.sequence || second
 }
 
 async fn store(tx: &DatabaseTransaction, site: &Site, actor: &Actor, before: &event::Model, event: event::Model) -> Result<Told> {
@@ -133,17 +171,14 @@ async fn keep(
 ) -> Result<(event::Model, Told)> {
     let telling = telling(before, &event)?;
     let event = save(tx, site, event).await?;
-    let mut told = Told { new_version: event.sequence != before.sequence, ..Told::default() };
-    match telling {
-        Telling::AtOnce => told.now = entry::send_to_all(tx, site, &event, cause).await?,
-        Telling::Later => told.later_at = Some(untold::note(tx, site, &event).await?),
-        Telling::Never => {}
+    let mut told = Told { new_version: is_new_version(before, &event), ..Told::default() };
+    if let Some(whom) = telling.at_once {
+        told.now = entry::send_to(tx, site, &event, whom, cause).await?;
+    }
+    if let Some(whom) = telling.later {
+        told.later_at = Some(untold::note(tx, site, &event, whom).await?);
     }
     Ok((event, told))
-}
-
-fn sequence(stored: i32, next: impl Fn(u32) -> u32) -> i32 {
-    i32::try_from(next(u32::try_from(stored).unwrap_or_default())).unwrap_or(i32::MAX)
 }
 
 /// Writes all columns of an event that is locked.
@@ -154,7 +189,7 @@ async fn save(tx: &DatabaseTransaction, site: &Site, mut event: event::Model) ->
 
 /// Nobody loses a place because a form says fewer.
 async fn keep_places(db: &impl ConnectionTrait, event: &event::Model, faults: &mut Faults) -> Result<()> {
-    let [room, online] = repo::events::held(db, event.id).await?;
+    let [room, online, _] = repo::events::held(db, event.id).await?;
     let modes = [
         (Mode::InPerson, event.in_person_offered, event.in_person_capacity, room),
         (Mode::Online, event.online_offered, event.online_capacity, online),
@@ -275,6 +310,12 @@ pub(super) fn blank(site: &Site) -> event::Model {
         next_queue_number: 1,
         created_at: now,
         changed_at: now,
+        second_starts_local: None,
+        second_starts_at: None,
+        second_ends_at: None,
+        second_capacity: None,
+        second_uid: None,
+        second_sequence: None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Everything held about a person, as a folder of JSON files in a zip archive.
 
+mod polls;
 mod talk;
 
 use crate::clock::instant;
@@ -39,6 +40,7 @@ pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
         ("comments.json", talk::comments(db, me.id).await?),
         ("follows.json", talk::follows(db, me.id).await?),
         ("reports.json", talk::reports(db, me.id).await?),
+        ("date_polls.json", polls::answered(db, me).await?),
         ("rounds.json", rounds(db, me.id, &events).await?),
         ("marks.json", marks(db, me.id).await?),
         ("speaking.json", speaking(db, me.id).await?),
@@ -116,10 +118,12 @@ async fn registrations(site: &Site, db: &impl ConnectionTrait, id: i64, events: 
     let one = |row: registration::Model| {
         json!({
             "event": events.get(&row.event_id),
-            "mode": row.mode.0,
+            "mode": row.mode.0.mode(),
+            "run": row.mode.0.run().number(),
             "status": row.status.0,
             "named_to_participants": row.named,
-            "waiting_for": row.waiting_mode.map(|mode| mode.0),
+            "waiting_for": row.waiting_mode.map(|spot| spot.0.mode()),
+            "waiting_for_run": row.waiting_mode.map(|spot| spot.0.run().number()),
             "needs": opened(row.id),
             "registered_at": at(row.registered_at),
             "cancelled_at": row.cancelled_at.map(at),

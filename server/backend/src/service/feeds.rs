@@ -3,6 +3,7 @@
 use crate::calendar::{Facts, Reading};
 use crate::entity::{event, person};
 use crate::repo::feeds::{self, Of, Own};
+use crate::repo::runs;
 use crate::service::access::{self, Actor};
 use crate::service::agenda;
 use crate::service::series::{self, SeriesDate};
@@ -75,7 +76,7 @@ fn entries(site: &Site, lang: Lang, events: &[event::Model]) -> Vec<Entry> {
         let reading = Reading { lang, sequence: sequence(event.sequence), stamp: event.changed_at, own: None, expected: false };
         Facts::of(event, false).ok()?.entry(site, &reading)
     };
-    events.iter().filter_map(entry).collect()
+    events.iter().flat_map(runs::known).filter_map(|run| entry(&run)).collect()
 }
 
 fn sequence(stored: i32) -> u32 {
@@ -87,19 +88,21 @@ fn own_entry(site: &Site, lang: Lang, own: &Own) -> Option<Entry> {
     let confirmed = place.is_some_and(|place| place.status.0 == domain::registration::Status::Confirmed);
     let key = match place {
         Some(_) if !confirmed => "calendar-own-waiting",
-        Some(place) if place.mode.0 == Mode::Online => "calendar-own-online",
+        Some(place) if place.mode.0.mode() == Mode::Online => "calendar-own-online",
         Some(_) => "calendar-own-in-person",
         None => "calendar-own-invited",
     };
     let told = own.invitation.as_ref();
+    let run = place.map(|place| place.mode.0.run()).or(told.map(|row| row.run.0).filter(|_| runs::is_twice(&own.event)));
+    let event = runs::at(&own.event, run.unwrap_or_default());
     let reading = Reading {
         lang,
-        sequence: sequence(own.event.sequence).max(told.map_or(0, |row| sequence(row.sequence))),
-        stamp: own.event.changed_at.max(told.map_or(0, |row| row.changed_at)),
+        sequence: sequence(event.sequence).max(told.map_or(0, |row| sequence(row.sequence))),
+        stamp: event.changed_at.max(told.map_or(0, |row| row.changed_at)),
         own: Some(t(lang, key)),
         expected: place.is_some(),
     };
-    Facts::of(&own.event, confirmed).ok()?.entry(site, &reading)
+    Facts::of(&event, confirmed).ok()?.entry(site, &reading)
 }
 
 /// A date that only the rule knows yet.

@@ -65,27 +65,33 @@ pub struct Outcome {
 /// event that is over or cancelled, 422 where nobody is named or an audience cannot be understood.
 pub async fn invite(site: &Site, actor: &Actor, slug: &str, wanted: Wanted) -> Result<Outcome> {
     let tx = site.db.begin_write().await?;
-    let seen = manageable(access::event_locked(&tx, actor, slug).await?, actor)?;
+    let outcome = invite_to(&tx, site, actor, slug, wanted).await?;
+    tx.commit().await?;
+    Ok(outcome)
+}
+
+/// As [`invite`], within a transaction that does more.
+pub(super) async fn invite_to(tx: &impl ConnectionTrait, site: &Site, actor: &Actor, slug: &str, wanted: Wanted) -> Result<Outcome> {
+    let seen = manageable(access::event_locked(tx, actor, slug).await?, actor)?;
     let event = &seen.event;
-    let audience = read(&tx, actor, &wanted).await?;
+    let audience = read(tx, actor, &wanted).await?;
     let mut outcome = Outcome::default();
     let mut ids = Vec::new();
     for raw in wanted.emails.iter().map(|raw| raw.trim()).filter(|raw| !raw.is_empty()) {
         match Email::parse(raw) {
-            Ok(email) => ids.push(people::known_or_new(&tx, site, &email, actor.me()?.language).await?.id),
+            Ok(email) => ids.push(people::known_or_new(tx, site, &email, actor.me()?.language).await?.id),
             Err(_) => outcome.skipped.push((raw.to_owned(), "invalid_email")),
         }
     }
     if let Some(audience) = audience {
-        ids.extend(rows::audience(&tx, &audience).await?.into_iter().map(|person| person.id));
+        ids.extend(rows::audience(tx, &audience).await?.into_iter().map(|person| person.id));
     }
     // Held, because another event's organiser may be inviting the same people, and their limit is for both together.
-    let mut asked = repo::people::lock_all(&tx, ids.iter().copied()).await?;
+    let mut asked = repo::people::lock_all(tx, ids.iter().copied()).await?;
     for person in ids.iter().filter_map(|id| asked.remove(id)) {
-        one(&tx, site, event, &person, &mut outcome).await?;
+        one(tx, site, event, &person, &mut outcome).await?;
     }
-    audit::note(&tx, site, actor, Some(event.host_id), "invited", slug, &format!("{} people", outcome.invited)).await?;
-    tx.commit().await?;
+    audit::note(tx, site, actor, Some(event.host_id), "invited", slug, &format!("{} people", outcome.invited)).await?;
     Ok(outcome)
 }
 

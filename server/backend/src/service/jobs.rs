@@ -4,7 +4,7 @@ use crate::entity::{credential, idempotency, outbox as row, sign_in_link};
 use crate::live::across;
 use crate::service::idempotency::KEPT_MS;
 use crate::service::registration::erase_needs;
-use crate::service::{events, rounds, untold};
+use crate::service::{date_polls, events, rounds, untold};
 use crate::{Result, Site, outbox};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::time::Duration;
@@ -43,7 +43,8 @@ async fn upkeep(site: &Site) -> Result<()> {
     let settled = rounds::settle_due(site).await;
     let erased = erase_needs(site).await;
     let told = untold::tell_due(site).await;
-    forget(site).await.and(reckoned).and(settled).and(told).and(erased.map(|_| ()))
+    let polled = date_polls::forget_due(site).await;
+    forget(site).await.and(reckoned).and(settled).and(told).and(polled).and(erased.map(|_| ()))
 }
 
 async fn forget(site: &Site) -> Result<()> {

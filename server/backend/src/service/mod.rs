@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod audit;
 pub mod consent;
 pub mod credential;
+pub mod date_polls;
 pub mod entry;
 pub mod erase;
 pub mod events;

@@ -4,9 +4,10 @@ mod days_off;
 
 use crate::entity::event;
 use crate::repo::planning::{self as rows, Other};
+use crate::repo::runs;
 use crate::service::access::{self, Actor};
 use crate::{Error, Result, Site};
-use domain::event::Status;
+use domain::event::{Run, Status};
 use domain::groups;
 use domain::host::Right;
 use domain::time::slots::{Clock, Night, Place, Question, Runs, Weigh, offsets};
@@ -69,7 +70,10 @@ pub async fn verdict(site: &Site, actor: &Actor, slug: &str) -> Result<Verdict> 
     let zone = site.zones.get(&event.zone).map_err(|refusal| Error::field("zone", refusal.code))?;
     let (starts, day) = (crate::clock::instant(event.starts_at), zone.local(crate::clock::instant(event.starts_at)).time.date());
     let minutes = length(&event);
-    let clocks = Clocks::new(&site.zones, &places, starts);
+    // Where it is held twice, this time is for those whom the other one hurts more.
+    let here: BTreeMap<String, i64> =
+        places.clone().into_iter().filter(|(zone, _)| runs::easier(site, &event, zone) == Run::First).collect();
+    let clocks = Clocks::new(&site.zones, &here, starts);
     let night = clocks.night(0, minutes);
     let better = if night.is_empty() { None } else { clocks.better(starts, minutes) };
     let (from, to) = (day_bound(zone, day, event.starts_at), day_bound(zone, day.tomorrow().unwrap_or(day), event.ends_at));
@@ -137,7 +141,7 @@ pub async fn past(db: &impl ConnectionTrait, series_id: i64) -> Result<BTreeMap<
     Ok(sums)
 }
 
-/// Keeps what a held edition cost the zones of those who had a place in it.
+/// Keeps what a held edition cost the zones of those who had a place in it; of two runs each zone bore the one that hurt it less.
 pub async fn remember(tx: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<()> {
     if event.series_id.is_none() || event.status.0 != Status::Held {
         return Ok(());
@@ -161,7 +165,9 @@ pub fn cost(site: &Site, event: &event::Model, zones: &BTreeMap<String, i64>) ->
         weigh: Weigh::Zone,
         limit: 1,
     };
-    let slot = question.weigh_up(&[crate::clock::instant(event.starts_at)]);
+    let starts: Vec<Timestamp> =
+        Run::BOTH.into_iter().filter_map(|run| Some(crate::clock::instant(runs::held(event, run)?.starts_at))).collect();
+    let slot = question.weigh_up(&starts);
     let row = |there: domain::time::slots::ThereAndThen| {
         (there.zone, i32::try_from(there.count).unwrap_or(i32::MAX), (there.pain * 1e6).round() as i64)
     };

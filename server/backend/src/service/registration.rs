@@ -7,24 +7,26 @@ mod list;
 mod named;
 mod needs;
 mod register;
+mod withdrawn;
 
 use crate::clock::instant;
 use crate::entity::{event, registration};
-use crate::repo::seats;
+use crate::repo::{runs, seats};
 use crate::{Error, Result};
-use domain::event::{Attendance, Mode, Offer, RegistrationTimes, Window, registration_open};
+use domain::event::{Attendance, Mode, Offer, RegistrationTimes, Run, Window, registration_open};
 use domain::fault::Refusal;
-use domain::registration::Status;
+use domain::registration::{Offers, Spot, Status};
 use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
 
 pub(in crate::service) use change::end_place;
-pub use change::{cancel, change_mode};
+pub use change::{Change, cancel, change, change_mode};
 pub use effects::{leave_everything, promote, promotions};
-pub use list::{Filter, Listed, figures, list, mine};
+pub use list::{Filter, Listed, figures, figures_of_all, list, mine};
 pub use named::{Named, am_named, name, named};
 pub use needs::{KEPT_DAYS, MAX_NEEDS, erase_needs};
 pub use register::{NewRegistration, register};
+pub(in crate::service) use withdrawn::leave_second;
 
 /// What a person asks for: one mode, or the room with the online place until there is room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +61,10 @@ pub struct Place {
     pub position: Option<u32>,
     /// The mode it wants to change to, and the position in line there.
     pub waiting: Option<(Mode, u32)>,
+    /// Its run.
+    pub run: Run,
+    /// The run it wants to change to, or its own.
+    pub to_run: Run,
 }
 
 impl Place {
@@ -69,14 +75,33 @@ impl Place {
             _ => None,
         };
         let waiting = match (row.waiting_mode, row.waiting_queue) {
-            (Some(mode), Some(number)) => Some((mode.0, seats::position(db, row.event_id, mode.0, number).await?)),
+            (Some(spot), Some(number)) => Some(seats::position(db, row.event_id, spot.0, number).await?),
             _ => None,
         };
-        Ok(Self { id: row.id, mode: row.mode.0, status: row.status.0, position, waiting })
+        Ok(Self::at(row, position, waiting))
     }
 }
 
-/// What an event offers.
+impl Place {
+    /// What it is.
+    pub fn spot(&self) -> Spot {
+        Spot::of(self.run, self.mode).unwrap_or(Spot::InPerson)
+    }
+
+    /// What it waits for beside that, and the position there.
+    pub fn waits_for(&self) -> Option<(Spot, u32)> {
+        self.waiting.and_then(|(mode, position)| Some((Spot::of(self.to_run, mode)?, position)))
+    }
+
+    /// With its positions in line, for its own spot and for the one it waits for.
+    fn at(row: &registration::Model, position: Option<u32>, waiting: Option<u32>) -> Self {
+        let (own, to) = (row.mode.0, row.waiting_mode.map_or(row.mode.0, |to| to.0));
+        let waiting = waiting.map(|position| (to.mode(), position));
+        Self { id: row.id, mode: own.mode(), status: row.status.0, position, waiting, run: own.run(), to_run: to.run() }
+    }
+}
+
+/// What an event offers at its own time.
 pub fn offers(event: &event::Model) -> Attendance {
     let offer = |offered: bool, capacity: Option<i32>| offered.then(|| Offer { capacity: capacity.and_then(|n| u32::try_from(n).ok()) });
     Attendance {
@@ -85,7 +110,18 @@ pub fn offers(event: &event::Model) -> Attendance {
     }
 }
 
-/// Whether an event can be registered for at `now`.
+/// What both runs of an event offer.
+pub fn all_offers(event: &event::Model) -> Offers {
+    let second = runs::held(event, Run::Second).and_then(|second| offers(&second).online);
+    Offers { first: offers(event), second }
+}
+
+/// The run of a number that was sent, else `unknown_value`.
+fn run_of(number: i64) -> std::result::Result<Run, Refusal> {
+    Run::of_number(number).ok_or_else(|| Refusal::new("unknown_value"))
+}
+
+/// Whether an event, at the time of one of its runs, can be registered for at `now`.
 pub fn window(event: &event::Model, now: Timestamp) -> Window {
     let times = RegistrationTimes {
         opens: event.registration_opens_at.map(instant),
@@ -104,7 +140,7 @@ fn check_open(event: &event::Model, now: Timestamp) -> Result<()> {
     window(event, now).check().map_err(|refusal| Error::Conflict(refusal.code))
 }
 
-/// Who has a place may change it, or give it up, until the event ends, whenever registration closes.
+/// Who has a place may change it, or give it up, until the last run ends, whenever registration closes.
 pub fn is_changeable(event: &event::Model, now: Timestamp) -> bool {
     check_changeable(event, now).is_ok()
 }
@@ -114,5 +150,5 @@ fn check_changeable(event: &event::Model, now: Timestamp) -> Result<()> {
     if event.status.0.is_final() {
         return Err(Error::Conflict("status"));
     }
-    if now >= instant(event.ends_at) { Err(Error::Conflict("closed")) } else { Ok(()) }
+    if now >= instant(runs::over_at(event)) { Err(Error::Conflict("closed")) } else { Ok(()) }
 }

@@ -2,14 +2,15 @@
 //! once carries them, and then nothing is left to tell.
 
 use crate::clock::instant;
+use crate::entity::stored::Stored;
 use crate::entity::{event, invitation, untold};
 use crate::outbox::EntryCause;
-use crate::service::entry;
+use crate::service::entry::{self, Whom};
 use crate::{Error, Result, Site, calendar, repo};
 use domain::event::{Status, told_at};
 use jiff::Timestamp;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set};
 
 /// Whether the entries that people hold say the same of both.
 pub fn says_the_same(before: &event::Model, after: &event::Model) -> Result<bool> {
@@ -26,14 +27,16 @@ pub async fn told_by(db: &impl ConnectionTrait, site: &Site, event: &event::Mode
 async fn waiting(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<(Timestamp, Timestamp)> {
     let now = site.now();
     let since = untold::Entity::find_by_id(event.id).one(db).await?.map_or(now, |row| instant(row.since));
-    Ok((since, told_at(since, now, instant(event.starts_at))))
+    Ok((since, told_at(since, now, instant(repo::runs::begins_at(event)))))
 }
 
-/// Notes that the entries sent so far say something else than the event, which is held; gives the instant at which that is told.
-pub async fn note(tx: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<Timestamp> {
+/// Notes that the entries sent so far, of one run or of both, say something else than the event, which is held; gives the instant at
+/// which that is told.
+pub async fn note(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, whom: Whom) -> Result<Timestamp> {
     invitation::Entity::update_many()
         .col_expr(invitation::Column::Outdated, Expr::value(true))
         .filter(invitation::Column::EventId.eq(event.id))
+        .filter(Condition::all().add_option(whom.run().map(|run| invitation::Column::Run.eq(Stored(run)))))
         .exec(tx)
         .await?;
     let (since, due) = waiting(tx, site, event).await?;
@@ -70,7 +73,7 @@ async fn tell(site: &Site, event_id: i64, now: i64) -> Result<()> {
         return Ok(());
     }
     forget(&tx, event_id).await?;
-    if matches!(event.status.0, Status::Announced | Status::Confirmed) && now < event.ends_at {
+    if matches!(event.status.0, Status::Announced | Status::Confirmed) && now < repo::runs::over_at(&event) {
         entry::send_to_all(&tx, site, &event, EntryCause::Amended).await?;
     }
     Ok(tx.commit().await?)

@@ -15,6 +15,7 @@ use backend::repo::events::Filter;
 use backend::service::events::{self, List};
 use backend::service::given;
 use backend::{Error, Site};
+use domain::event::Run;
 use domain::fault::Refusal;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -23,11 +24,16 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub use answer::EventBody;
-use request::{EventChange, EventRequest, EventStatusRequest};
+pub use request::AttendanceBody;
+use request::{EventChange, EventRequest, EventStatusRequest, RunRequest};
 
 /// The calls.
 pub fn routes() -> OpenApiRouter<Site> {
-    OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(show, change)).routes(routes!(status))
+    OpenApiRouter::new()
+        .routes(routes!(list, create))
+        .routes(routes!(show, change))
+        .routes(routes!(status))
+        .routes(routes!(set_run, withdraw_run))
 }
 
 /// Which events.
@@ -106,4 +112,35 @@ async fn status(
     Body(asked): Body<EventStatusRequest>,
 ) -> Answer<Json<EventBody>> {
     Ok(Json(events::change_status(&site, &actor, &slug, asked.into()).await?.into()))
+}
+
+/// Holds the event a second time, online, with the same agenda; or gives that run another time or capacity. Those in it are told of
+/// another time at once, those in the first are not. The only number is 2. 422 `runs_overlap`, `runs_too_far_apart`, `written_once`,
+/// `capacity_below_confirmed`; held and cancelled events are 409 `status`.
+#[utoipa::path(put, path = "/events/{slug}/runs/{number}", tag = "Events", params(("slug" = String, Path), ("number" = i64, Path)), request_body = RunRequest, responses((status = 200, body = EventBody), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn set_run(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path((slug, number)): Path<(String, i64)>,
+    Body(asked): Body<RunRequest>,
+) -> Answer<Json<EventBody>> {
+    second(number)?;
+    Ok(Json(events::set_second(&site, &actor, &slug, &asked.into()).await?.into()))
+}
+
+/// Withdraws the second run. Its people are registered online in the first as far as there is room, else in line for it, and their
+/// entry becomes that of the first. 409 `run_in_use` where somebody is in it and the first is not online.
+#[utoipa::path(delete, path = "/events/{slug}/runs/{number}", tag = "Events", params(("slug" = String, Path), ("number" = i64, Path)), responses((status = 200, body = EventBody), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem)))]
+async fn withdraw_run(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path((slug, number)): Path<(String, i64)>,
+) -> Answer<Json<EventBody>> {
+    second(number)?;
+    Ok(Json(events::withdraw_second(&site, &actor, &slug).await?.into()))
+}
+
+/// The first run is the event itself, and there is no third.
+fn second(number: i64) -> Result<(), Error> {
+    if Run::of_number(number) == Some(Run::Second) { Ok(()) } else { Err(Error::NotFound) }
 }

@@ -50,7 +50,7 @@ struct AudienceRequest {
 
 /// How it went.
 #[derive(Debug, Serialize, ToSchema)]
-struct InvitationsAnswer {
+pub struct InvitationsAnswer {
     /// So many were invited.
     invited: u64,
     /// Who was not.

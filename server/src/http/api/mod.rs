@@ -5,6 +5,7 @@ mod agenda;
 pub mod body;
 pub mod caller;
 mod comments;
+mod date_polls;
 mod document;
 mod events;
 mod hosts;
@@ -23,6 +24,7 @@ mod rounds;
 pub mod schema;
 mod series;
 mod slots;
+mod tally;
 mod talk;
 mod tools;
 mod topics;
@@ -54,6 +56,7 @@ fn calls() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
         .merge(comments::routes())
         .merge(agenda::routes())
+        .merge(date_polls::routes())
         .merge(events::routes())
         .merge(hosts::routes())
         .merge(interest::routes())
@@ -66,6 +69,7 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(rounds::routes())
         .merge(series::routes())
         .merge(slots::routes())
+        .merge(tally::routes())
         .merge(talk::routes())
         .merge(tools::routes())
         .merge(topics::routes())

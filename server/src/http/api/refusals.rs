@@ -28,8 +28,10 @@ POST /series/{slug}/editions            forbidden not_found edition_exists slug_
 POST /events                            forbidden slug_taken edition_exists invalid_slug reserved required too_long unknown_host unknown_series series_of_other_host invalid_local_time local_time_skipped unknown_zone duration_out_of_range end_before_start attendance_required capacity_out_of_range invalid_url unknown_value status
 GET /events                             unknown_value invalid_date out_of_range invalid_cursor
 GET /events/{slug}                      not_found
-PATCH /events/{slug}                    forbidden not_found status required too_long invalid_local_time local_time_skipped unknown_zone duration_out_of_range attendance_required capacity_out_of_range capacity_below_confirmed mode_in_use invalid_url unknown_value closes_before_opens closes_after_end opens_after_start
+PATCH /events/{slug}                    forbidden not_found status required too_long invalid_local_time local_time_skipped unknown_zone duration_out_of_range attendance_required capacity_out_of_range capacity_below_confirmed mode_in_use runs_overlap runs_too_far_apart invalid_url unknown_value closes_before_opens closes_after_end opens_after_start
 POST /events/{slug}/status              forbidden not_found status unknown_value too_long
+PUT /events/{slug}/runs/{number}        forbidden not_found status required invalid_local_time local_time_skipped runs_overlap runs_too_far_apart written_once capacity_out_of_range capacity_below_confirmed
+DELETE /events/{slug}/runs/{number}     forbidden not_found status run_in_use
 PUT /events/{slug}/interest             not_found status unknown_value
 GET /events/{slug}/interest             not_found
 
@@ -84,12 +86,21 @@ GET /events/{slug}/agenda               not_found invalid_number
 GET /events/{slug}/agenda/warnings      forbidden not_found
 POST /events/{slug}/agenda/releases     forbidden not_found status no_sessions required too_long
 
+POST /date-polls                        forbidden required too_long unknown_host unknown_zone minutes_out_of_range too_many_slots invalid_local_time local_time_skipped in_the_past repeated_slot closes_too_late
+GET /date-polls/{id}                    not_found
+PATCH /date-polls/{id}                  forbidden not_found poll_decided required too_long invalid_local_time local_time_skipped in_the_past closes_too_late
+DELETE /date-polls/{id}                 forbidden not_found
+PUT /date-polls/{id}/answer             not_found poll_closed poll_full required unknown_slot unknown_value
+DELETE /date-polls/{id}/answer          not_found poll_closed
+POST /date-polls/{id}/event             forbidden not_found poll_decided slug_taken unknown_slot in_the_past invalid_slug reserved local_time_skipped attendance_required capacity_out_of_range unknown_value
+
 POST /tools/local                       too_many_requests invalid_local_time local_time_skipped unknown_zone too_many
 POST /tools/dates                       too_many_requests invalid_rule unsupported_rule unknown_zone invalid_time invalid_date out_of_range
-POST /tools/slots                       too_many_requests invalid_date invalid_time no_candidate out_of_range required too_many unknown_value unknown_zone";
+POST /tools/slots                       too_many_requests invalid_date invalid_time no_candidate out_of_range required too_many unknown_value unknown_zone
+POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 20] = [
+const CONFLICTS: [&str; 23] = [
     "already_registered",
     "changed_meanwhile",
     "closed",
@@ -103,6 +114,9 @@ const CONFLICTS: [&str; 20] = [
     "no_sessions",
     "not_open",
     "not_released",
+    "poll_closed",
+    "poll_decided",
+    "poll_full",
     "round_closed",
     "round_not_open",
     "sealed",

@@ -9,10 +9,10 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use backend::service::access;
-use backend::service::registration::{self, Filter, Listed, NewRegistration, Place};
+use backend::service::registration::{self, Change, Filter, Listed, NewRegistration, Place};
 use backend::{Error, Site};
-use domain::event::Mode;
-use domain::registration::{SeatCount, Status};
+use domain::event::{Mode, Run};
+use domain::registration::{SeatCount, Spot, Status};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -33,6 +33,8 @@ struct RegistrationRequest {
     /// `in_person` or `online`; `both`: online now, and in line for the room.
     #[schema(example = "in_person")]
     mode: String,
+    /// Of an event that is held twice: 1 or 2; 1, if not said. The second run is online.
+    run: Option<i64>,
     /// Somebody else's address; for those who may manage registrations. An unknown one becomes a person.
     email: Option<String>,
     /// Access, diet and the like, at most 2,000 characters. Kept encrypted, seen by those who prepare the room only, erased 30 days
@@ -49,6 +51,8 @@ struct RegistrationChange {
     /// `in_person` or `online`; the present one ends the waiting for the other.
     #[schema(example = "online")]
     mode: Option<String>,
+    /// 1 or 2: the run to change to; the present one ends the waiting for the other.
+    run: Option<i64>,
     /// Whether the other participants see name and organisation; for oneself only.
     named: Option<bool>,
 }
@@ -67,6 +71,9 @@ struct Registration {
     /// `in_person` or `online`
     #[schema(value_type = String)]
     mode: Mode,
+    /// The run, where it is the second.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    run: Option<u8>,
     /// `confirmed`, `waitlisted` or `cancelled`
     #[schema(value_type = String)]
     status: Status,
@@ -78,12 +85,15 @@ struct Registration {
     waiting: Option<Waiting>,
 }
 
-/// A mode change in line.
+/// A change of mode or run in line.
 #[derive(Debug, Serialize, ToSchema)]
 struct Waiting {
     /// `in_person` or `online`
     #[schema(value_type = String)]
     mode: Mode,
+    /// The run, where it is not the present one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    run: Option<u8>,
     /// Counted from 1.
     position: u32,
 }
@@ -116,6 +126,17 @@ struct Seats {
 struct SeatsAnswer {
     in_person: Option<Seats>,
     online: Option<Seats>,
+    /// The other run of an event that is held twice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    runs: Vec<RunSeats>,
+}
+
+/// The figures of a second run.
+#[derive(Debug, Serialize, ToSchema)]
+struct RunSeats {
+    /// 2
+    number: u8,
+    online: Seats,
 }
 
 /// Which registrations.
@@ -127,8 +148,10 @@ struct StatusQuery {
 
 impl From<Place> for Registration {
     fn from(place: Place) -> Self {
-        let waiting = place.waiting.map(|(mode, position)| Waiting { mode, position });
-        Self { id: place.id, mode: place.mode, status: place.status, position: place.position, waiting }
+        let run = (place.run == Run::Second).then(|| place.run.number());
+        let to_run = (place.to_run != place.run).then(|| place.to_run.number());
+        let waiting = place.waiting.map(|(mode, position)| Waiting { mode, run: to_run, position });
+        Self { id: place.id, mode: place.mode, run, status: place.status, position: place.position, waiting }
     }
 }
 
@@ -152,7 +175,7 @@ async fn register(
     Path(slug): Path<String>,
     Body(asked): Body<RegistrationRequest>,
 ) -> Answer<(StatusCode, Json<Registration>)> {
-    let new = NewRegistration { mode: asked.mode, email: asked.email, needs: asked.needs, named: asked.named };
+    let new = NewRegistration { mode: asked.mode, run: asked.run, email: asked.email, needs: asked.needs, named: asked.named };
     let place = registration::register(&site, &actor, &slug, new).await?;
     Ok((StatusCode::CREATED, Json(place.into())))
 }
@@ -172,7 +195,7 @@ async fn list(
     Ok(Json(Page::by_id(rows, limit, |row| row.place.id, ListedRegistration::from)))
 }
 
-/// Asks for the other mode, the old place being kept until the new one is confirmed; or lets the other participants know.
+/// Asks for another mode or run, the old place being kept until the new one is confirmed; or lets the other participants know.
 #[utoipa::path(patch, path = "/registrations/{id}", tag = "Registrations", params(("id" = i64, Path)), request_body = RegistrationChange, responses((status = 200, body = Registration), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn change(
     State(site): State<Site>,
@@ -184,9 +207,12 @@ async fn change(
         Some(named) => Some(registration::name(&site, &actor, id, named).await?),
         None => None,
     };
-    match (asked.mode, named) {
-        (None, Some(place)) => Ok(Json(place.into())),
-        (mode, _) => Ok(Json(registration::change_mode(&site, &actor, id, &mode.unwrap_or_default()).await?.into())),
+    match named {
+        Some(place) if asked.mode.is_none() && asked.run.is_none() => Ok(Json(place.into())),
+        _ => {
+            let change = Change { mode: asked.mode, run: asked.run };
+            Ok(Json(registration::change(&site, &actor, id, change).await?.into()))
+        }
     }
 }
 
@@ -202,10 +228,11 @@ async fn cancel(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<
 async fn seats(State(site): State<Site>, Caller(actor): Caller, Path(slug): Path<String>) -> Answer<Json<SeatsAnswer>> {
     let seen = access::event(site.db.read(), &actor, &slug).await?;
     let mut answer = SeatsAnswer::default();
-    for (mode, count) in registration::figures(site.db.read(), &seen.event).await? {
-        match mode {
-            Mode::InPerson => answer.in_person = Some(count.into()),
-            Mode::Online => answer.online = Some(count.into()),
+    for (spot, count) in registration::figures_of_all(site.db.read(), &seen.event).await? {
+        match spot {
+            Spot::InPerson => answer.in_person = Some(count.into()),
+            Spot::Online => answer.online = Some(count.into()),
+            Spot::OnlineAgain => answer.runs.push(RunSeats { number: spot.run().number(), online: count.into() }),
         }
     }
     Ok(Json(answer))

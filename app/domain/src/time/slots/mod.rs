@@ -12,11 +12,13 @@ mod pain;
 mod search;
 #[cfg(test)]
 mod tests;
+mod there;
 mod weigh;
 
 pub use clock::Clock;
 pub use night::Night;
 pub use pain::{HOURS, WEEKEND};
+pub use there::{easier, there};
 
 use super::{LocalTime, Zone};
 use crate::fault::Fault;

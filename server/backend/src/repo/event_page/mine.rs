@@ -5,10 +5,9 @@ use crate::entity::stored::Stored;
 use crate::entity::{event, invitation, person, registration};
 use crate::repo::seats;
 use crate::service::access::Actor;
-use domain::event::Mode;
 use domain::groups::SMALLEST;
 use domain::invitation::PartStat;
-use domain::registration::Status;
+use domain::registration::{Spot, Status};
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect};
 
@@ -26,16 +25,16 @@ pub struct Mine {
 /// A registration that was not given up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// Its mode.
-    pub mode: Mode,
-    /// The position in that mode's line, from 1, where there is no place yet.
+    /// What it is.
+    pub spot: Spot,
+    /// The position in that line, from 1, where there is no place yet.
     pub position: Option<u32>,
-    /// The other mode it waits for, and the position there.
-    pub change: Option<(Mode, u32)>,
+    /// What else it waits for, and the position there.
+    pub change: Option<(Spot, u32)>,
 }
 
 impl Mine {
-    /// Whether a place is sure, in either mode.
+    /// Whether a place is sure, whichever.
     pub fn has_place(&self) -> bool {
         self.place.is_some_and(|place| place.position.is_none())
     }
@@ -69,10 +68,10 @@ async fn place(db: &impl ConnectionTrait, row: registration::Model) -> Result<Pl
         Status::Confirmed | Status::Cancelled => None,
     };
     let change = match (row.waiting_mode, row.waiting_queue) {
-        (Some(mode), Some(queue)) => Some((mode.0, seats::position(db, row.event_id, mode.0, queue).await?)),
+        (Some(spot), Some(queue)) => Some((spot.0, seats::position(db, row.event_id, spot.0, queue).await?)),
         _ => None,
     };
-    Ok(Place { mode: row.mode.0, position, change })
+    Ok(Place { spot: row.mode.0, position, change })
 }
 
 /// Zones that do not point at anybody.

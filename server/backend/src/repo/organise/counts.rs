@@ -4,9 +4,9 @@ use crate::Result;
 use crate::entity::stored::Stored;
 use crate::entity::{audit, event, interest, invitation, registration};
 use crate::service::entry::INVITED;
-use domain::event::{Interest, Mode, Status};
+use domain::event::{Interest, Status};
 use domain::invitation::{Delivery, PartStat};
-use domain::registration::Status as Place;
+use domain::registration::{Spot, Status as Place};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::collections::HashMap;
 
@@ -54,7 +54,7 @@ impl Answers {
     }
 }
 
-/// Who is in one mode.
+/// Who is in one spot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// With a place.
@@ -89,8 +89,8 @@ pub(super) async fn letters(db: &impl ConnectionTrait, events: &[i64]) -> Result
     Ok(found)
 }
 
-/// The room and online of each event.
-pub(super) async fn lines(db: &impl ConnectionTrait, events: &[i64]) -> Result<HashMap<i64, [Line; 2]>> {
+/// The room, online, and online in the second run of each event.
+pub(super) async fn lines(db: &impl ConnectionTrait, events: &[i64]) -> Result<HashMap<i64, [Line; 3]>> {
     let query = registration::Entity::find()
         .filter(registration::Column::EventId.is_in(events.iter().copied()))
         .filter(registration::Column::Status.ne(Stored(Place::Cancelled)))
@@ -100,10 +100,14 @@ pub(super) async fn lines(db: &impl ConnectionTrait, events: &[i64]) -> Result<H
         .group_by(registration::Column::EventId)
         .group_by(registration::Column::Mode)
         .group_by(registration::Column::Status);
-    let mut found: HashMap<i64, [Line; 2]> = HashMap::new();
-    for (event, mode, place, count) in query.into_tuple::<(i64, Stored<Mode>, Stored<Place>, i64)>().all(db).await? {
-        let [room, online] = found.entry(event).or_default();
-        let line = if mode.0 == Mode::InPerson { room } else { online };
+    let mut found: HashMap<i64, [Line; 3]> = HashMap::new();
+    for (event, spot, place, count) in query.into_tuple::<(i64, Stored<Spot>, Stored<Place>, i64)>().all(db).await? {
+        let [room, online, again] = found.entry(event).or_default();
+        let line = match spot.0 {
+            Spot::InPerson => room,
+            Spot::Online => online,
+            Spot::OnlineAgain => again,
+        };
         match place.0 {
             Place::Confirmed => line.confirmed += count,
             _ => line.waiting += count,

@@ -49,7 +49,7 @@ pub struct Gathering {
     /// With a place or in line.
     pub registered: i64,
     /// The room and online.
-    pub lines: [Line; 2],
+    pub lines: [Line; 3],
     /// The early answers.
     pub interest: Vec<(Interest, i64)>,
     /// Topics and comments that were reported and not decided on.

@@ -1,23 +1,54 @@
 //! Whom a message about an event reaches: decided here for what is sent and for what is foretold.
 
-use crate::Result;
-use crate::entity::{consent, event, invitation, registration};
+use crate::entity::{consent, event, invitation, person, registration};
 use crate::outbox::{EntryCause, Message, Place};
-use domain::event::Status;
+use crate::repo::runs;
+use crate::{Result, Site};
+use domain::event::{Run, Status};
 use domain::invitation::Holding;
 use domain::registration::Status as PlaceStatus;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Whom [`super::send_to_all`] would send something to, without doing it.
-pub async fn reach(db: &impl ConnectionTrait, event: &event::Model, cause: EntryCause) -> Result<Reach> {
-    Ok(counted(event, cause, &recipients(db, event, cause, invitations(event.id)).await?))
+/// Which of those whom a message about an event concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// All of them.
+    Everybody,
+    /// Those who are, or would be, in this run.
+    In(Run),
+    /// Those whose calendars have the entry of the second run.
+    WithSecond,
+}
+
+impl Whom {
+    /// The run whose entry they have, if that is the same for all of them.
+    pub fn run(self) -> Option<Run> {
+        match self {
+            Self::Everybody => None,
+            Self::In(run) => Some(run),
+            Self::WithSecond => Some(Run::Second),
+        }
+    }
+
+    fn has(self, recipient: &Recipient) -> bool {
+        match self {
+            Self::Everybody => true,
+            Self::In(run) => recipient.run == run,
+            Self::WithSecond => recipient.known.as_ref().is_some_and(|row| row.run.0 == Run::Second),
+        }
+    }
+}
+
+/// Whom [`super::send_to`] would send something to, without doing it.
+pub async fn reach(db: &impl ConnectionTrait, site: &Site, event: &event::Model, whom: Whom, cause: EntryCause) -> Result<Reach> {
+    Ok(counted(event, cause, &recipients(db, site, event, whom, cause, invitations(event.id)).await?))
 }
 
 /// As [`reach`], for the quiet letter that follows once the entries sent so far say something else than the event.
-pub async fn reach_once_outdated(db: &impl ConnectionTrait, event: &event::Model) -> Result<Reach> {
-    let mut all = expected(db, event, invitations(event.id)).await?;
-    all.iter_mut().filter_map(|recipient| recipient.known.as_mut()).for_each(|row| row.outdated = true);
+pub async fn reach_once_outdated(db: &impl ConnectionTrait, site: &Site, event: &event::Model, whom: Whom) -> Result<Reach> {
+    let mut all = expected(db, site, event, invitations(event.id)).await?;
+    all.iter_mut().filter(|to| whom.has(to)).filter_map(|to| to.known.as_mut()).for_each(|row| row.outdated = true);
     let all = told(db, all, EntryCause::Amended).await?;
     Ok(counted(event, EntryCause::Amended, &all))
 }
@@ -73,11 +104,14 @@ pub(super) fn invitations(event_id: i64) -> Select<invitation::Entity> {
 /// Everybody invited or registered and not withdrawn whom a message concerns.
 pub(super) async fn recipients(
     db: &impl ConnectionTrait,
+    site: &Site,
     event: &event::Model,
+    whom: Whom,
     cause: EntryCause,
     invited: Select<invitation::Entity>,
 ) -> Result<Vec<Recipient>> {
-    told(db, expected(db, event, invited).await?, cause).await
+    let all = expected(db, site, event, invited).await?;
+    told(db, all.into_iter().filter(|recipient| whom.has(recipient)).collect(), cause).await
 }
 
 /// Who was only invited and has said that they want no letters, or has given a place up, is left in peace; a quiet letter is for
@@ -91,8 +125,13 @@ async fn told(db: &impl ConnectionTrait, all: Vec<Recipient>, cause: EntryCause)
         if cause == EntryCause::Amended && recipient.known.as_ref().is_some_and(is_right) {
             return false;
         }
-        let gave_up = recipient.known.as_ref().is_some_and(|row| row.holding.0 == Holding::Cancelled);
-        let in_peace = recipient.place.is_none() && (gave_up || refused.contains(&recipient.person_id));
+        let has = |holding| recipient.known.as_ref().is_some_and(|row| row.holding.0 == holding);
+        // An entry of a time that is no more leaves every calendar it is in.
+        let unasked = match cause {
+            EntryCause::RunWithdrawn => !has(Holding::Entry),
+            _ => has(Holding::Cancelled) || refused.contains(&recipient.person_id),
+        };
+        let in_peace = recipient.place.is_none() && unasked;
         ends || !in_peace
     };
     Ok(all.into_iter().filter(is_told).collect())
@@ -112,28 +151,61 @@ pub(super) struct Recipient {
     pub person_id: i64,
     pub place: Option<Place>,
     pub known: Option<invitation::Model>,
+    /// The run whose entry they get.
+    pub run: Run,
 }
 
 /// The place of a registration that stands.
 pub(super) fn place(row: &registration::Model) -> Option<Place> {
     match row.status.0 {
-        PlaceStatus::Confirmed => Some(Place { mode: row.mode.0, confirmed: true }),
-        PlaceStatus::Waitlisted => Some(Place { mode: row.mode.0, confirmed: false }),
+        PlaceStatus::Confirmed => Some(Place { mode: row.mode.0.mode(), confirmed: true }),
+        PlaceStatus::Waitlisted => Some(Place { mode: row.mode.0.mode(), confirmed: false }),
         PlaceStatus::Cancelled => None,
     }
 }
 
-async fn expected(db: &impl ConnectionTrait, event: &event::Model, invited: Select<invitation::Entity>) -> Result<Vec<Recipient>> {
+/// The run of somebody's place, else of the entry they have.
+pub(super) fn run(event: &event::Model, registered: Option<&registration::Model>, known: Option<&invitation::Model>) -> Run {
+    let own = registered.filter(|row| place(row).is_some()).map(|row| row.mode.0.run());
+    own.or_else(|| known.map(|row| row.run.0).filter(|_| runs::is_twice(event))).unwrap_or_default()
+}
+
+/// Who has neither a place nor an entry gets that of the run which hurts less by their own clocks.
+pub(super) async fn choose_runs(db: &impl ConnectionTrait, site: &Site, event: &event::Model, all: &mut [Recipient]) -> Result<()> {
+    let chooses = |to: &&mut Recipient| to.place.is_none() && to.known.as_ref().is_none_or(|row| row.holding.0 != Holding::Entry);
+    let mut undecided: Vec<&mut Recipient> = all.iter_mut().filter(chooses).collect();
+    if !runs::is_twice(event) || undecided.is_empty() {
+        return Ok(());
+    }
+    let people = person::Entity::find().filter(person::Column::Id.is_in(undecided.iter().map(|to| to.person_id)));
+    let zones = people.select_only().column(person::Column::Id).column(person::Column::Zone);
+    let zones: BTreeMap<i64, String> = zones.into_tuple::<(i64, String)>().all(db).await?.into_iter().collect();
+    for to in &mut undecided {
+        to.run = zones.get(&to.person_id).map_or(Run::First, |zone| runs::easier(site, event, zone));
+    }
+    Ok(())
+}
+
+async fn expected(
+    db: &impl ConnectionTrait,
+    site: &Site,
+    event: &event::Model,
+    invited: Select<invitation::Entity>,
+) -> Result<Vec<Recipient>> {
     let registered = registration::Entity::find().filter(registration::Column::EventId.eq(event.id)).all(db).await?;
-    let mut places: BTreeMap<i64, Place> = registered.iter().filter_map(|row| Some((row.person_id, place(row)?))).collect();
+    let mut places: BTreeMap<i64, &registration::Model> =
+        registered.iter().filter(|row| place(row).is_some()).map(|row| (row.person_id, row)).collect();
     let mut all = Vec::new();
     for row in invited.all(db).await? {
-        let place = places.remove(&row.person_id);
-        if place.is_some() || !row.withdrawn {
-            all.push(Recipient { person_id: row.person_id, place, known: Some(row) });
+        let own = places.remove(&row.person_id);
+        if own.is_some() || !row.withdrawn {
+            let run = run(event, own, Some(&row));
+            all.push(Recipient { person_id: row.person_id, place: own.and_then(place), known: Some(row), run });
         }
     }
-    all.extend(places.into_iter().map(|(person_id, place)| Recipient { person_id, place: Some(place), known: None }));
+    let unknown = |(person_id, row)| Recipient { person_id, place: place(row), known: None, run: run(event, Some(row), None) };
+    all.extend(places.into_iter().map(unknown));
+    choose_runs(db, site, event, &mut all).await?;
     Ok(all)
 }
 

@@ -5,6 +5,8 @@ use crate::Site;
 use crate::entity::event;
 use crate::entity::stored::{JsonText, Stored};
 use crate::error::Faults;
+use crate::repo::events::LONGEST_MS;
+use crate::repo::runs;
 use crate::service::given;
 use domain::event::{Attendance, Venue};
 use domain::fault::{Fault, Refusal};
@@ -98,22 +100,22 @@ pub(in crate::service) fn web_address(raw: &str) -> Result<String, Refusal> {
 }
 
 fn offer(event: &mut event::Model, attendance: AttendanceInput, faults: &mut Faults) {
-    let mut capacity = |field: &str, offer: Option<OfferInput>| {
-        let places = offer.and_then(|offer| offer.capacity)?;
-        let fits = i32::try_from(places).ok().filter(|places| (0..=Attendance::MAX_CAPACITY.cast_signed()).contains(places));
-        if fits.is_none() {
-            let field = format!("attendance.{field}.capacity");
-            faults.add(Fault::new(field, "capacity_out_of_range").with("max", Attendance::MAX_CAPACITY));
-        }
-        fits
-    };
-    event.in_person_capacity = capacity("in_person", attendance.in_person);
-    event.online_capacity = capacity("online", attendance.online);
+    event.in_person_capacity = capacity("attendance.in_person.capacity", attendance.in_person, faults);
+    event.online_capacity = capacity("attendance.online.capacity", attendance.online, faults);
     event.in_person_offered = attendance.in_person.is_some();
     event.online_offered = attendance.online.is_some();
     if !event.in_person_offered && !event.online_offered {
         faults.add(Fault::new("attendance", "attendance_required"));
     }
+}
+
+pub fn capacity(field: &str, offer: Option<OfferInput>, faults: &mut Faults) -> Option<i32> {
+    let places = offer.and_then(|offer| offer.capacity)?;
+    let fits = i32::try_from(places).ok().filter(|places| (0..=Attendance::MAX_CAPACITY.cast_signed()).contains(places));
+    if fits.is_none() {
+        faults.add(Fault::new(field, "capacity_out_of_range").with("max", Attendance::MAX_CAPACITY));
+    }
+    fits
 }
 
 /// The start and the end as instants. A summer-time change within the event does not change how long it lasts.
@@ -136,7 +138,24 @@ fn time(site: &Site, event: &mut event::Model, sent: &EventFields, zone: &Zone, 
     }
     event.ends_at = event.starts_at + i64::from(event.duration_minutes) * 60_000;
     event.tzdb = site.zones.version().to_owned();
+    if let Some(local) = event.second_starts_local.clone().filter(|_| runs::is_twice(event)) {
+        second(event, zone, "runs.2.starts_local", &local, faults);
+    }
     true
+}
+
+/// The time of the second run, which lasts as long as the first, beside it and not far from it.
+pub fn second(event: &mut event::Model, zone: &Zone, field: &str, raw: &str, faults: &mut Faults) {
+    let Some((local, starts)) = instant(zone, field, raw, faults) else { return };
+    let apart = (starts.as_millisecond() - event.starts_at).abs();
+    if apart < runs::length(event) {
+        faults.add(Fault::new(field, "runs_overlap"));
+    } else if apart > LONGEST_MS {
+        faults.add(Fault::new(field, "runs_too_far_apart"));
+    }
+    event.second_starts_local = Some(local.to_string());
+    event.second_starts_at = Some(starts.as_millisecond());
+    event.second_ends_at = Some(starts.as_millisecond() + runs::length(event));
 }
 
 fn until(event: &mut event::Model, zone: &Zone, raw: &str, faults: &mut Faults) {
@@ -183,7 +202,7 @@ fn registration_times(event: &mut event::Model, sent: &EventFields, zone: &Zone,
         Some(closing) if opening.is_some_and(|opening| closing <= opening) => {
             faults.add(Fault::new("registration_closes_local", "closes_before_opens"));
         }
-        Some(closing) if closing > event.ends_at => faults.add(Fault::new("registration_closes_local", "closes_after_end")),
+        Some(closing) if closing > runs::over_at(event) => faults.add(Fault::new("registration_closes_local", "closes_after_end")),
         None if opening.is_some_and(|opening| opening >= event.starts_at) => {
             faults.add(Fault::new("registration_opens_local", "opens_after_start"));
         }

@@ -1,12 +1,13 @@
 //! What a change sends, to whom and when, said before it is made.
 
 use super::status::{StatusChange, cause, stepped, stepping};
-use super::{EventFields, Telling, changed, for_change, telling};
+use super::{EventFields, changed, for_change, is_new_version, telling};
 use crate::entity::event;
 use crate::mail::{Sample, sample};
 use crate::outbox::EntryCause;
+use crate::repo::runs::at;
 use crate::service::access::{self, Actor};
-use crate::service::entry::{self, Reach};
+use crate::service::entry::{self, Reach, Whom};
 use crate::service::{registration, untold};
 use crate::{Error, Result, Site, keys};
 use domain::text::Lang;
@@ -65,20 +66,35 @@ pub async fn of_change(site: &Site, actor: &Actor, slug: &str, fields: &EventFie
     let db = site.db.read();
     let before = for_change(access::event(db, actor, slug).await?, actor)?;
     let after = changed(db, site, &before, fields).await?;
-    let mut told = Told { new_version: after.sequence != before.sequence, ..Told::default() };
-    let (mut later, mut cause) = (Reach::default(), EntryCause::Changed);
-    match telling(&before, &after)? {
-        Telling::AtOnce => told.now = entry::reach(db, &after, cause).await?,
-        Telling::Later => {
-            cause = EntryCause::Amended;
-            told.later_at = Some(untold::told_by(db, site, &after).await?);
-            later = entry::reach_once_outdated(db, &after).await?;
-        }
-        Telling::Never => {}
+    of_both(db, site, before, after, lang).await
+}
+
+/// What storing the one in place of the other would send.
+pub(super) async fn of_both(
+    db: &impl ConnectionTrait,
+    site: &Site,
+    before: event::Model,
+    after: event::Model,
+    lang: Lang,
+) -> Result<Foretold> {
+    let mut told = Told { new_version: is_new_version(&before, &after), ..Told::default() };
+    let telling = telling(&before, &after)?;
+    let mut later = Reach::default();
+    if let Some(whom) = telling.at_once {
+        told.now = entry::reach(db, site, &after, whom, EntryCause::Changed).await?;
+    }
+    if let Some(whom) = telling.later {
+        told.later_at = Some(untold::told_by(db, site, &after).await?);
+        later = entry::reach_once_outdated(db, site, &after, whom).await?;
     }
     told.promoted = registration::promotions(db, &after).await?.len();
+    let first = match (telling.at_once, telling.later) {
+        (None, Some(whom)) => (EntryCause::Amended, Some(whom)),
+        (whom, _) => (EntryCause::Changed, whom),
+    };
+    let run = at(&after, first.1.and_then(Whom::run).unwrap_or_default());
     let reach = if told.now.total() > 0 { told.now } else { later };
-    let letter = letter(db, site, &after, cause, reach, lang).await?;
+    let letter = letter(db, site, &run, first.0, reach, lang).await?;
     Ok(Foretold { mark: mark(&before), before, after, told, later, letter })
 }
 
@@ -87,15 +103,15 @@ pub async fn of_status(site: &Site, actor: &Actor, slug: &str, change: StatusCha
     let db = site.db.read();
     let before = stepping(access::event(db, actor, slug).await?, actor)?;
     let after = stepped(&before, change)?;
-    let (to, mut told) = (after.status.0, Told { new_version: after.sequence != before.sequence, ..Told::default() });
+    let (to, mut told) = (after.status.0, Told { new_version: is_new_version(&before, &after), ..Told::default() });
     if to.is_mailed() {
-        told.now = entry::reach(db, &after, cause(to)).await?;
+        told.now = entry::reach(db, site, &after, Whom::Everybody, cause(to)).await?;
     }
     let letter = letter(db, site, &after, cause(to), told.now, lang).await?;
     Ok(Foretold { mark: mark(&before), before, after, told, later: Reach::default(), letter })
 }
 
-async fn letter(
+pub(super) async fn letter(
     db: &impl ConnectionTrait,
     site: &Site,
     event: &event::Model,

@@ -1,17 +1,16 @@
 //! From one status to the next, and whom that is mailed to.
 
 use super::foretold::{Told, still_the_same};
-use super::{save, sequence};
+use super::{is_new_version, numbered, save};
 use crate::entity::event;
 use crate::entity::stored::{JsonText, Stored};
 use crate::error::Faults;
 use crate::outbox::EntryCause;
-use crate::repo;
 use crate::service::access::{self, Actor, Seen};
 use crate::service::events::EventView;
 use crate::service::{audit, entry, given, planning};
 use crate::{Error, Result, Site};
-use domain::event::{Status, next_sequence};
+use domain::event::Status;
 use domain::host::Right;
 use domain::text::Text;
 
@@ -45,7 +44,7 @@ pub async fn change_status_seen(
     let before = stepping(access::event_locked(&tx, actor, slug).await?, actor)?;
     let event = stepped(&before, change)?;
     still_the_same(&before, mark)?;
-    let (to, new_version) = (event.status.0, event.sequence != before.sequence);
+    let (to, new_version) = (event.status.0, is_new_version(&before, &event));
     let event = save(&tx, site, event).await?;
     planning::remember(&tx, site, &event).await?;
     audit::note(&tx, site, actor, Some(event.host_id), "event_status", &event.slug, to.into()).await?;
@@ -77,8 +76,7 @@ pub(super) fn stepped(before: &event::Model, change: StatusChange) -> Result<eve
     let mut event = before.clone();
     event.status = Stored(to);
     event.status_reason = reason.map(JsonText);
-    event.sequence = sequence(before.sequence, |n| next_sequence(n, &repo::events::facts(before), &repo::events::facts(&event)));
-    Ok(event)
+    Ok(numbered(before, event))
 }
 
 /// Why the entry goes out that a status causes.

@@ -28,7 +28,8 @@ impl EventView {
         let role = row.my_role.map(|role| role.0);
         let behind = access::allows(role, actor, Right::ViewRegistrations);
         let manages = access::allows(role, actor, Right::ManageEvents);
-        let shown = row.event.online_offered && (row.event.online_public || has_place || behind);
+        let online = row.event.online_offered || repo::runs::is_twice(&row.event);
+        let shown = online && (row.event.online_public || has_place || behind);
         let resolved = domain::time::LocalTime::parse(&row.event.starts_local).ok().zip(site.zones.get(&row.event.zone).ok());
         let ambiguous = resolved.and_then(|(local, zone)| zone.resolve(local).ok()).is_some_and(|resolved| resolved.ambiguous);
         Self { online_url: row.event.online_url.clone().filter(|_| shown), ambiguous, behind, manages, row }

@@ -75,12 +75,16 @@ fn reckoned(site: &Site, before: &event::Model) -> event::Model {
         Some(resolved.at.as_millisecond())
     };
     event.starts_at = instant(&event.starts_local).unwrap_or(event.starts_at);
-    event.ends_at = event.starts_at + i64::from(event.duration_minutes) * 60_000;
+    let length = i64::from(event.duration_minutes) * 60_000;
+    event.ends_at = event.starts_at + length;
+    event.second_starts_at = event.second_starts_local.as_deref().and_then(instant);
+    // A second run without an end was withdrawn.
+    event.second_ends_at = event.second_ends_at.and(event.second_starts_at).map(|starts| starts + length);
     event.registration_opens_at = event.registration_opens_local.as_deref().and_then(instant);
     event.registration_closes_at = event.registration_closes_local.as_deref().and_then(instant);
     event
 }
 
 fn instants(event: &event::Model) -> [Option<i64>; 4] {
-    [Some(event.starts_at), Some(event.ends_at), event.registration_opens_at, event.registration_closes_at]
+    [Some(event.starts_at), event.second_starts_at, event.registration_opens_at, event.registration_closes_at]
 }

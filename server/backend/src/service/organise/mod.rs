@@ -7,6 +7,7 @@ mod notice;
 
 use crate::entity::{event, host, series};
 use crate::repo::organise::{Gathering, Held};
+use crate::repo::runs;
 use crate::service::access::{self, Actor};
 use crate::service::interest::{Counts, told_to};
 use crate::service::series::{SeriesDate, next_dates};
@@ -103,7 +104,7 @@ pub async fn of_host(site: &Site, actor: &Actor, slug: &str) -> Result<HostDesk>
 }
 
 async fn asked(site: &Site, desk: &Desk, now: i64) -> Result<Vec<Asked>> {
-    let ahead = |held: &&Gathering| held.event.ends_at > now && !held.event.status.0.is_final();
+    let ahead = |held: &&Gathering| runs::over_at(&held.event) > now && !held.event.status.0.is_final();
     let coming: Vec<&Gathering> = desk.events.iter().filter(ahead).filter(|held| held.letters.asked.total() > 0).take(ASKED).collect();
     if coming.is_empty() {
         return Ok(Vec::new());
@@ -120,7 +121,7 @@ async fn asked(site: &Site, desk: &Desk, now: i64) -> Result<Vec<Asked>> {
 fn interest(desk: &Desk, now: i64) -> Vec<(event::Model, Counts)> {
     let asked = |held: &&Gathering| {
         let ahead = matches!(held.event.status.0, Status::Tentative | Status::Announced | Status::Confirmed);
-        ahead && held.event.ends_at > now && !held.interest.is_empty()
+        ahead && runs::over_at(&held.event) > now && !held.interest.is_empty()
     };
     let counts = |held: &Gathering| {
         let of = |answer: Interest| held.interest.iter().find(|(given, _)| *given == answer).map_or(0, |(_, count)| *count);

@@ -4,6 +4,7 @@ use super::{DAY_MS, Desk};
 use crate::Site;
 use crate::entity::{event, host, series};
 use crate::repo::organise::{Draft, Gathering, Poll};
+use crate::repo::runs;
 use crate::service::series::SeriesDate;
 use domain::event::{Mode, Status};
 use domain::host::Right;
@@ -118,10 +119,10 @@ fn of_event(held: &Gathering, at: Timestamp) -> Vec<Need> {
     let (event, now) = (&held.event, at.as_millisecond());
     let boxed = || Box::new(event.clone());
     let days = (event.starts_at - now) / DAY_MS;
-    if event.status.0 == Status::Confirmed && event.ends_at <= now {
+    if event.status.0 == Status::Confirmed && runs::over_at(event) <= now {
         return vec![Need::SayHeld { event: boxed() }];
     }
-    if event.status.0.is_final() || event.ends_at <= now {
+    if event.status.0.is_final() || runs::over_at(event) <= now {
         return Vec::new();
     }
     let mut needs = Vec::new();
@@ -166,7 +167,7 @@ fn of_poll(event: &event::Model, poll: &Poll, now: i64) -> Option<Need> {
 
 fn waiting(held: &Gathering) -> Option<Need> {
     let event = &held.event;
-    let [room, online] = held.lines;
+    let [room, online, _] = held.lines;
     let modes = [
         (Mode::InPerson, room.waiting, event.online_offered, event.online_capacity, online.confirmed),
         (Mode::Online, online.waiting, event.in_person_offered, event.in_person_capacity, room.confirmed),

@@ -4,6 +4,7 @@ use crate::Site;
 use crate::clock::instant;
 use crate::entity::{event, series};
 use crate::repo::organise::Gathering;
+use crate::repo::runs;
 use crate::service::series::SeriesDate;
 use domain::recurrence::Deadline;
 use jiff::civil::Date;
@@ -37,7 +38,7 @@ pub(super) fn of(site: &Site, series: &series::Model, dates: &[SeriesDate], even
     let day = |at: i64| zone.local(instant(at)).time.date();
     let now = site.now().as_millisecond();
     let stands = |date: &&SeriesDate| match &date.edition {
-        Some(event) => !event.status.0.is_final() && event.ends_at > now,
+        Some(event) => !event.status.0.is_final() && runs::over_at(event) > now,
         None => date.ends_at.as_millisecond() > now,
     };
     let next = dates.iter().find(stands)?;

@@ -1,36 +1,52 @@
-//! Changing between the room and online, and giving a place up.
+//! Changing between the room and online and between the runs, and giving a place up.
 
 use super::effects::apply;
-use super::{Place, Wish, check_changeable};
+use super::{Place, Wish, check_changeable, run_of};
+use crate::clock::instant;
 use crate::entity::{event, registration};
+use crate::error::Faults;
 use crate::outbox::EntryCause;
-use crate::repo::seats;
+use crate::repo::{runs, seats};
 use crate::service::access::{self, Actor};
 use crate::service::{audit, entry};
 use crate::{Error, Result, Site, repo};
-use domain::event::Mode;
+use domain::event::{Mode, Run};
+use domain::fault::Refusal;
 use domain::host::Right;
 use domain::id::RegistrationId;
-use domain::registration::{Placed, Standing, Status};
+use domain::registration::{Placed, Spot, Standing, Status};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
-/// Asks for the other mode; the old place is kept until the new one is sure. Asking for the own mode ends the waiting. 404 unless
-/// it is the actor's or the actor may manage registrations; 409 `closed`, `status`; 422 at `mode`.
+/// What a registration is to change to, as it was sent.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// See [`Wish::parse`]; the present one, if only the run is named.
+    pub mode: Option<String>,
+    /// 1 or 2; the present one, if only the mode is named, and the first for the room.
+    pub run: Option<i64>,
+}
+
+/// As [`change`], for the mode alone.
 pub async fn change_mode(site: &Site, actor: &Actor, id: i64, mode: &str) -> Result<Place> {
+    change(site, actor, id, Change { mode: Some(mode.to_owned()), run: None }).await
+}
+
+/// Asks for another mode or run; the old place is kept until the new one is sure. Asking for the own one ends the waiting. 404 unless
+/// it is the actor's or the actor may manage registrations; 409 `closed`, `status`; 422 at `mode`, `run`.
+pub async fn change(site: &Site, actor: &Actor, id: i64, asked: Change) -> Result<Place> {
     let tx = site.db.begin_write().await?;
     let (event, row) = own_or_managed(&tx, actor, id).await?;
-    let to = match Wish::parse(mode) {
-        Ok(Wish::Only(mode)) => mode,
-        // Who is in the room has what this asks for.
-        Ok(Wish::RoomElseOnline) => Mode::InPerson,
-        Err(refusal) => return Err(Error::field("mode", refusal.code)),
-    };
+    let to = target(row.mode.0, &asked)?;
     check_changeable(&event, site.now())?;
+    if to != row.mode.0 && site.now() >= instant(runs::at(&event, to.run()).ends_at) {
+        return Err(Error::Conflict("closed"));
+    }
     let (was, person_id) = ((row.mode.0, row.status.0), row.person_id);
     let row = ask_to_change(&tx, site, &event, row, to).await?;
     let cause = match was {
-        (mode, status) if (mode, status) == (row.mode.0, row.status.0) => None,
+        (spot, status) if (spot, status) == (row.mode.0, row.status.0) => None,
         (_, Status::Waitlisted) => Some(EntryCause::Promoted),
+        (spot, _) if spot.run() != row.mode.0.run() => Some(EntryCause::RunChanged),
         _ => Some(EntryCause::ModeChanged),
     };
     if let Some(cause) = cause {
@@ -41,6 +57,27 @@ pub async fn change_mode(site: &Site, actor: &Actor, id: i64, mode: &str) -> Res
     tx.commit().await?;
     site.live.changed(event.id);
     Ok(place)
+}
+
+/// The spot that is asked for by who is in `own`.
+fn target(own: Spot, asked: &Change) -> Result<Spot> {
+    let mut faults = Faults::default();
+    let run = faults.take_optional("run", asked.run.map(run_of));
+    let mode = match (asked.mode.as_deref().map(Wish::parse), run) {
+        // Who is in the room has what this asks for.
+        (Some(Ok(Wish::RoomElseOnline)), _) => Some(Mode::InPerson),
+        (Some(Ok(Wish::Only(mode))), _) => Some(mode),
+        (None, Some(Run::First)) => Some(own.mode()),
+        (None, Some(Run::Second)) => Some(Mode::Online),
+        (parsed, _) => {
+            let refusal = parsed.and_then(std::result::Result::err).unwrap_or(Refusal::new("required"));
+            faults.take("mode", Err(refusal))
+        }
+    };
+    faults.check()?;
+    let mode = Faults::got(mode)?;
+    let present = if mode == Mode::Online { own.run() } else { Run::First };
+    Spot::of(run.unwrap_or(present), mode).ok_or_else(|| Error::field("mode", "mode_not_offered"))
 }
 
 /// Gives a place up; whoever is next moves up in the same transaction. 404 as for [`change_mode`]; 409 `closed`, `status`.
@@ -87,16 +124,16 @@ async fn note(
     audit::note(tx, site, actor, Some(event.host_id), action, &event.slug, &format!("registration {}", row.id)).await
 }
 
-/// Stores what asking for a mode comes to, and tells others of what follows for them; the caller tells the person.
+/// Stores what asking for a spot comes to, and tells others of what follows for them; the caller tells the person.
 pub(super) async fn ask_to_change(
     tx: &impl ConnectionTrait,
     site: &Site,
     event: &event::Model,
     row: registration::Model,
-    to: Mode,
+    to: Spot,
 ) -> Result<registration::Model> {
     let standing = standing(&row);
-    let (decided, _) = seats::decide(tx, event, Some(&row), |seats| seats.change_mode(standing, to)).await?;
+    let (decided, _) = seats::decide(tx, event, Some(&row), |seats| seats.change(standing, to)).await?;
     let (placed, effects) = decided.map_err(|refusal| Error::field("mode", refusal.code))?;
     let mut changed = row.clone().into_active_model();
     match placed {
@@ -149,5 +186,5 @@ pub(in crate::service) async fn end_place(tx: &impl ConnectionTrait, site: &Site
 }
 
 fn standing(row: &registration::Model) -> Standing {
-    Standing { registration: RegistrationId(row.id), mode: row.mode.0, status: row.status.0 }
+    Standing { registration: RegistrationId(row.id), spot: row.mode.0, status: row.status.0 }
 }

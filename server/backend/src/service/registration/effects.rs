@@ -1,16 +1,15 @@
 //! What follows for others when places come free.
 
+use super::all_offers;
 use super::change::leave;
-use super::offers;
 use crate::clock::instant;
 use crate::entity::{event, registration};
 use crate::outbox::EntryCause;
-use crate::repo::seats;
+use crate::repo::{runs, seats};
 use crate::service::entry;
 use crate::{Error, Result, Site, repo};
-use domain::event::Mode;
 use domain::fault::Refusal;
-use domain::registration::{Effect, Status};
+use domain::registration::{Effect, Spot, Status};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Set};
 
 /// Stores what the rules decided and tells each of them once.
@@ -18,7 +17,7 @@ pub(super) async fn apply(tx: &impl ConnectionTrait, site: &Site, event: &event:
     for Effect::Promoted { registration, to, .. } in effects {
         let row = registration::Entity::find_by_id(registration.0).one(tx).await?.ok_or(Error::NotFound)?;
         let person_id = row.person_id;
-        // Who gets the own mode goes on waiting for the other; who gets the other waits for nothing more.
+        // Who gets the own spot goes on waiting for the other; who gets the other waits for nothing more.
         let waits_on = row.mode.0 == *to;
         let mut promoted = row.into_active_model();
         promoted.mode = Set((*to).into());
@@ -44,13 +43,16 @@ pub async fn promote(tx: &impl ConnectionTrait, site: &Site, event: &event::Mode
 
 /// What [`promote`] would do.
 pub async fn promotions(db: &impl ConnectionTrait, event: &event::Model) -> Result<Vec<Effect>> {
-    let attendance = offers(event);
-    let (effects, _) = seats::decide(db, event, None, |seats| seats.set_attendance(&attendance)).await?;
-    effects.map_err(|(mode, refusal)| Error::from(refusal.at(field(mode, refusal))))
+    let offers = all_offers(event);
+    let (effects, _) = seats::decide(db, event, None, |seats| seats.set_offers(&offers)).await?;
+    effects.map_err(|(spot, refusal)| Error::from(refusal.at(field(spot, refusal))))
 }
 
-fn field(mode: Mode, refusal: Refusal) -> String {
-    let mode: &str = mode.into();
+fn field(spot: Spot, refusal: Refusal) -> String {
+    if spot == Spot::OnlineAgain {
+        return "online.capacity".to_owned();
+    }
+    let mode: &str = spot.mode().into();
     if refusal.code == "mode_in_use" { format!("attendance.{mode}") } else { format!("attendance.{mode}.capacity") }
 }
 
@@ -67,7 +69,7 @@ pub async fn leave_everything(tx: &impl ConnectionTrait, site: &Site, person_id:
     let mut left = Vec::new();
     for row in rows {
         let event = repo::events::lock(tx, row.event_id).await?;
-        if event.status.0.is_final() || site.now() >= instant(event.ends_at) {
+        if event.status.0.is_final() || site.now() >= instant(runs::over_at(&event)) {
             continue;
         }
         let Some(row) = registration::Entity::find_by_id(row.id).one(tx).await? else { continue };

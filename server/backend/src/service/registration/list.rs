@@ -1,13 +1,13 @@
 //! Reading registrations and seats.
 
-use super::{Place, needs, offers};
+use super::{Place, all_offers, needs};
 use crate::entity::{event, person, registration, registration_needs};
 use crate::repo::seats;
 use crate::service::access::{self, Actor, Seen};
 use crate::{Result, Site};
-use domain::event::Mode;
+use domain::event::{Mode, Run};
 use domain::host::Right;
-use domain::registration::{SeatCount, Status, Waiting};
+use domain::registration::{SeatCount, Spot, Status, Waiting};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
@@ -82,28 +82,27 @@ async fn needs_of(site: &Site, seen: &Seen, me: i64, rows: &[(registration::Mode
 
 /// The positions of everybody in line, read once for a whole page.
 #[derive(Default)]
-struct Lines(HashMap<(Mode, i64), u32>);
+struct Lines(HashMap<(Spot, i64), u32>);
 
 impl Lines {
     async fn of(db: &impl ConnectionTrait, event_id: i64, rows: &[(registration::Model, person::Model)]) -> Result<Self> {
         let mut lines = Self::default();
-        for mode in [Mode::InPerson, Mode::Online] {
-            if rows.iter().any(|(row, _)| seats::waiting_of(row, mode).is_some()) {
-                lines.number(mode, &seats::queue(db, event_id, mode).await?);
+        for spot in Spot::ALL {
+            if rows.iter().any(|(row, _)| seats::waiting_of(row, spot).is_some()) {
+                lines.number(spot, &seats::queue(db, event_id, spot).await?);
             }
         }
         Ok(lines)
     }
 
-    fn number(&mut self, mode: Mode, queue: &[Waiting]) {
-        self.0.extend(queue.iter().zip(1..).map(|(waiting, position)| ((mode, waiting.registration.0), position)));
+    fn number(&mut self, spot: Spot, queue: &[Waiting]) {
+        self.0.extend(queue.iter().zip(1..).map(|(waiting, position)| ((spot, waiting.registration.0), position)));
     }
 
     fn place(&self, row: &registration::Model) -> Place {
-        let position = |mode: Mode| self.0.get(&(mode, row.id)).copied();
+        let position = |spot: Spot| self.0.get(&(spot, row.id)).copied();
         let own = if row.status.0 == Status::Waitlisted { position(row.mode.0) } else { None };
-        let waiting = row.waiting_mode.and_then(|to| position(to.0).map(|position| (to.0, position)));
-        Place { id: row.id, mode: row.mode.0, status: row.status.0, position: own, waiting }
+        Place::at(row, own, row.waiting_mode.and_then(|to| position(to.0)))
     }
 }
 
@@ -122,12 +121,18 @@ pub async fn mine(db: &impl ConnectionTrait, actor: &Actor, event_id: i64) -> Re
     }
 }
 
-/// The figures of the modes that an event offers, the room first.
+/// The figures of the modes that an event offers at its own time, the room first.
 pub async fn figures(db: &impl ConnectionTrait, event: &event::Model) -> Result<Vec<(Mode, SeatCount)>> {
-    let (offers, figures) = (offers(event), seats::figures(db, event, true).await?);
-    let one = |mode: Mode| {
-        let (offer, figures) = (offers.offer(mode)?, figures.of(mode));
-        Some((mode, SeatCount { capacity: offer.capacity, confirmed: figures.confirmed, waitlisted: figures.waiting }))
+    let all = figures_of_all(db, event).await?;
+    Ok(all.into_iter().filter(|(spot, _)| spot.run() == Run::First).map(|(spot, count)| (spot.mode(), count)).collect())
+}
+
+/// The figures of everything that an event offers, the room first.
+pub async fn figures_of_all(db: &impl ConnectionTrait, event: &event::Model) -> Result<Vec<(Spot, SeatCount)>> {
+    let (offers, figures) = (all_offers(event), seats::figures(db, event, true).await?);
+    let one = |spot: Spot| {
+        let (offer, figures) = (offers.offer(spot)?, figures.of(spot));
+        Some((spot, SeatCount { capacity: offer.capacity, confirmed: figures.confirmed, waitlisted: figures.waiting }))
     };
-    Ok([Mode::InPerson, Mode::Online].into_iter().filter_map(one).collect())
+    Ok(Spot::ALL.into_iter().filter_map(one).collect())
 }

@@ -5,7 +5,7 @@ use super::{items, limits, lock, topics};
 use crate::entity::{ballot, round, voter};
 use crate::error::Error;
 use crate::{Result, Site, id};
-use domain::voting::{Ballot, Choice, tally};
+use domain::voting::{Ballot, Choice, Utility, tally};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, QueryFilter, Set};
 
@@ -56,7 +56,7 @@ async fn count_and_shuffle(tx: &impl ConnectionTrait, round: &round::Model) -> R
     let read = |ballot: &ballot::Model| serde_json::from_str::<Choice>(&ballot.content).map(Ballot::of).map_err(Error::internal);
     let ballots: Vec<Ballot> = cast.iter().map(read).collect::<Result<_>>()?;
     let items = items(&topics(tx, round.id).await?);
-    let result = tally(round.method.0, &items, &ballots, limits(round))?;
+    let result = tally(round.method.0, &items, &ballots, limits(round), Utility::default())?;
     id::shuffle(&mut cast);
     ballot::Entity::delete_many().filter(ballot::Column::RoundId.eq(round.id)).exec(tx).await?;
     let blank = |ballot: ballot::Model| ballot::ActiveModel {

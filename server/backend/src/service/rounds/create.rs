@@ -80,7 +80,9 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, new: NewRound) -> Re
 fn check(site: &Site, new: &NewRound) -> Result<Checked> {
     let mut faults = Faults::default();
     let title = faults.take("title", Text::line(new.title.lv.as_deref(), new.title.en.as_deref(), TITLE_MAX));
-    faults.take("method", new.method.offered());
+    if !matches!(new.method, Method::Approval | Method::Score) {
+        faults.add(Fault::new("method", "method_not_offered"));
+    }
     if new.closes_at <= site.now() {
         faults.add(Fault::new("closes_at", "in_the_past"));
     } else if new.closes_at <= new.opens_at {

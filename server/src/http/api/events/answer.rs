@@ -2,8 +2,9 @@
 
 use super::request::{AttendanceBody, OfferBody, VenueBody};
 use crate::http::api::schema::{Words, rfc3339};
+use backend::repo::runs;
 use backend::service::events::EventView;
-use domain::event::{Kind, Status, Visibility};
+use domain::event::{Kind, Run, Status, Visibility};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -55,6 +56,40 @@ pub struct EventBody {
     registration_closes_at: Option<String>,
     /// The release of the time zone database the instants were computed with.
     tzdb: String,
+    /// The other time of an event that is held twice with one agenda.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    runs: Vec<RunBody>,
+}
+
+/// The second run of an event. The event's own fields are the first.
+#[derive(Debug, Serialize, ToSchema)]
+struct RunBody {
+    /// 2
+    number: u8,
+    /// `YYYY-MM-DDTHH:MM` in the event's zone.
+    starts_local: String,
+    /// RFC 3339 UTC.
+    starts_at: String,
+    /// RFC 3339 UTC.
+    ends_at: String,
+    online: OfferBody,
+    /// SEQUENCE of its calendar entry.
+    sequence: i32,
+    /// UID of its calendar entry.
+    uid: String,
+}
+
+fn second(event: &backend::entity::event::Model) -> Option<RunBody> {
+    let run = runs::held(event, Run::Second)?;
+    Some(RunBody {
+        number: Run::Second.number(),
+        starts_local: run.starts_local,
+        starts_at: rfc3339(run.starts_at),
+        ends_at: rfc3339(run.ends_at),
+        online: OfferBody { capacity: run.online_capacity.map(i64::from) },
+        sequence: run.sequence,
+        uid: run.uid,
+    })
 }
 
 impl From<EventView> for EventBody {
@@ -62,6 +97,7 @@ impl From<EventView> for EventBody {
         let event = view.row.event;
         let offer = |offered: bool, capacity: Option<i32>| offered.then(|| OfferBody { capacity: capacity.map(i64::from) });
         Self {
+            runs: second(&event).into_iter().collect(),
             host: view.row.host_slug,
             series: view.row.series_slug,
             kind: event.kind.0,

@@ -2,7 +2,7 @@
 
 use crate::http::api::body::given;
 use crate::http::api::schema::{Name, Reason, Words};
-use backend::service::events::{AttendanceInput, EventFields, NewEvent, OfferInput, StatusChange};
+use backend::service::events::{AttendanceInput, EventFields, NewEvent, OfferInput, SecondRun, StatusChange};
 use domain::event::Venue;
 use domain::text::Label;
 use domain::text::Text;
@@ -108,6 +108,16 @@ pub struct OfferBody {
     pub capacity: Option<i64>,
 }
 
+/// The other time of an event that is held twice.
+#[derive(Debug, Deserialize, ToSchema)]
+pub struct RunRequest {
+    /// `YYYY-MM-DDTHH:MM` in the event's zone; beside the first run, at most a week from it.
+    #[schema(example = "2027-08-18T21:00")]
+    starts_local: String,
+    /// Its places; no limit, if not said.
+    online: Option<OfferBody>,
+}
+
 /// A new status.
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct EventStatusRequest {
@@ -140,7 +150,6 @@ impl From<EventRequest> for NewEvent {
 
 impl From<EventChange> for EventFields {
     fn from(sent: EventChange) -> Self {
-        let offer = |offer: Option<OfferBody>| offer.map(|offer| OfferInput { capacity: offer.capacity });
         Self {
             kind: sent.kind,
             title: sent.title.map(Text::from),
@@ -153,11 +162,25 @@ impl From<EventChange> for EventFields {
             venue: sent.venue.map(|venue| venue.map(Venue::from)),
             online_url: sent.online_url,
             online_public: sent.online_public,
-            attendance: sent.attendance.map(|modes| AttendanceInput { in_person: offer(modes.in_person), online: offer(modes.online) }),
+            attendance: sent.attendance.map(AttendanceInput::from),
             visibility: sent.visibility,
             registration_opens_local: sent.registration_opens_local,
             registration_closes_local: sent.registration_closes_local,
         }
+    }
+}
+
+impl From<RunRequest> for SecondRun {
+    fn from(sent: RunRequest) -> Self {
+        let online = OfferInput { capacity: sent.online.and_then(|online| online.capacity) };
+        Self { starts_local: sent.starts_local, online }
+    }
+}
+
+impl From<AttendanceBody> for AttendanceInput {
+    fn from(modes: AttendanceBody) -> Self {
+        let offer = |offer: Option<OfferBody>| offer.map(|offer| OfferInput { capacity: offer.capacity });
+        Self { in_person: offer(modes.in_person), online: offer(modes.online) }
     }
 }
 

@@ -1,0 +1,3 @@
+DROP TABLE date_poll_letter;
+DROP TABLE date_poll_reply;
+DROP TABLE date_poll;

@@ -24,8 +24,8 @@ mod rounds;
 pub mod schema;
 mod series;
 mod slots;
-mod tally;
 mod talk;
+mod tally;
 mod tools;
 mod topics;
 

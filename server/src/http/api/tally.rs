@@ -140,7 +140,7 @@ struct TallyBaseline {
 /// Counts a vote as rounds are counted; nothing is stored. At most 500 items, 8 MB, and weights of 100,000 in sum. Equal shares are
 /// raised by a minute at a time until what is bought would not fit, then filled by utility per minute; with `winners`, no more
 /// items are bought.
-#[utoipa::path(post, path = "/tools/tally", tag = "Calculators", request_body = TallyRequest, responses((status = 200, body = TallyAnswer), (status = 413, body = Problem), (status = 422, body = Problem)), security(()))]
+#[utoipa::path(post, path = "/tools/tally", tag = "Calculators", request_body = TallyRequest, responses((status = 200, body = TallyAnswer), (status = 422, body = Problem)), security(()))]
 async fn count(Body(asked): Body<TallyRequest>) -> Answer<Json<Tally>> {
     let limits = Limits { winners: asked.winners, minutes: asked.minutes };
     let count = move || tally(asked.method, &asked.items, &asked.ballots, limits, asked.utility).map_err(Error::from);

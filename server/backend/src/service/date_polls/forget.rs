@@ -14,7 +14,7 @@ pub async fn forget_due(site: &Site) -> Result<()> {
         over.column(date_poll::Column::Id).from(date_poll::Entity).and_where(Expr::col(date_poll::Column::ClosesAt).lte(before));
         over.to_owned()
     };
-    let tx = site.db.begin_write().await?;
+    let tx = site.db.begin_quiet().await?;
     date_poll_reply::Entity::delete_many()
         .filter(date_poll_reply::Column::PersonId.is_null())
         .filter(date_poll_reply::Column::PollId.in_subquery(over()))

@@ -1,7 +1,9 @@
 //! What people see of an event held twice.
 
-use super::{EVENING, living_in, register, seats, story, twice};
+use super::{EVENING, living_in, person_of, register, seats, story, twice};
+use crate::agenda::session;
 use crate::support::Place;
+use backend::service::people;
 use domain::host::Role;
 use sea_orm::Set;
 use serde_json::json;
@@ -30,6 +32,38 @@ async fn a_reader_is_told_which_time_is_easier_and_chooses() {
     assert_eq!(seats(&maija).await, (json!([1, 1]), json!([1, 0])));
     maija.submit("/en/events/forum-2027/register", &[("do", "change"), ("mode", "online_again")]).await.expect(303);
     assert_eq!(seats(&maija).await, (json!([1, 0]), json!([1, 0])));
+}
+
+#[tokio::test]
+async fn the_agenda_has_the_times_of_ones_own_run() {
+    let place = Place::new().await;
+    let organiser = twice(&place).await;
+    let mut talk = session("Veselība", "10:30", 45);
+    talk["room"] = json!("Zaļā zāle");
+    let id = organiser.post("/events/forum-2027/sessions", talk).await.expect(201).json()["id"].as_i64().unwrap();
+    organiser.post("/events/forum-2027/agenda/releases", json!({"name": "Pirmā"})).await.expect(201);
+    let maija = living_in(&place, "maija@example.org", "Europe/Riga").await;
+    register(&maija, "online", 2).await;
+    maija.post(&format!("/sessions/{id}/marks"), json!({})).await.expect(200);
+
+    let own = maija.page("/en/events/forum-2027/agenda").await.expect(200).text();
+    assert!(own.contains("21:30") && !own.contains("10:30") && !own.contains("Zaļā zāle"), "{own}");
+    let other = maija.page("/en/events/forum-2027/agenda?run=1").await.expect(200).text();
+    assert!(other.contains("10:30") && !other.contains("21:30") && other.contains("Zaļā zāle"), "{other}");
+    let anyone = place.anyone().page("/lv/events/forum-2027/agenda").await.expect(200).text();
+    assert!(anyone.contains("10:30") && anyone.contains("Otrā reize"), "{anyone}");
+    let called = maija.get("/events/forum-2027/agenda").await.expect(200).text();
+    assert!(called.contains("2027-08-18T10:30"), "callers have the first run's");
+
+    let row = person_of(&place, "maija@example.org").await;
+    let feed = people::calendar_url(&place.site, &row);
+    let feed = place.anyone().page(feed.strip_prefix("http://saiets.test").unwrap()).await.expect(200).text().replace("\r\n ", "");
+    let entry = feed.split("BEGIN:VEVENT").find(|entry| entry.contains("Veselība")).unwrap();
+    assert!(entry.contains("DTSTART;TZID=Europe/Riga:20270818T213000") && !entry.contains("Zaļā zāle"), "{entry}");
+    assert!(!entry.contains(&format!("UID:session-{id}-forum-2027@saiets.test")), "an entry of its own: {entry}");
+
+    let form = organiser.page("/en/organise/events/forum-2027/agenda").await.expect(200).text();
+    assert!(form.contains("10:30"), "who prepares it sees it as it is written");
 }
 
 #[tokio::test]

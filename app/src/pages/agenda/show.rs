@@ -15,6 +15,7 @@ use axum::http::StatusCode;
 use backend::service::agenda::{self, Agenda, Which};
 use backend::service::{rounds, topics};
 use backend::{Error, Site};
+use domain::event::Run;
 use domain::time::Zone;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -28,6 +29,8 @@ pub struct Wanted {
     pub release: Option<String>,
     /// `mine`: marked sessions only.
     pub only: Option<String>,
+    /// `1` or `2`: the time of an event that is held twice; absent: the reader's own.
+    pub run: Option<String>,
 }
 
 impl Wanted {
@@ -39,6 +42,10 @@ impl Wanted {
     /// Whether only marked sessions are wanted.
     pub fn only_mine(&self) -> bool {
         self.only.as_deref() == Some("mine")
+    }
+
+    fn run(&self) -> Option<Run> {
+        self.run.as_deref().and_then(|raw| raw.parse().ok()).and_then(Run::of_number)
     }
 
     fn which(&self) -> Result<Which, Failed> {
@@ -53,7 +60,7 @@ impl Wanted {
     pub fn address(&self, base: &str, change: impl FnOnce(&mut Self)) -> String {
         let mut wanted = self.clone();
         change(&mut wanted);
-        let parts = [("time", wanted.time), ("release", wanted.release), ("only", wanted.only)];
+        let parts = [("time", wanted.time), ("release", wanted.release), ("only", wanted.only), ("run", wanted.run)];
         let encoded = |value: &str| percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string();
         let parts = parts.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", encoded(&value?))));
         let query = parts.collect::<Vec<_>>().join("&");
@@ -92,7 +99,7 @@ impl<'a> Clocks<'a> {
 }
 
 pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, Query(wanted): Query<Wanted>) -> Page {
-    let agenda = agenda::read(&site, &reader.actor, &slug, wanted.which()?).await?;
+    let agenda = agenda::read(&site, &reader.actor, &slug, wanted.which()?, wanted.run()).await?;
     let event = &agenda.seen.event;
     let round = rounds::list(&site, event.id).await?.last().map(|round| round.number);
     let inner = Inner::new(&reader, &site, event, Open::Agenda, round);

@@ -5,12 +5,13 @@ use super::words::changes;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Empty, Notice, Said};
-use crate::when::{Form, date, moment, place};
+use crate::when::{Form, capital, date, moment, place};
 use backend::Site;
 use backend::clock::instant;
+use backend::repo::runs;
 use backend::service::agenda::{Agenda, Release};
 use backend::service::topics::Shown as Topic;
-use domain::event::Status;
+use domain::event::{Run, Status};
 use domain::topic::Status as TopicStatus;
 use leptos::prelude::*;
 
@@ -24,6 +25,7 @@ pub fn top(picture: &Picture<'_>) -> AnyView {
             <div class="stack">{version(picture)} {for_hosts(picture)}</div>
             {mine}
         </div>
+        {runs_of(picture)}
         {times(picture)}
     }
     .into_any()
@@ -127,6 +129,25 @@ fn mine(picture: &Picture<'_>) -> AnyView {
         n => view! { <p><b>{t!(lang, "agenda-count-marked", n = n)}</b> " " {t(lang, "agenda-marks-follow")}</p> }.into_any(),
     };
     view! { <div>{said}<p class="actions">{only} <a class="plain" href=calendar>{t(lang, "agenda-my-calendar")}</a></p></div> }.into_any()
+}
+
+/// Which of its two times is shown.
+fn runs_of(picture: &Picture<'_>) -> AnyView {
+    let (lang, agenda) = (picture.lang, picture.agenda);
+    if !runs::is_twice(&agenda.seen.event) {
+        return ().into_any();
+    }
+    let links = Run::BOTH.map(|run| {
+        let at = moment(lang, instant(runs::at(&agenda.seen.event, run).starts_at), picture.clocks.lead, Form::Is);
+        let href = picture.wanted.address(&picture.base(), |wanted| wanted.run = Some(run.number().to_string()));
+        let said = t(lang, if run == Run::First { "agenda-first-time" } else { "agenda-second-time" });
+        view! { <a href=href aria-current=(agenda.run == run).then_some("true")>{said} ": " {capital(&at)}</a> }
+    });
+    view! {
+        <nav class="filters times" aria-label=t(lang, "agenda-which-time")>{links.into_iter().collect::<Vec<_>>()}</nav>
+        <p class="small quiet">{t(lang, "agenda-twice")}</p>
+    }
+    .into_any()
 }
 
 /// Whose time leads.

@@ -5,7 +5,7 @@ use crate::entity::{agenda_release, person, registration, session, session_mark,
 use crate::{Error, Result};
 use domain::agenda::{Session, Speaker};
 use domain::id::{PersonId, SessionId, TopicId};
-use domain::registration::Status as Place;
+use domain::registration::{Spot, Status as Place};
 use domain::text::Text;
 use domain::time::LocalTime;
 use domain::topic::Minutes;
@@ -186,16 +186,27 @@ pub async fn marks(db: &impl ConnectionTrait, person_id: i64) -> Result<Vec<(i64
     Ok(rows.into_iter().map(|(event, session)| (event, SessionId(session))).collect())
 }
 
-/// Of these events, those at which a person has a confirmed place.
-pub async fn places(db: &impl ConnectionTrait, person_id: i64, events: &[i64]) -> Result<BTreeSet<i64>> {
-    let rows: Vec<i64> = registration::Entity::find()
+/// What a person has at an event.
+#[derive(Clone, Copy, Debug)]
+pub struct Had {
+    /// What they registered for.
+    pub spot: Spot,
+    /// Whether it is theirs, not only waited for.
+    pub confirmed: bool,
+}
+
+/// Of these events, those at which a person has a place or waits for one.
+pub async fn places(db: &impl ConnectionTrait, person_id: i64, events: &[i64]) -> Result<BTreeMap<i64, Had>> {
+    let rows: Vec<(i64, Stored<Spot>, Stored<Place>)> = registration::Entity::find()
         .select_only()
-        .column(registration::Column::EventId)
+        .columns([registration::Column::EventId, registration::Column::Mode, registration::Column::Status])
         .filter(registration::Column::PersonId.eq(person_id))
         .filter(registration::Column::EventId.is_in(events.iter().copied()))
-        .filter(registration::Column::Status.eq(Stored(Place::Confirmed)))
+        .filter(registration::Column::Status.ne(Stored(Place::Cancelled)))
         .into_tuple()
         .all(db)
         .await?;
-    Ok(rows.into_iter().collect())
+    let had =
+        |(event, spot, status): (i64, Stored<Spot>, Stored<Place>)| (event, Had { spot: spot.0, confirmed: status.0 == Place::Confirmed });
+    Ok(rows.into_iter().map(had).collect())
 }

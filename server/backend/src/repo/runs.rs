@@ -5,7 +5,7 @@ use crate::clock::instant;
 use crate::entity::event;
 use crate::entity::stored::Stored;
 use domain::event::{Run, Status};
-use domain::time::slots;
+use domain::time::{LocalTime, slots};
 use jiff::Timestamp;
 use sea_orm::{ColumnTrait, Condition};
 
@@ -43,6 +43,14 @@ pub fn held(event: &event::Model, run: Run) -> Option<event::Model> {
 pub fn known(event: &event::Model) -> Vec<event::Model> {
     let second = event.second_uid.is_some().then(|| at(event, Run::Second));
     std::iter::once(at(event, Run::First)).chain(second).collect()
+}
+
+/// By how many minutes of the wall clock a run begins after the first; negative where it begins before.
+pub fn later_by(event: &event::Model, run: Run) -> i64 {
+    let second = event.second_starts_local.as_deref().filter(|_| run == Run::Second);
+    let read = |local: &str| LocalTime::parse(local).ok().map(LocalTime::datetime);
+    let apart = second.and_then(|second| Some(read(second)?.duration_since(read(&event.starts_local)?).as_mins()));
+    apart.unwrap_or_default()
 }
 
 /// How long each run is, in milliseconds.

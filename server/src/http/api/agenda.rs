@@ -12,6 +12,7 @@ use backend::service::access::Actor;
 use backend::service::agenda::{self, Moved, Release, SessionFields, Shown, Which};
 use backend::{Error, Site};
 use domain::agenda::{Kind, Part};
+use domain::event::Run;
 use domain::text::Lang;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -326,7 +327,7 @@ async fn read(
 ) -> Answer<Json<AgendaBody>> {
     let number = |raw: &str| raw.parse().map(Which::Number).map_err(|_| Error::field("release", "invalid_number"));
     let which = asked.release.as_deref().filter(|raw| !raw.is_empty()).map(number).transpose()?.unwrap_or_default();
-    let agenda = agenda::read(&site, &actor, &slug, which).await?;
+    let agenda = agenda::read(&site, &actor, &slug, which, Some(Run::First)).await?;
     let (zone, current) = (agenda.zone.name(), agenda.seen.event.zone.as_str());
     Ok(Json(AgendaBody {
         release: agenda.release.map(Into::into),

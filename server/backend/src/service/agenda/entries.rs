@@ -1,16 +1,16 @@
 //! Marked sessions as entries of a person's own calendar.
 
-use super::view::speakers;
+use super::view::{in_run, speakers};
 use crate::calendar::organizer;
 use crate::clock::instant;
 use crate::entity::{event, person};
-use crate::repo;
+use crate::repo::{self, runs};
 use crate::service::access::{self, Actor, Me};
 use crate::words::{list, t};
 use crate::{Result, Site};
 use domain::agenda::{Part, Released, Snapshot};
 use domain::calendar::{Alarm, Entry, Link, Online, Place};
-use domain::event::{CalendarStatus, Status};
+use domain::event::{CalendarStatus, Run, Status};
 use domain::id::{PersonId, SessionId};
 use domain::text::Lang;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -37,12 +37,16 @@ pub async fn marked_entries(site: &Site, person: &person::Model, lang: Lang) -> 
     let mut entries = Vec::new();
     for event in &events {
         let Some(release) = releases.iter().find(|release| release.event_id == event.id) else { continue };
+        let had = places.get(&event.id);
+        let run = had.map(|had| had.spot.run()).filter(|_| runs::is_twice(event)).unwrap_or_default();
         let about = About {
             site,
             lang,
-            event,
+            event: &runs::at(event, run),
+            run,
+            later_by: runs::later_by(event, run),
             snapshot: &release.snapshot.0,
-            joins: event.online_public || places.contains(&event.id),
+            joins: event.online_public || had.is_some_and(|had| had.confirmed),
             names: &names,
         };
         let own = release.snapshot.0.sessions.iter().filter(|one| marks.contains(&(event.id, one.session.id)));
@@ -55,6 +59,8 @@ struct About<'a> {
     site: &'a Site,
     lang: Lang,
     event: &'a event::Model,
+    run: Run,
+    later_by: i64,
     snapshot: &'a Snapshot,
     joins: bool,
     names: &'a BTreeMap<PersonId, String>,
@@ -63,7 +69,8 @@ struct About<'a> {
 impl About<'_> {
     /// Its version is that of the event and its own: either may move it, and a sum of what only rises only rises.
     fn entry(&self, released: &Released) -> Option<Entry> {
-        let (lang, event, session) = (self.lang, self.event, &released.session);
+        let (lang, event) = (self.lang, self.event);
+        let session = in_run(released.session.clone(), self.run, self.later_by);
         let cancelled = released.cancelled || event.status.0 == Status::Cancelled;
         let status = if cancelled { CalendarStatus::Cancelled } else { event.status.0.calendar_status()? };
         let title = session.title.pick(lang).to_owned();

@@ -2,10 +2,12 @@
 
 use super::{find, newest};
 use crate::entity::agenda_release;
-use crate::repo;
+use crate::repo::agenda::Had;
+use crate::repo::{self, runs};
 use crate::service::access::{self, Actor, Seen};
 use crate::{Error, Result, Site};
 use domain::agenda::{Change, Session, Snapshot, Span, Speaker, Warning, warnings};
+use domain::event::Run;
 use domain::host::Right;
 use domain::id::{PersonId, SessionId, TopicId};
 use domain::text::Text;
@@ -34,6 +36,8 @@ pub struct Agenda {
     pub release: Option<Release>,
     /// The zone its local times are in.
     pub zone: Zone,
+    /// The run whose times are shown.
+    pub run: Run,
     /// Its sessions by start.
     pub sessions: Vec<Shown>,
     /// What the release changed against the one before; nothing for the first.
@@ -102,8 +106,9 @@ pub struct Moved {
     pub now: Option<Shown>,
 }
 
-/// The agenda of an event: the newest release if nothing else is asked for, without sessions where there is none.
-pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which) -> Result<Agenda> {
+/// The agenda of an event: the newest release if nothing else is asked for, without sessions where there is none. Of an event held twice
+/// at the times of a run, if none is asked for of the actor's own.
+pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which, run: Option<Run>) -> Result<Agenda> {
     let db = site.db.read();
     let seen = access::event(db, actor, slug).await?;
     let host = seen.may(Right::ViewDrafts);
@@ -125,7 +130,7 @@ pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which) -> Resul
     let eyes = {
         let published = [&this, &before, &last].into_iter().flatten().flat_map(|release| release.snapshot.0.alive());
         let all: Vec<&Session> = published.chain(drafts.iter().map(|draft| &draft.session)).collect();
-        Eyes::new(site, actor, &seen, &all).await?
+        Eyes::new(site, actor, &seen, &all, run).await?
     };
     let working = host.then(|| eyes.working(site, &seen, &drafts, last.as_ref())).transpose()?;
     let shown = this.filter(|_| which != Which::Working);
@@ -149,7 +154,7 @@ pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which) -> Resul
         name: release.name.0,
         at: release.released_at,
     });
-    Ok(Agenda { seen, release, zone, sessions, changes, working })
+    Ok(Agenda { seen, release, zone, run: eyes.run, sessions, changes, working })
 }
 
 /// The working version for those who may see it, with what was published last: 401 or 403 for others.
@@ -157,7 +162,7 @@ pub async fn workbench(site: &Site, actor: &Actor, slug: &str) -> Result<(Agenda
     let seen = access::event(site.db.read(), actor, slug).await?;
     actor.me()?;
     seen.require(Right::ViewDrafts)?;
-    let mut agenda = read(site, actor, slug, Which::Newest).await?;
+    let mut agenda = read(site, actor, slug, Which::Newest, Some(Run::First)).await?;
     let working = agenda.working.take().ok_or(Error::Forbidden)?;
     Ok((agenda, working))
 }
@@ -173,7 +178,7 @@ pub async fn get(site: &Site, actor: &Actor, id: i64) -> Result<(String, Shown)>
         let snapshot = newest(db, seen.event.id).await?;
         (snapshot.get(SessionId(id)).cloned().ok_or(Error::NotFound)?, None, snapshot.zone)
     };
-    let eyes = Eyes::new(site, actor, &seen, &[&session]).await?;
+    let eyes = Eyes::new(site, actor, &seen, &[&session], Some(Run::First)).await?;
     let shown = eyes.show(site.zones.get(&zone).map_err(Error::internal)?, &session);
     Ok((zone, Shown { version, ..shown }))
 }
@@ -182,22 +187,28 @@ pub async fn get(site: &Site, actor: &Actor, id: i64) -> Result<(String, Shown)>
 struct Eyes {
     host: bool,
     joins: bool,
+    run: Run,
+    later_by: i64,
     people: BTreeMap<PersonId, (String, String)>,
     topics: BTreeMap<TopicId, (i32, Text)>,
     marked: BTreeSet<SessionId>,
 }
 
 impl Eyes {
-    async fn new(site: &Site, actor: &Actor, seen: &Seen, sessions: &[&Session]) -> Result<Self> {
+    async fn new(site: &Site, actor: &Actor, seen: &Seen, sessions: &[&Session], run: Option<Run>) -> Result<Self> {
         let db = site.db.read();
         let host = seen.may(Right::ViewDrafts);
         let marked = match actor.id() {
             Some(me) => repo::agenda::marked(db, me, seen.event.id).await?,
             None => BTreeSet::new(),
         };
+        let had = had(db, actor, seen.event.id).await?;
+        let run = run.or(had.map(|had| had.spot.run())).filter(|_| runs::is_twice(&seen.event)).unwrap_or_default();
         Ok(Self {
             host,
-            joins: host || seen.event.online_public || has_place(db, actor, seen.event.id).await?,
+            joins: host || seen.event.online_public || had.is_some_and(|had| had.confirmed),
+            run,
+            later_by: runs::later_by(&seen.event, run),
             people: repo::agenda::people(db, sessions).await?,
             topics: repo::agenda::topics(db, sessions).await?,
             marked,
@@ -205,7 +216,7 @@ impl Eyes {
     }
 
     fn show(&self, zone: &Zone, session: &Session) -> Shown {
-        let mut session = session.clone();
+        let mut session = in_run(session.clone(), self.run, self.later_by);
         let online = session.online_url.is_some();
         session.online_url = session.online_url.filter(|_| self.joins);
         Shown {
@@ -247,9 +258,16 @@ impl Eyes {
     }
 }
 
-async fn has_place(db: &impl ConnectionTrait, actor: &Actor, event_id: i64) -> Result<bool> {
-    let Some(me) = actor.id() else { return Ok(false) };
-    Ok(repo::agenda::places(db, me, &[event_id]).await?.contains(&event_id))
+async fn had(db: &impl ConnectionTrait, actor: &Actor, event_id: i64) -> Result<Option<Had>> {
+    let Some(me) = actor.id() else { return Ok(None) };
+    Ok(repo::agenda::places(db, me, &[event_id]).await?.remove(&event_id))
+}
+
+/// A session as the run has it, which begins so many minutes after the first; the second has no rooms.
+pub(super) fn in_run(mut session: Session, run: Run, later_by: i64) -> Session {
+    session.starts_local = session.starts_local.plus_minutes(later_by);
+    session.room = session.room.filter(|_| run == Run::First);
+    session
 }
 
 /// The speakers in words: names as written, and what `person` says of people.

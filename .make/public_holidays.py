@@ -37,7 +37,8 @@ def lines(country):
 def main(file):
     # It says itself where it knows only some of the years.
     warnings.simplefilter("ignore")
-    countries = sorted(code for code in holidays.list_supported_countries() if len(code) == 2)
+    # Neither is a code of ISO 3166-1: one is a name among users, the other stands for GB.
+    countries = sorted(code for code in holidays.list_supported_countries() if len(code) == 2 and code not in ("UK", "XK"))
     head = f"# {YEARS.start}-{YEARS.stop - 1}, python-holidays {holidays.__version__}"
     body = [line for country in countries for line in lines(country)]
     with open(file, "w", encoding="utf-8") as out:

@@ -1,6 +1,6 @@
 //! Public holidays of whole countries, so that nobody plans a meeting on one without knowing.
 //!
-//! The list is written by `make holidays` from python-holidays, which follows the laws of 248 countries and territories and is kept up by
+//! The list is written by `make holidays` from python-holidays, which follows the laws of 245 countries and territories and is kept up by
 //! many hands. It covers the years named in its first line; holidays of a part of a country are not in it, and days that follow the moon
 //! may be another when the moon is seen.
 

@@ -8,7 +8,7 @@ use crate::repo::{self, runs};
 use crate::service::access::{self, Actor, Me};
 use crate::words::{list, t};
 use crate::{Result, Site};
-use domain::agenda::{Part, Released, Snapshot};
+use domain::agenda::{Part, Released, Session, Snapshot};
 use domain::calendar::{Alarm, Entry, Link, Online, Place};
 use domain::event::{CalendarStatus, Run, Status};
 use domain::id::{PersonId, SessionId};
@@ -90,7 +90,7 @@ impl About<'_> {
             alarm: (!cancelled).then(|| Alarm { minutes_before: ALARM_MINUTES, text: summary.clone() }),
             summary,
             description: self.description(released),
-            place: self.place(released),
+            place: self.place(&session),
             url: Link::parse(&self.site.url(&page)).ok(),
             organizer: organizer(self.site)?,
             categories: vec![t(lang, "calendar-session")],
@@ -109,8 +109,8 @@ impl About<'_> {
     }
 
     /// The room and the venue around it; only the link where the session has no room.
-    fn place(&self, released: &Released) -> Place {
-        let (lang, event, session) = (self.lang, self.event, &released.session);
+    fn place(&self, session: &Session) -> Place {
+        let (lang, event) = (self.lang, self.event);
         let online = session.online_url.as_deref().map(|url| Online {
             word: t(lang, "calendar-online"),
             label: t(lang, "calendar-join"),

@@ -138,7 +138,8 @@ fn refuse(form: &mut Submitted, error: Error) -> Result<(), Failed> {
     Ok(())
 }
 
-async fn for_change(site: &Site, reader: &Reader, slug: &str) -> Result<EventView, Failed> {
+/// The event, for who may change it until it is over or called off.
+pub(super) async fn for_change(site: &Site, reader: &Reader, slug: &str) -> Result<EventView, Failed> {
     let view = events::show(site, &reader.actor, slug).await?;
     if !view.manages {
         reader.actor.me()?;

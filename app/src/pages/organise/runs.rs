@@ -1,9 +1,9 @@
 //! The second run of an event: added, moved, withdrawn; whom that reaches is shown first.
 
 use super::event_fields::local;
-use super::event_form::SEEN;
+use super::event_form::{SEEN, for_change};
 use super::foretold;
-use crate::failure::{Failed, Page};
+use crate::failure::Page;
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
@@ -118,15 +118,6 @@ fn done(site: &Site, reader: &Reader, slug: &str, wish: &Wish, told: &Told) -> R
     };
     let words = [Some(said), foretold::left(reader.lang, told)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     flash::lead(site, &reader.to(&format!("/organise/events/{slug}")), &words)
-}
-
-async fn for_change(site: &Site, reader: &Reader, slug: &str) -> Result<EventView, Failed> {
-    let view = events::show(site, &reader.actor, slug).await?;
-    if !view.manages {
-        reader.actor.me()?;
-        return Err(Failed::Forbidden);
-    }
-    if view.row.event.status.0.is_final() { Err(Failed::Conflict("status".to_owned())) } else { Ok(view) }
 }
 
 fn page(site: &Site, reader: &Reader, view: &EventView, form: Submitted, status: StatusCode) -> Response {

@@ -83,6 +83,14 @@ pub fn lang() -> Lang {
     use_context().unwrap_or_default()
 }
 
+/// Whether the reader of the page being rendered wants their own time before that of the venue.
+pub fn own_first() -> bool {
+    use_context::<OwnFirst>().is_some_and(|OwnFirst(first)| first)
+}
+
+#[derive(Clone, Copy)]
+struct OwnFirst(bool);
+
 /// On an answer that is the same for all who are nobody in particular (see [`crate::reader::Visitor`]) and may be kept for them.
 #[derive(Clone, Copy, Debug)]
 pub struct Public;
@@ -92,6 +100,7 @@ pub fn render<V: IntoView>(reader: &Reader, meta: Meta, status: StatusCode, view
     // What search engines may not have is a form, a failure or somebody's own.
     let is_public = status == StatusCode::OK && !meta.hidden && reader.actor.me.is_none() && reader.flash.is_none();
     let html = html(reader.lang, || {
+        provide_context(OwnFirst(reader.own_first));
         let content = view().into_view().to_html();
         document(reader, meta, content)
     });

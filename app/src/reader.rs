@@ -6,19 +6,29 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use backend::Site;
 use backend::service::access::{self, Actor};
+use domain::person::OwnZone;
 use domain::text::Lang;
+use domain::time::{Timestamp, Zone};
 use std::convert::Infallible;
 
 /// Keeps the zone a visitor chose.
 pub const ZONE_COOKIE: &str = "zone";
+
+/// Keeps whose time stands first, where it is [`OWN`].
+pub const FIRST_COOKIE: &str = "first";
+
+/// The reader's own time.
+pub const OWN: &str = "own";
 
 /// The reader of one page.
 #[derive(Clone, Debug)]
 pub struct Reader {
     /// By the address: `/lv/…` or `/en/…`.
     pub lang: Lang,
-    /// The IANA name of the zone in the profile; for visitors the one they chose, if they did.
-    pub zone: Option<String>,
+    /// By whose clocks they live: as the profile says; for visitors the zone they chose, if they did.
+    pub own: Option<OwnZone>,
+    /// Their own time stands before that of the venue.
+    pub own_first: bool,
     /// Who asks: what services and `access` want to know.
     pub actor: Actor,
     /// The name in the profile, or the mail address until there is one; nothing for visitors.
@@ -37,6 +47,11 @@ impl Reader {
     /// An address below the reader's language: `reader.to("/events")` is `/lv/events`.
     pub fn to(&self, path: &str) -> String {
         format!("/{}{path}", self.lang.code())
+    }
+
+    /// The zone whose clocks are theirs at an instant, where that is known.
+    pub fn zone_at<'s>(&self, site: &'s Site, instant: Timestamp) -> Option<&'s Zone> {
+        self.own.as_ref().and_then(|own| own.at(&site.zones, instant))
     }
 
     /// The page they read, in the other language.
@@ -58,21 +73,24 @@ impl Reader {
     }
 }
 
-/// Nobody in particular: not signed in, and not to be told anything. All of them who read the same language and chose the same zone see
-/// the same at an address.
+/// Nobody in particular: not signed in, and not to be told anything. All of them who read the same language and chose the same of
+/// zones see the same at an address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Visitor {
     /// The language they are answered in.
     pub lang: Lang,
     /// The IANA name of the zone they chose, if they did.
     pub zone: Option<String>,
+    /// See [`Reader::own_first`].
+    pub own_first: bool,
 }
 
 impl Visitor {
     /// Who sends these headers, unless it may be somebody in particular.
     pub fn of(site: &Site, path: &str, headers: &HeaderMap) -> Option<Self> {
         let somebody = session::secret(headers).is_some() || flash::is_there(headers);
-        (!somebody).then(|| Self { lang: language(path, accepted(headers)), zone: chosen_zone(site, headers) })
+        let lang = language(path, accepted(headers));
+        (!somebody).then(|| Self { lang, zone: chosen_zone(site, headers), own_first: own_first(headers) })
     }
 }
 
@@ -82,6 +100,10 @@ fn accepted(headers: &HeaderMap) -> Option<&str> {
 
 fn chosen_zone(site: &Site, headers: &HeaderMap) -> Option<String> {
     cookie::read(headers, ZONE_COOKIE).and_then(|zone| site.zones.get(zone).ok()).map(|zone| zone.name().to_owned())
+}
+
+fn own_first(headers: &HeaderMap) -> bool {
+    cookie::read(headers, FIRST_COOKIE) == Some(OWN)
 }
 
 /// The language of an address, else the one the browser prefers, else Latvian.
@@ -119,10 +141,11 @@ impl FromRequestParts<Site> for Reader {
         let me = actor.me.as_ref();
         Ok(Self {
             lang: language(uri.path(), accepted(&parts.headers)),
-            zone: match me {
-                Some(me) => Some(me.zone.clone()).filter(|zone| !zone.is_empty()),
-                None => chosen_zone(site, &parts.headers),
+            own: match me {
+                Some(me) => Some(me.own.clone()),
+                None => chosen_zone(site, &parts.headers).map(OwnZone::home),
             },
+            own_first: own_first(&parts.headers),
             name: me.map(|me| if me.name.is_empty() { me.email.clone() } else { me.name.clone() }),
             administers: actor.is_admin(),
             organises,

@@ -3,10 +3,10 @@
 
 use crate::support::{Answer, Client, Place};
 use backend::db::{Write, hold};
+use backend::entity::invitation::INVITED;
 use backend::entity::{event, invitation, outbox as row, registration, topic};
 use backend::outbox::{self, Job};
 use backend::repo;
-use backend::service::entry::INVITED;
 use backend::service::sign_in;
 use domain::event::{Mode, Status};
 use domain::host::Role;

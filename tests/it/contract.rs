@@ -17,6 +17,8 @@ PUT /people/{email} > name zone country language segment organisation competence
 GET /people ? q cursor limit < items next
 GET /me < calendar_url
 POST /me/calendar < calendar_url
+PUT /me/travel > zone from until < zone from until
+DELETE /me/travel
 GET /me/export
 DELETE /me
 POST /series > slug host title.lv title.en kind rule zone local_time duration_minutes venues notice_days.ideal notice_days.minimum first

@@ -23,6 +23,8 @@ ilze   PUT /people/ilze.kalnina@example.org {"name": "Ilze Kalniņa", "zone": "E
 anna   GET /people?q=berzina
 ilze   GET /me
 ilze   POST /me/calendar
+ilze   PUT /me/travel {"zone": "Asia/Tokyo", "from": "2027-08-10", "until": "2027-08-20"}
+ilze   DELETE /me/travel
 ilze   GET /me/export
 
 anna   POST /series {"slug": "forum", "host": "state-chancellery", "title": {"lv": "Profesionāļu forums", "en": "Professionals’ forum"}, "kind": "forum", "rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "duration_minutes": 480, "venues": ["Rīga"], "notice_days": {"ideal": 365, "minimum": 199}}

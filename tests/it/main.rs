@@ -42,5 +42,6 @@ mod support;
 mod talk;
 mod tally;
 mod topics;
+mod travel;
 mod untold;
 mod zone_rules;

@@ -200,6 +200,61 @@ mod organising {
         has(&organiser.page("/en/organise/events/calm").await.expect(200).text(), &["Nobody is registered or invited yet"]);
     }
 
+    /// Where a page leads, its query read.
+    fn led(answer: &crate::support::Answer) -> Vec<(String, String)> {
+        let location = answer.header("location").unwrap();
+        assert!(location.starts_with("/en/plan?"), "{location}");
+        url::Url::parse(&format!("http://saiets.test{location}")).unwrap().query_pairs().into_owned().collect()
+    }
+
+    fn of(query: &[(String, String)], name: &str) -> String {
+        query.iter().find(|(field, _)| field == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    #[tokio::test]
+    async fn who_would_be_invited_counts_once_they_agree_to_be_asked() {
+        let place = Place::new().await;
+        let (host, organiser) = forum(&place).await;
+        let people = [("kenji@example.org", "JP", true), ("rin@example.org", "JP", false), ("sofia@example.org", "BG", true)];
+        for (email, country, asks) in people {
+            let zone = if country == "JP" { "Asia/Tokyo" } else { "Europe/Sofia" };
+            let person = json!({"name": email, "zone": zone, "country": country, "language": "en", "consents": {"contact": asks}});
+            organiser.put(&format!("/people/{email}"), person).await.expect(201);
+        }
+        let invitations = "/en/organise/events/forum-2027/invitations";
+        let alone = organiser.page("/en/organise/events/forum-2027/plan").await.expect(303);
+        assert_eq!(of(&led(&alone), "people"), "Europe/Riga 1\nAmerica/New_York 6\nAsia/Tokyo 1");
+        let with = organiser.submit(invitations, &[("do", "plan"), ("audience.countries", "Japan, Bulgaria")]).await.expect(303);
+        assert_eq!(of(&led(&with), "people"), "Europe/Riga 1\nAmerica/New_York 6\nAsia/Tokyo 2\nEurope/Sofia 1");
+        assert_eq!(of(&led(&with), "event"), "forum-2027");
+        // Who is invited already is there without being named again.
+        organiser.post("/events/forum-2027/invitations", json!({"emails": ["kenji@example.org"]})).await.expect(200);
+        let again = organiser.submit(invitations, &[("do", "plan"), ("audience.countries", "Japan")]).await.expect(303);
+        assert_eq!(of(&led(&again), "people"), "Europe/Riga 1\nAmerica/New_York 6\nAsia/Tokyo 2");
+        let typed = organiser.submit(invitations, &[("do", "plan"), ("audience.countries", "Atlantis")]).await.expect(422).text();
+        has(&typed, &["Atlantis"]);
+        let viewer = place.acting("viewer@example.org", Some((host, Role::Viewer))).await;
+        viewer.submit(invitations, &[("do", "plan"), ("audience.countries", "Japan")]).await.expect(403);
+        viewer.page("/en/organise/events/forum-2027/plan").await.expect(303);
+    }
+
+    #[tokio::test]
+    async fn the_next_date_of_a_series_is_planned_by_who_came_the_last_time() {
+        let place = Place::new().await;
+        let (_, organiser) = forum(&place).await;
+        let series = json!({"slug": "forum", "host": "chancellery", "title": {"en": "Forum"}, "kind": "forum", "rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "duration_minutes": 480, "venues": ["Rīga"]});
+        organiser.post("/series", series).await.expect(201);
+        let nobody = organiser.page("/en/organise/series/forum/plan").await.expect(303);
+        assert_eq!(of(&led(&nobody), "people"), "Europe/Riga 1");
+        organiser.post("/series/forum/editions", json!({"year": 2027, "slug": "first"})).await.expect(201);
+        organiser.post("/events/first/status", json!({"to": "announced"})).await.expect(200);
+        organiser.post("/events/first/registrations", json!({"mode": "online", "email": "anna@example.org"})).await.expect(201);
+        let query = led(&organiser.page("/en/organise/series/forum/plan").await.expect(303));
+        assert_eq!(of(&query, "people"), "Europe/Riga 1");
+        let fields = ["date", "minutes", "wish", "event"].map(|field| of(&query, field));
+        assert_eq!(fields, ["2027-08-18", "480", "10:00", ""]);
+    }
+
     #[tokio::test]
     async fn a_public_holiday_is_named_with_how_many_are_of_there() {
         let place = Place::new().await;

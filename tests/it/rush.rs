@@ -7,6 +7,7 @@ use backend::service::access::{Actor, Me};
 use backend::service::registration::{self, Filter, NewRegistration};
 use domain::event::{Attendance, Mode, Offer, Run};
 use domain::id::RegistrationId;
+use domain::person::OwnZone;
 use domain::registration::{Effect, Placed, SeatCount, Seats, Spot, Standing, Status};
 use domain::text::Lang;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
@@ -191,7 +192,7 @@ fn actor(person: i64) -> Actor {
         id: person,
         email: format!("{person}@none.test"),
         name: String::new(),
-        zone: "Europe/Riga".to_owned(),
+        own: OwnZone::home("Europe/Riga"),
         language: Lang::En,
         admin: false,
     };

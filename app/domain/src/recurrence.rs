@@ -9,12 +9,13 @@ mod tests;
 use crate::fault::Refusal;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
 
 pub use dates::Dates;
 pub use notice::{AnnounceBy, Deadline, NoticeDays, announce_by};
 
 /// The unit a rule counts in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Frequency {

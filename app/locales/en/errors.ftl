@@ -117,3 +117,4 @@ error-closes-too-late = Close it before the last of the times, and within a year
 error-required-slots = Offer at least one time
 error-required-answers = Say for at least one time whether you can come
 error-unread-line = This line cannot be read: { $line }
+error-travel-too-long = At most a year at a time

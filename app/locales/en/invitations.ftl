@@ -10,6 +10,7 @@ invitations-countries-help = Countries or their codes, with commas between them:
 invitations-competences = By what they know
 invitations-competences-help = As people write it, with commas between
 invitations-send = Send the invitations
+invitations-plan = First find a time that is fair to them, too
 invitations-list = Who is invited
 invitations-nobody = Nobody is invited yet.
 invitations-nobody-why = Whoever registers by themselves appears here as well.

@@ -148,6 +148,7 @@ clocks-both = { $n ->
 }
 clocks-city-title = The same city, the same day
 clocks-plan = Look for a fair time
+clocks-plan-with-others = With people who are not invited yet
 plan-for = For { $event }
 plan-take = Take this time
 plan-take-second = Take the second time as well

@@ -17,6 +17,7 @@ status-held = Held
 status-cancelled = Cancelled
 
 clock-your-time = your time,
+clock-venue-time = the venue’s time,
 clock-same = Your clock shows the same time.
 clock-other-places = Other places
 

@@ -8,3 +8,7 @@ zone-yours = Times are those of the venue, with those of { $place } beside them.
 zone-venues = Times are those of the venue.
 zone-change = Change the time zone
 zone-show-mine = Show my own time too
+zone-own-first = The time in { $place }, yours, stands first; beside it that of the venue.
+zone-put-own-first = Put my time first
+zone-put-venue-first = Put the venue’s time first
+zone-travel = While you travel ({ $from } – { $until }) yours is that of { $place }.

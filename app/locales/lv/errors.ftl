@@ -117,3 +117,4 @@ error-closes-too-late = Aptaujai jābeidzas pirms pēdējā laika un gada laikā
 error-required-slots = Piedāvājiet vismaz vienu laiku
 error-required-answers = Atbildiet vismaz par vienu laiku
 error-unread-line = Šo rindu nevar nolasīt: { $line }
+error-travel-too-long = Vienā reizē ne vairāk kā gads

@@ -10,6 +10,7 @@ invitations-countries-help = Valstis vai to kodi, ar komatiem starp tām: Beļģ
 invitations-competences = Pēc zināšanām
 invitations-competences-help = Tā, kā cilvēki to raksta, ar komatiem starp tām
 invitations-send = Nosūtīt uzaicinājumus
+invitations-plan = Vispirms meklēt visiem taisnīgu laiku
 invitations-list = Kas ir uzaicināti
 invitations-nobody = Vēl neviens nav uzaicināts.
 invitations-nobody-why = Šeit redzēsiet arī tos, kuri reģistrēsies paši.

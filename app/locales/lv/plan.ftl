@@ -171,6 +171,7 @@ clocks-both = { $n ->
 }
 clocks-city-title = Tā pati pilsēta, tā pati diena
 clocks-plan = Meklēt taisnīgu laiku
+clocks-plan-with-others = Arī ar tiem, kuri vēl nav uzaicināti
 plan-for = Pasākumam „{ $event }”
 plan-take = Izvēlēties šo laiku
 plan-take-second = Izvēlēties arī otro laiku

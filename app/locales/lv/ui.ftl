@@ -18,6 +18,7 @@ status-held = Noticis
 status-cancelled = Atcelts
 
 clock-your-time = pēc jūsu laika,
+clock-venue-time = pēc norises vietas laika,
 clock-same = Jūsu pulkstenis rāda to pašu laiku.
 clock-other-places = Citviet
 

@@ -8,3 +8,7 @@ zone-yours = Laiki ir norises vietas laiki, līdzās – { $place } laiks.
 zone-venues = Laiki ir norises vietas laiki.
 zone-change = Mainīt laika joslu
 zone-show-mine = Rādīt arī manu laiku
+zone-own-first = Vispirms ir { $place } laiks, jūsējais, līdzās – norises vietas laiks.
+zone-put-own-first = Rādīt vispirms manu laiku
+zone-put-venue-first = Rādīt vispirms norises vietas laiku
+zone-travel = Prombūtnē ({ $from } – { $until }) tas ir { $place } laiks.

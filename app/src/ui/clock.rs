@@ -1,13 +1,52 @@
-//! When: the venue's time first, the reader's own beside it, both named, another day said in words.
+//! When: the venue's time first, the reader's own beside it, or the other way round; both named, another day said in words.
 
 use crate::islands::OwnTime;
-use crate::page::lang;
+use crate::page::{lang, own_first};
 use crate::text::t;
 use crate::when::{Form, date, day_shift, offset, place, span, time};
 use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
 use jiff::civil::Date;
 use leptos::prelude::*;
+
+/// The clock that leads, and the other one where it shows something else.
+#[derive(Clone, Copy)]
+pub struct Beside<'a> {
+    /// Whose day and hours stand first.
+    pub lead: &'a Zone,
+    /// Whose hours stand beside them.
+    pub other: Option<&'a Zone>,
+    /// The reader's own leads.
+    pub own_first: bool,
+}
+
+impl<'a> Beside<'a> {
+    /// As the reader of the page wants it; `own` is their zone then, where it is known.
+    pub fn new(starts: Timestamp, venue: &'a Zone, own: Option<&'a Zone>) -> Self {
+        match own.filter(|own| own.local(starts) != venue.local(starts)) {
+            Some(own) if own_first() => Self { lead: own, other: Some(venue), own_first: true },
+            other => Self { lead: venue, other, own_first: false },
+        }
+    }
+
+    /// The day it begins on the clock that leads.
+    pub fn day(&self, starts: Timestamp) -> Date {
+        self.lead.local(starts).time.date()
+    }
+
+    /// Both hours in a line, each with its place.
+    pub fn line(&self, starts: Timestamp, ends: Timestamp) -> AnyView {
+        let lang = lang();
+        let on = |zone: &Zone| (zone.local(starts).time, zone.local(ends).time);
+        let hours = |zone: &Zone| format!("{} {}", span(on(zone).0.time(), on(zone).1.time()), place(lang, zone.name(), Form::In));
+        let other = self.other.map(|zone| {
+            let (from, to) = on(zone);
+            let shift = day_shift(lang, self.day(starts), from, to).map(|words| view! { " " <span class="shift">{words}</span> });
+            view! { " " <span class="quiet nb">{hours(zone)}</span> {shift} }
+        });
+        view! { <span class="nb">{hours(self.lead)}</span> {other} }.into_any()
+    }
+}
 
 /// The day in large print and the clocks below it. Without `own` the browser tells the reader's time, if it can.
 #[component]
@@ -18,24 +57,25 @@ pub fn Clock<'a>(
     #[prop(optional_no_strip)] own: Option<&'a Zone>,
 ) -> impl IntoView + use<> {
     let lang = lang();
-    let (from, to) = (zone.local(starts), zone.local(ends));
+    let Beside { lead, own_first, .. } = Beside::new(starts, zone, own);
+    let (from, to) = (lead.local(starts), lead.local(ends));
     let overnight = day_shift(lang, from.time.date(), from.time, to.time).filter(|_| (ends.as_second() - starts.as_second()) < 86_400);
     let days = if overnight.is_none() && from.time.date() != to.time.date() {
         days_text(lang, from.time.date(), to.time.date())
     } else {
         day_text(lang, from.time.date())
     };
-    let mine = match own {
-        Some(own) => own_time(lang, starts, ends, zone, own).into_any(),
-        None => browser_line(lang, starts, ends, zone).into_any(),
+    let (clocks, visitor) = match own {
+        Some(own) if own_first => (Some(other_time(lang, starts, ends, own, zone, t(lang, "clock-venue-time")).into_any()), None),
+        Some(own) => (Some(own_time(lang, starts, ends, zone, own).into_any()), None),
+        None => (None, Some(browser_line(lang, starts, ends, zone).into_any())),
     };
-    let (clocks, visitor) = if own.is_some() { (Some(mine), None) } else { (None, Some(mine)) };
     view! {
         <p class="day"><time datetime=from.time.date().to_string()>{days}</time></p>
         <p class="clock">
             <span class="span">{span(from.time.time(), to.time.time())}</span>
             <span class="where">
-                <b>{place(lang, zone.name(), Form::In)}</b>", "{offset(from.offset_seconds)}
+                {own_first.then(|| t(lang, "clock-your-time"))} " " <b>{place(lang, lead.name(), Form::In)}</b>", "{offset(from.offset_seconds)}
                 {overnight.map(|words| view! { " " <span class="shift">{words}</span> })}
             </span>
             {clocks}
@@ -60,14 +100,17 @@ pub fn own_time(lang: Lang, starts: Timestamp, ends: Timestamp, zone: &Zone, own
     if from == zone.local(starts) && to == zone.local(ends) {
         return view! { <span class="where same">{t(lang, "clock-same")}</span> }.into_any();
     }
-    let shift = day_shift(lang, zone.local(starts).time.date(), from.time, to.time);
+    other_time(lang, starts, ends, zone, own, t(lang, "clock-your-time")).into_any()
+}
+
+/// The hours on another clock than the one that leads, by its name.
+fn other_time(lang: Lang, starts: Timestamp, ends: Timestamp, lead: &Zone, other: &Zone, name: String) -> impl IntoView + use<> {
+    let (from, to) = (other.local(starts).time, other.local(ends).time);
+    let shift = day_shift(lang, lead.local(starts).time.date(), from, to).map(|words| view! { " " <span class="shift">{words}</span> });
     view! {
-        <span class="span own">{span(from.time.time(), to.time.time())}</span>
-        <span class="where">
-            {t(lang, "clock-your-time")} " " <b>{place(lang, own.name(), Form::In)}</b> {shift.map(|words| view! { " " <span class="shift">{words}</span> })}
-        </span>
+        <span class="span own">{span(from.time(), to.time())}</span>
+        <span class="where">{name} " " <b>{place(lang, other.name(), Form::In)}</b> {shift}</span>
     }
-    .into_any()
 }
 
 fn browser_line(lang: Lang, starts: Timestamp, ends: Timestamp, zone: &Zone) -> impl IntoView + use<> {

@@ -1,14 +1,15 @@
 //! Events to come, the day first, as in a printed programme.
 
-use super::{Said, Status};
+use super::{Beside, Said, Status};
 use crate::page::lang;
 use crate::text::{list, t};
-use crate::when::{Form, day_shift, large_date, place, span, weekday};
+use crate::when::{Form, large_date, weekday};
 use backend::repo::event_list::Listed;
 use backend::words::cities::city;
 use domain::event::Mode;
+use domain::person::OwnZone;
 use domain::text::{Lang, Text};
-use domain::time::{Timestamp, Zone, Zones};
+use domain::time::{Timestamp, Zones};
 use leptos::prelude::*;
 
 /// One event in a list.
@@ -52,43 +53,43 @@ impl From<Listed> for Coming {
     }
 }
 
+impl Coming {
+    /// Its start, and the zone of its venue.
+    pub fn when(&self) -> (Timestamp, &str) {
+        (self.starts, &self.zone)
+    }
+}
+
 /// Rows with day, title, venue time, the reader's `own` time, and how firm the day is.
 #[component]
 pub fn ComingList<'a>(
     events: Vec<Coming>,
     zones: &'a Zones,
-    #[prop(optional_no_strip)] own: Option<&'a str>,
+    #[prop(optional_no_strip)] own: Option<&'a OwnZone>,
     /// Below the name of their month, so that the weekday stands beside the day.
     #[prop(optional)]
     by_month: bool,
 ) -> impl IntoView + use<> {
-    let own = own.and_then(|name| zones.get(name).ok());
-    let rows = events
-        .into_iter()
-        .filter_map(|event| zones.get(&event.zone).ok().map(|zone| row(lang(), event, zone, own, by_month)))
-        .collect::<Vec<_>>();
+    let clocks =
+        |event: &Coming| Some(Beside::new(event.starts, zones.get(&event.zone).ok()?, own.and_then(|own| own.at(zones, event.starts))));
+    let rows = events.into_iter().filter_map(|event| clocks(&event).map(|clocks| row(lang(), event, clocks, by_month)));
+    let rows = rows.collect::<Vec<_>>();
     view! { <ul class="coming">{rows}</ul> }
 }
 
-fn row(lang: Lang, event: Coming, zone: &Zone, own: Option<&Zone>, by_month: bool) -> impl IntoView + use<> {
-    let (from, to) = (zone.local(event.starts).time, zone.local(event.ends).time);
-    let (day, month) = large_date(lang, from.date());
-    let rest = if by_month { weekday(lang, from.date(), Form::Is) } else { month };
-    let hours = format!("{} {}", span(from.time(), to.time()), place(lang, zone.name(), Form::In));
-    let mine = own.filter(|own| own.local(event.starts) != zone.local(event.starts)).map(|own| {
-        let (start, end) = (own.local(event.starts).time, own.local(event.ends).time);
-        let shift = day_shift(lang, from.date(), start, end).map(|words| view! { " " <span class="shift">{words}</span> });
-        let hours = format!("{} {}", span(start.time(), end.time()), place(lang, own.name(), Form::In));
-        view! { " " <span class="quiet nb">{hours}</span> {shift} }
-    });
+fn row(lang: Lang, event: Coming, clocks: Beside<'_>, by_month: bool) -> impl IntoView + use<> {
+    let date = clocks.day(event.starts);
+    let (day, month) = large_date(lang, date);
+    let rest = if by_month { weekday(lang, date, Form::Is) } else { month };
+    let hours = clocks.line(event.starts, event.ends);
     let href = format!("/{}/events/{}", lang.code(), event.slug);
     let class = (event.status == "cancelled").then_some("off");
     view! {
         <li class=class>
-            <p class="date"><time datetime=from.date().to_string()><b>{day}</b> " " {rest}</time></p>
+            <p class="date"><time datetime=date.to_string()><b>{day}</b> " " {rest}</time></p>
             <div class="what">
                 <h3><a href=href><Said text=&event.title/></a></h3>
-                <p class="hours"><span class="nb">{hours}</span> {mine}</p>
+                <p class="hours">{hours}</p>
                 <p class="quiet small"><Said text=&event.host/> " " {ways(lang, &event)}</p>
             </div>
             <p><Status status=event.status quiet=true/></p>

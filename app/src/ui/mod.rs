@@ -16,7 +16,7 @@ mod stackbar;
 mod table;
 
 pub use calendar::Subscribe;
-pub use clock::{Clock, Elsewhere, own_time};
+pub use clock::{Beside, Clock, Elsewhere, own_time};
 pub use coming::{Coming, ComingList};
 pub use event::{Status, Years, YearsDate};
 pub use facts::{Fact, Facts};

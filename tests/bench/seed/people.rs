@@ -58,6 +58,7 @@ fn one_person(stage: &Stage, n: i64) -> person::ActiveModel {
         email: Set(format!("person-{n}@bench.example")),
         name: Set(format!("Ilze Bērziņa-{n}")),
         zone: Set(zone.to_owned()),
+        travel: Set(None),
         country: Set(Some(country.to_owned())),
         language: Set(if n % 4 == 0 { Lang::En } else { Lang::Lv }.into()),
         segment: Set(None),

@@ -73,6 +73,7 @@ fn met(answer: &Answer) -> char {
         409 => '9',
         // A page leads to signing in.
         303 if answer.header("location").is_some_and(|to| to.contains("/signin")) => '1',
+        303 if answer.header("location").is_some_and(|to| to.contains("/plan?")) => '+',
         _ => '?',
     }
 }

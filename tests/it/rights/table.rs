@@ -100,6 +100,8 @@ PUT    /people/{email}                      | 1 +++ ++++ ++++ + | /people/{me} {
 GET    /people                              | 1 333 3+++ 3+++ + | /people?q=stranger
 GET    /me                                  | 1 +++ ++++ ++++ + |
 POST   /me/calendar                         | 1 +++ ++++ ++++ + |
+PUT    /me/travel                           | 1 +++ ++++ ++++ + | {"zone": "Asia/Tokyo", "from": "2027-08-10", "until": "2027-08-20"}
+DELETE /me/travel                           | 1 +++ ++++ ++++ + |
 GET    /me/export                           | 1 +++ ++++ ++++ + |
 GET    /me/follows                          | 1 +++ ++++ ++++ + |
 
@@ -141,9 +143,11 @@ pub const PAGES: &str = "
 /organise/polls/{poll}/event?slot=1             | 1 333 33++ 3333 +
 /organise/series/{series}                       | 1 333 33++ 3333 +
 /organise/series/{series}/edit                  | 1 333 33++ 3333 +
+/organise/series/{series}/plan                  | 1 333 33++ 3333 +
 /organise/series/{series}/editions?date=2028-08-16 | 1 333 33++ 3333 +
 /organise/events/{event}                        | 1 333 ++++ 3333 +
 /organise/events/{event}/edit                   | 1 333 33++ 3333 +
+/organise/events/{event}/plan                   | 1 333 ++++ 3333 +
 /organise/events/{event}/runs                   | 1 333 33++ 3333 +
 /organise/events/{event}/status                 | 1 333 ++++ 3333 +
 /organise/events/{event}/status/confirmed       | 1 333 33++ 3333 +

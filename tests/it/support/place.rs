@@ -95,6 +95,7 @@ impl Place {
             email: Set(email.to_owned()),
             name: Set(name.to_owned()),
             zone: Set("Europe/Riga".to_owned()),
+            travel: Set(None),
             country: Set(None),
             language: Set(Lang::En.into()),
             segment: Set(None),

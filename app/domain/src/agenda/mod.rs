@@ -11,13 +11,14 @@ use crate::text::Text;
 use crate::time::{LocalTime, Timestamp, Zone};
 use crate::topic::Minutes;
 use serde::{Deserialize, Serialize};
+use strum::{EnumIter, EnumString, IntoStaticStr};
 
 pub use change::{Change, Kind, Released, Snapshot};
 pub use grid::{Column, ColumnPlace, Grid, STEP_MINUTES, Slot, grid};
 pub use warning::{Warning, warnings};
 
 /// Which part of the agenda a session belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Part {

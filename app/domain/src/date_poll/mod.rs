@@ -11,6 +11,7 @@ use crate::groups;
 use crate::time::{LocalTime, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use strum::{EnumIter, EnumString, IntoStaticStr};
 
 /// A poll offers at most so many slots.
 pub const MOST_SLOTS: usize = 40;
@@ -20,9 +21,7 @@ pub const LONGEST_DAYS: i64 = 366;
 pub const KEPT_DAYS: i64 = 30;
 
 /// What somebody says of one slot.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr, strum::EnumIter,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Answer {

@@ -1,9 +1,10 @@
 //! What can be had at an event: a place in a mode of a run.
 
 use crate::event::{Attendance, Mode, Offer, Run};
+use strum::{EnumString, IntoStaticStr};
 
 /// A mode of a run. Only the first run has a room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumString, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Spot {
     /// In the room.

@@ -1,15 +1,13 @@
 //! One day: an ordered list, which the style sheet lays out as a grid where there is room for one.
 
-use super::show::{Clocks, Wanted};
+use super::picture::Picture;
 use super::words::place;
-use crate::reader::Reader;
 use crate::text::{list, t};
 use crate::ui::Said;
 use crate::when::{Form, date, day_shift, place as city, time};
-use backend::service::agenda::{Agenda, Shown};
+use backend::service::agenda::Shown;
 use domain::agenda::{Column, ColumnPlace, Grid, Part, STEP_MINUTES, Session, Slot, Span, grid};
-use domain::text::Lang;
-use domain::time::{Timestamp, Zone};
+use domain::time::Zone;
 use jiff::civil::Date;
 use leptos::prelude::*;
 
@@ -17,29 +15,6 @@ use leptos::prelude::*;
 const MOST_LANES: u32 = 8;
 /// And a picture is at most this long.
 const MOST_HOURS: u32 = 47;
-
-/// What every part of the picture needs.
-#[derive(Clone, Copy)]
-pub struct Picture<'a> {
-    pub lang: Lang,
-    pub now: Timestamp,
-    pub clocks: Clocks<'a>,
-    pub agenda: &'a Agenda,
-    pub wanted: &'a Wanted,
-    pub reader: &'a Reader,
-}
-
-impl Picture<'_> {
-    /// The address of the agenda.
-    pub fn base(&self) -> String {
-        self.reader.to(&format!("/events/{}/agenda", self.agenda.seen.event.slug))
-    }
-
-    /// Whether what is shown is what people have in their calendars.
-    pub fn is_newest(&self) -> bool {
-        self.agenda.release.as_ref().is_some_and(|release| release.newest)
-    }
-}
 
 /// A day at the venue; night sessions stay on the day they begin.
 pub struct Day<'a> {

@@ -1,6 +1,7 @@
 //! The agenda of an event: what takes place when, in which room, at whose time; and what changed.
 
 mod day;
+mod picture;
 mod preview;
 mod show;
 mod top;

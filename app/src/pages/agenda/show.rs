@@ -1,8 +1,9 @@
 //! `GET …/events/{event}/agenda`: the newest release. `POST` there marks a session or takes the mark back.
 
-use super::day::{Day, Picture};
+use super::day::Day;
+use super::picture::{Clocks, Picture, Wanted};
 use super::top;
-use crate::failure::{Failed, Page};
+use crate::failure::Page;
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
@@ -12,91 +13,10 @@ use crate::reader::Reader;
 use crate::text::t;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use backend::service::agenda::{self, Agenda, Which};
+use backend::service::agenda::{self, Which};
 use backend::service::{rounds, topics};
 use backend::{Error, Site};
-use domain::event::Run;
-use domain::time::Zone;
 use leptos::prelude::*;
-use serde::Deserialize;
-
-/// What the address asks for.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Wanted {
-    /// `own`: the reader's time leads.
-    pub time: Option<String>,
-    /// The number of a release, or `working`.
-    pub release: Option<String>,
-    /// `mine`: marked sessions only.
-    pub only: Option<String>,
-    /// `1` or `2`: the time of an event that is held twice; absent: the reader's own.
-    pub run: Option<String>,
-}
-
-impl Wanted {
-    /// Whether the reader's own time leads.
-    pub fn own_leads(&self) -> bool {
-        self.time.as_deref() == Some("own")
-    }
-
-    /// Whether only marked sessions are wanted.
-    pub fn only_mine(&self) -> bool {
-        self.only.as_deref() == Some("mine")
-    }
-
-    fn run(&self) -> Option<Run> {
-        self.run.as_deref().and_then(|raw| raw.parse().ok()).and_then(Run::of_number)
-    }
-
-    fn which(&self) -> Result<Which, Failed> {
-        match self.release.as_deref().filter(|raw| !raw.is_empty()) {
-            None => Ok(Which::Newest),
-            Some("working") => Ok(Which::Working),
-            Some(number) => number.parse().map(Which::Number).map_err(|_| Failed::NotFound),
-        }
-    }
-
-    /// The address of the same page with some of it changed.
-    pub fn address(&self, base: &str, change: impl FnOnce(&mut Self)) -> String {
-        let mut wanted = self.clone();
-        change(&mut wanted);
-        let parts = [("time", wanted.time), ("release", wanted.release), ("only", wanted.only), ("run", wanted.run)];
-        let encoded = |value: &str| percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string();
-        let parts = parts.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", encoded(&value?))));
-        let query = parts.collect::<Vec<_>>().join("&");
-        if query.is_empty() { base.to_owned() } else { format!("{base}?{query}") }
-    }
-}
-
-/// Whose clocks the page shows.
-#[derive(Clone, Copy)]
-pub struct Clocks<'a> {
-    /// The event's.
-    pub venue: &'a Zone,
-    /// The reader's, where it is known.
-    pub own: Option<&'a Zone>,
-    /// The one that stands first.
-    pub lead: &'a Zone,
-    /// The one that stands below, where it shows another time.
-    pub second: Option<&'a Zone>,
-}
-
-impl<'a> Clocks<'a> {
-    fn new(site: &'a Site, reader: &Reader, agenda: &'a Agenda, wanted: &Wanted) -> Self {
-        let venue = &agenda.zone;
-        let own = reader.zone.as_deref().and_then(|name| site.zones.get(name).ok());
-        let other = own.filter(|own| {
-            let offset = |zone: &Zone, at| zone.local(at).offset_seconds;
-            let differs = |at| offset(own, at) != offset(venue, at);
-            let first = std::iter::once(backend::clock::instant(agenda.seen.event.starts_at));
-            first.chain(agenda.sessions.iter().map(|one| one.span.from)).any(differs)
-        });
-        match other {
-            Some(own) if wanted.own_leads() => Self { venue, own: Some(own), lead: own, second: Some(venue) },
-            other => Self { venue, own, lead: venue, second: other },
-        }
-    }
-}
 
 pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, Query(wanted): Query<Wanted>) -> Page {
     let agenda = agenda::read(&site, &reader.actor, &slug, wanted.which()?, wanted.run()).await?;

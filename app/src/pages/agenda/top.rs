@@ -1,8 +1,8 @@
 //! What stands above the days: which release this is, what changed, whose time, what the reader marked; or why there is nothing yet.
 
-use super::day::Picture;
+use super::picture::Picture;
 use super::words::changes;
-use crate::reader::Reader;
+use crate::reader::{OWN, Reader};
 use crate::text::t;
 use crate::ui::{Empty, Notice, Said};
 use crate::when::{Form, capital, date, moment, place};
@@ -153,12 +153,16 @@ fn runs_of(picture: &Picture<'_>) -> AnyView {
 /// Whose time leads.
 fn times(picture: &Picture<'_>) -> AnyView {
     let (lang, clocks, wanted) = (picture.lang, picture.clocks, picture.wanted);
-    let own_leads = wanted.own_leads() && clocks.own.is_some();
+    let own_leads = wanted.own_leads(picture.reader) && clocks.own.is_some();
     // Whose clock shows the same time has nothing to choose.
     if clocks.own.is_some() && clocks.second.is_none() && !own_leads {
         return ().into_any();
     }
-    let address = |own: bool| wanted.address(&picture.base(), |wanted| wanted.time = own.then(|| "own".to_owned()));
+    let address = |own: bool| {
+        wanted.address(&picture.base(), |wanted| {
+            wanted.time = (own != picture.reader.own_first).then(|| if own { OWN } else { "venue" }.to_owned())
+        })
+    };
     let link = |label: String, own: bool| {
         view! { <a href=address(own) aria-current=(own_leads == own).then_some("true")>{label}</a> }
     };

@@ -3,6 +3,8 @@
 use super::asked::{ANSWERS, answer};
 use super::place::Around;
 use super::seats::seats;
+use crate::pages::zone;
+use crate::reader::Reader;
 use crate::text::{list, t};
 use crate::ui::{Clock, Elsewhere, Fact, Facts, Notice, Said, Seats, Share, StackBar, Status as StatusMark};
 use crate::when::{Form, place, time};
@@ -63,17 +65,18 @@ pub fn firmness(page: &EventPage, around: &Around<'_>) -> String {
 }
 
 /// When and where; struck through where it does not take place.
-pub fn facts(page: &EventPage, around: &Around<'_>, site: &Site, own: Option<&Zone>) -> AnyView {
-    let lang = around.lang;
+pub fn facts(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site) -> AnyView {
+    let (lang, own) = (around.lang, reader.zone_at(site, page.starts));
+    let whose = own.and_then(|_| zone::line(reader, site, [(page.starts, around.zone.name())]));
     let off = page.event.status.0 == Status::Cancelled;
     let clock = view! { <Clock starts=page.starts ends=page.ends zone=around.zone own=own/> }.into_any();
     let elsewhere = (!off).then(|| elsewhere(page, around, site, own));
     let place = place_or_link(page, lang);
-    let again = again(page, around, site, own);
+    let again = again(page, around, own);
     let label = if page.event.in_person_offered { t(lang, "event-where") } else { t(lang, "event-how") };
     let facts = view! {
         <Facts>
-            <Fact label=t(lang, "event-when") lead=true>{clock}{elsewhere}</Fact>
+            <Fact label=t(lang, "event-when") lead=true>{clock}{whose}{elsewhere}</Fact>
             {again}
             <Fact label=label>{place}</Fact>
         </Facts>
@@ -82,18 +85,18 @@ pub fn facts(page: &EventPage, around: &Around<'_>, site: &Site, own: Option<&Zo
 }
 
 /// The other time, and which of the two hurts the reader less.
-fn again(page: &EventPage, around: &Around<'_>, site: &Site, own: Option<&Zone>) -> Option<AnyView> {
+fn again(page: &EventPage, around: &Around<'_>, own: Option<&Zone>) -> Option<AnyView> {
     let (lang, run) = (around.lang, page.second.as_ref()?);
     let clock = view! { <Clock starts=instant(run.starts_at) ends=instant(run.ends_at) zone=around.zone own=own/> }.into_any();
-    let better = own.and_then(|own| better(lang, site, &page.event, run, own.name())).map(|said| view! { <p>{said}</p> });
+    let better = own.and_then(|own| better(lang, &page.event, run, own)).map(|said| view! { <p>{said}</p> });
     Some(view! { <Fact label=t(lang, "event-again")>{clock}{better}</Fact> }.into_any())
 }
 
 /// "In New York the second time is easier for you: 14:00, not 03:00."
-pub fn better(lang: Lang, site: &Site, event: &event::Model, second: &event::Model, zone: &str) -> Option<String> {
-    let (one, two) = (runs::there(site, event, zone)?, runs::there(site, second, zone)?);
+pub fn better(lang: Lang, event: &event::Model, second: &event::Model, zone: &Zone) -> Option<String> {
+    let (one, two) = (runs::there(event, zone)?, runs::there(second, zone)?);
     let clock = |there: &ThereAndThen| time(there.local.datetime().time());
-    let place = place(lang, zone, Form::In);
+    let place = place(lang, zone.name(), Form::In);
     Some(match one.pain.total_cmp(&two.pain) {
         Ordering::Less => t!(lang, "event-better-first", place = place, better = clock(&one), worse = clock(&two)),
         Ordering::Greater => t!(lang, "event-better-second", place = place, better = clock(&two), worse = clock(&one)),

@@ -76,7 +76,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Query(asked): Query<
         view! {
             <Title sub=sub>{title}</Title>
             {filters(&who, &asked, hosts)}
-            {zone::line(&who)}
+            {zone::line(&who, &site, rows.iter().map(Coming::when))}
             {months(&who, rows, &site.zones, &asked)}
             <Pager first=first next=next/>
             {other_way(&who, &asked)}
@@ -142,7 +142,7 @@ fn months(reader: &Reader, rows: Vec<Coming>, zones: &Zones, asked: &Asked) -> A
             None => months.push((name, format!("m{}", day.strftime("%Y-%m")), vec![row])),
         }
     }
-    let own = reader.zone.as_deref();
+    let own = reader.own.as_ref();
     let sections = months.into_iter().map(|(name, id, rows)| {
         let list = view! { <ComingList events=rows zones=zones own=own by_month=true/> }.into_any();
         view! { <Section id=id title=name>{list}</Section> }

@@ -46,12 +46,11 @@ fn answer_with(reader: &Reader, site: &Site, page: EventPage, form: &Submitted, 
 fn page_of(reader: &Reader, site: &Site, page: &EventPage, form: &Submitted, around: &Around<'_>, status: StatusCode) -> Response {
     render(reader, meta(reader, page, around), status, || {
         let lang = reader.lang;
-        let own = reader.zone.as_deref().and_then(|name| site.zones.get(name).ok());
         let place = place(page, around);
         let asked = asked(page, form, around, !place.has_main());
         view! {
             <div class="cols side hero">
-                <div>{title(page, around)}{facts(page, around, site, own)}</div>
+                <div>{title(page, around)}{facts(page, around, reader, site)}</div>
                 <div class="mine">
                     <section aria-labelledby="my"><h2 id="my">{t(lang, "place-title")}</h2>{place.view()}</section>
                     {asked}

@@ -6,7 +6,7 @@ use crate::pages::events::{coming, years};
 use crate::pages::zone;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{ComingList, Empty, Said, Section, Subscribe, Title, Years};
+use crate::ui::{Coming, ComingList, Empty, Said, Section, Subscribe, Title, Years};
 use crate::when::{capital, rule};
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -32,12 +32,13 @@ pub async fn show(reader: Reader, State(site): State<Site>) -> Page {
     let meta = Meta::new(t(lang, "home-title")).area(Area::Events).description(t(lang, "home-sub")).feed("/calendar.ics");
     let (who, site) = (reader.clone(), site.clone());
     Ok(render(&reader, meta, StatusCode::OK, move || {
+        let whose = zone::line(&who, &site, events.iter().map(Coming::when));
         let list = if events.is_empty() {
             view! { <Empty say=t(lang, "home-none")><p>{t(lang, "home-none-next")}</p></Empty> }.into_any()
         } else {
             view! {
-                <ComingList events=events zones=&site.zones own=who.zone.as_deref()/>
-                {zone::line(&who)}
+                <ComingList events=events zones=&site.zones own=who.own.as_ref()/>
+                {whose}
                 <p><a class="plain" href=who.to("/events")>{t(lang, "home-all")}</a></p>
             }
             .into_any()

@@ -5,6 +5,7 @@ use crate::failure::Page;
 use crate::page::{Area, Meta, render};
 use crate::pages::events::coming;
 use crate::pages::me::country;
+use crate::pages::zone;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Actions, Coming, ComingList, Empty, Said, Section, Subscribe, Title};
@@ -60,7 +61,8 @@ fn content(reader: &Reader, site: &Site, shown: Shown) -> impl IntoView + use<> 
     let events = if shown.coming.is_empty() {
         view! { <Empty say=t(lang, "host-none")><p>{t(lang, "host-none-next")}</p></Empty> }.into_any()
     } else {
-        view! { <ComingList events=shown.coming zones=&site.zones own=reader.zone.as_deref()/> }.into_any()
+        let whose = zone::line(reader, site, shown.coming.iter().map(Coming::when));
+        view! { <ComingList events=shown.coming zones=&site.zones own=reader.own.as_ref()/> {whose} }.into_any()
     };
     let (series, near) = (all_series(reader, &shown.series), tree(reader, &shown.placed));
     let name = host.name.0.clone();

@@ -8,6 +8,7 @@ use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
 use crate::pages::me::countries;
+use crate::pages::organise;
 use crate::reader::Reader;
 use crate::text::t;
 use axum::Router;
@@ -17,6 +18,7 @@ use axum::response::Response;
 use axum::routing::get;
 use backend::repo::invitations::Only;
 use backend::service::invitations::{self, Outcome, Wanted, WantedAudience};
+use backend::service::planning;
 use backend::{Error, Site};
 use domain::region::Region;
 use domain::similarity::folded;
@@ -84,9 +86,13 @@ async fn invite(reader: Reader, State(site): State<Site>, Path(slug): Path<Strin
     page(&reader, &site, &slug, Part::default(), form, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-/// Where nobody would be invited there is nothing to look at.
+/// Where nobody would be invited there is nothing to look at. What time would be fair to them, too, can be asked first.
 async fn foretell_or_invite(reader: &Reader, site: &Site, slug: &str, form: &Submitted) -> Result<Response, Error> {
     let (lang, wanted) = (reader.lang, wanted(form));
+    if form.get("do") == "plan" {
+        let planned = planning::planned(site, &reader.actor, slug, wanted.audience.as_ref()).await?;
+        return Ok(organise::to_planner(reader, &planned));
+    }
     if form.get("do") != "send" {
         let told = invitations::foretell(site, &reader.actor, slug, &wanted, lang).await?;
         if told.outcome.invited > 0 {

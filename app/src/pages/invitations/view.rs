@@ -52,7 +52,10 @@ fn invite_form(form: &Submitted, waiting: bool) -> impl IntoView + use<> {
             <Choices form=form name="audience.segments" label=t(lang, "invitations-segments") help=t(lang, "invitations-audience-help") choices=segments many=true/>
             <Field form=form name="audience.countries" label=t(lang, "invitations-countries") help=t(lang, "invitations-countries-help") optional=true/>
             <Field form=form name="audience.competences" label=t(lang, "invitations-competences") help=t(lang, "invitations-competences-help") optional=true/>
-            <p class="actions"><button class="button main">{t(lang, "invitations-send")}</button></p>
+            <p class="actions">
+                <button class="button main">{t(lang, "invitations-send")}</button>
+                <button class="plain" name="do" value="plan">{t(lang, "invitations-plan")}</button>
+            </p>
         </form>
     };
     view! { <Section id="invite" title=t(lang, "invitations-invite")>{fields}</Section> }

@@ -5,6 +5,7 @@ mod erase;
 mod places;
 mod profile;
 mod topics;
+mod travel;
 
 use crate::failure::Page;
 use crate::flash;
@@ -42,6 +43,7 @@ pub fn router() -> Router<Site> {
 /// The forms of the page as they are to be shown: from the profile, or as typed.
 struct Forms {
     profile: Submitted,
+    travel: Submitted,
     consents: Submitted,
 }
 
@@ -55,12 +57,13 @@ async fn show(reader: Reader, State(site): State<Site>) -> Page {
     page(&reader, &site, None, StatusCode::OK).await
 }
 
-/// The page has three forms; `form` says which was sent.
+/// The page has several forms; `form` says which was sent.
 async fn send(reader: Reader, State(site): State<Site>, mut form: Submitted) -> Page {
     let lang = reader.lang;
     let done = match form.get("form") {
         "calendar" => people::new_calendar_address(&site, &reader.actor).await.map(|_| t(lang, "me-calendar-made")),
         "consents" => consents::save(&site, &reader, &form).await.map(|()| t(lang, "me-consents-saved")),
+        "travel" => travel::save(&site, &reader, &form).await,
         _ => profile::save(&site, &reader, &mut form).await.map(|()| t(lang, "me-profile-saved")),
     };
     match done {
@@ -81,9 +84,10 @@ async fn page(reader: &Reader, site: &Site, typed: Option<Submitted>, status: St
     let places = expected(db, me, site.now().as_millisecond()).await?;
     let talk =
         Talk { followed: follow::list(site, &reader.actor, 0, topics::FEW + 1).await?, gone: merge::gone_on(db, &reader.actor).await? };
-    let mut forms = Forms { profile: profile::form(&own), consents: consents::form(&own) };
+    let mut forms = Forms { profile: profile::form(&own), travel: travel::form(&own), consents: consents::form(&own) };
     match typed {
         Some(typed) if typed.get("form") == "consents" => forms.consents = typed,
+        Some(typed) if typed.get("form") == "travel" => forms.travel = typed,
         Some(typed) => forms.profile = typed,
         None => {}
     }
@@ -104,6 +108,7 @@ fn content(reader: &Reader, site: &Site, own: &Own, places: &[Expected], talk: T
     });
     let places = places::list(reader, site, places);
     let profile = profile::view(reader, site, &forms.profile);
+    let travel = travel::view(reader, site, own, &forms.travel);
     let consents = consents::view(reader, site, own, &forms.consents);
     let address = people::calendar_url(site, &own.person);
     let (roles, away) = (roles(reader, own), away(reader));
@@ -115,6 +120,7 @@ fn content(reader: &Reader, site: &Site, own: &Own, places: &[Expected], talk: T
         {gone}
         {follows}
         <Section id="profile" title=t(lang, "me-profile") note=t(lang, "me-profile-note")>{profile}</Section>
+        <Section id="travel" title=t(lang, "me-travel") note=t(lang, "me-travel-note")>{travel}</Section>
         <Section id="calendar" title=t(lang, "me-calendar") note=t(lang, "me-calendar-note")>{calendar(lang, address)}</Section>
         <Section id="consents" title=t(lang, "me-consents") note=t(lang, "me-consents-note")>{consents}</Section>
         {roles}

@@ -1,9 +1,10 @@
 //! Where the reader is expected.
 
+use crate::pages::zone;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Empty, Said};
-use crate::when::{Form, day_shift, large_date, place, span};
+use crate::ui::{Beside, Empty, Said};
+use crate::when::large_date;
 use backend::Site;
 use backend::clock::instant;
 use backend::entity::registration;
@@ -22,7 +23,8 @@ pub fn list(reader: &Reader, site: &Site, places: &[Expected]) -> AnyView {
         return view! { <Empty say=t(lang, "me-no-places")><p>{t(lang, "me-no-places-next")}</p>{next}</Empty> }.into_any();
     }
     let rows = places.iter().filter_map(|expected| row(reader, site, expected)).collect::<Vec<_>>();
-    view! { <ul class="places">{rows}</ul> }.into_any()
+    let whose = zone::line(reader, site, places.iter().map(|expected| (instant(expected.event.starts_at), expected.event.zone.as_str())));
+    view! { <ul class="places">{rows}</ul> {whose} }.into_any()
 }
 
 fn row(reader: &Reader, site: &Site, expected: &Expected) -> Option<AnyView> {
@@ -30,23 +32,17 @@ fn row(reader: &Reader, site: &Site, expected: &Expected) -> Option<AnyView> {
     let event = &expected.event;
     let zone = site.zones.get(&event.zone).ok()?;
     let (starts, ends) = (instant(event.starts_at), instant(event.ends_at));
-    let (from, to) = (zone.local(starts).time, zone.local(ends).time);
-    let (day, rest) = large_date(lang, from.date());
-    let hours = format!("{} {}", span(from.time(), to.time()), place(lang, zone.name(), Form::In));
-    let own = reader.zone.as_deref().and_then(|name| site.zones.get(name).ok()).filter(|own| own.local(starts) != zone.local(starts));
-    let mine = own.map(|own| {
-        let (start, end) = (own.local(starts).time, own.local(ends).time);
-        let shift = day_shift(lang, from.date(), start, end).map(|words| view! { " " <span class="shift">{words}</span> });
-        let hours = format!("{} {}", span(start.time(), end.time()), place(lang, own.name(), Form::In));
-        view! { " " <span class="quiet nb">{hours}</span> {shift} }
-    });
+    let clocks = Beside::new(starts, zone, reader.zone_at(site, starts));
+    let date = clocks.day(starts);
+    let (day, rest) = large_date(lang, date);
+    let hours = clocks.line(starts, ends);
     let href = reader.to(&format!("/events/{}", event.slug));
     let view = view! {
         <li>
-            <p class="date"><time datetime=from.date().to_string()><b>{day}</b> " " {rest}</time></p>
+            <p class="date"><time datetime=date.to_string()><b>{day}</b> " " {rest}</time></p>
             <div>
                 <h3><a href=href.clone()><Said text=&event.title.0/></a></h3>
-                <p><span class="nb">{hours}</span> {mine}</p>
+                <p>{hours}</p>
                 {standing(lang, expected)}
             </div>
             {step(lang, expected, &href)}

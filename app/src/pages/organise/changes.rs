@@ -7,6 +7,7 @@ use crate::text::t;
 use crate::ui::{Empty, Table};
 use crate::when::{Form, date, place, span};
 use backend::Site;
+use backend::clock::instant;
 use backend::entity::event;
 use backend::entity::stored::JsonText;
 use backend::repo::runs;
@@ -55,7 +56,7 @@ fn all(site: &Site, reader: &Reader, before: &event::Model, after: &event::Model
     };
     let both = |of: &dyn Fn(&event::Model) -> String| (of(before), of(after));
     note(t(lang, "organise-when"), both(&|event| when(site, lang, event)));
-    let own = reader.zone.as_deref().and_then(|zone| site.zones.get(zone).ok());
+    let own = reader.zone_at(site, instant(after.starts_at));
     if let Some(own) = own.filter(|own| own.name() != before.zone || own.name() != after.zone) {
         note(t!(lang, "changes-own-time", place = place(lang, own.name(), Form::In)), both(&|event| hours(lang, event, own)));
     }

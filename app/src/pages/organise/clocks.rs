@@ -1,16 +1,13 @@
 //! The time of an event, as the clocks of its people show it: what its organisers should know before they promise it.
 
-use crate::failure::Page;
-use crate::flash::see_other;
 use crate::pages::me::country;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Said, Section};
 use crate::when::{Form, place, time};
-use axum::extract::{Path, State};
 use backend::repo::planning::Other;
 use backend::service::events::EventView;
-use backend::service::planning::{self, DayOff, Verdict};
+use backend::service::planning::{DayOff, Verdict};
 use backend::words::cities::city;
 use backend::words::list;
 use backend::{Site, holidays};
@@ -20,29 +17,6 @@ use leptos::prelude::*;
 /// As many places are named.
 const NAMED: usize = 6;
 
-/// `GET /organise/events/{event}/plan`: the planner with this event's people, day, length, and what earlier editions cost them.
-pub async fn plan(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> Page {
-    let planned = planning::planned(&site, &reader.actor, &slug).await?;
-    let event = &planned.event;
-    // The host's own place comes first, even where nobody is there yet.
-    let own = planned.places.get(&event.zone).copied().unwrap_or(1);
-    let others = planned.places.iter().filter(|(zone, _)| **zone != event.zone);
-    let lines: Vec<String> = std::iter::once((&event.zone, &own)).chain(others).map(|(zone, people)| format!("{zone} {people}")).collect();
-    let past: Vec<String> = planned.past.iter().map(|(zone, pain)| format!("{zone} {pain:.1}")).collect();
-    let (day, at) = event.starts_local.split_once('T').unwrap_or((&event.starts_local, "10:00"));
-    let minutes = ((event.ends_at - event.starts_at) / 60_000).clamp(1, 1_440).to_string();
-    let mut query = url::form_urlencoded::Serializer::new(String::new());
-    let fields =
-        [("people", lines.join("\n")), ("past", past.join("\n")), ("date", day.to_owned()), ("minutes", minutes), ("wish", at.to_owned())];
-    for (field, value) in fields {
-        query.append_pair(field, &value);
-    }
-    if planned.may_change {
-        query.append_pair("event", &event.slug);
-    }
-    Ok(see_other(&reader.to(&format!("/plan?{}", query.finish()))))
-}
-
 /// Whom the time hits, what would be better, what else happens then. Nothing of it stands in the way.
 pub fn section(reader: &Reader, site: &Site, view: &EventView, verdict: &Verdict) -> AnyView {
     let lang = reader.lang;
@@ -51,6 +25,7 @@ pub fn section(reader: &Reader, site: &Site, view: &EventView, verdict: &Verdict
         return ().into_any();
     }
     let href = reader.to(&format!("/organise/events/{}/plan", event.slug));
+    let invite = reader.to(&format!("/organise/events/{}/invitations#invite", event.slug));
     let calm = verdict.is_calm().then(|| {
         let said = if verdict.people == 0 { t(lang, "clocks-nobody-yet") } else { t!(lang, "clocks-calm", n = verdict.people) };
         view! { <p>{said}</p> }
@@ -66,7 +41,10 @@ pub fn section(reader: &Reader, site: &Site, view: &EventView, verdict: &Verdict
         <Section id="clocks" title=t(lang, "clocks-title") note=t(lang, "clocks-note")>
             {calm}
             <ul class="rows">{lines.into_iter().flatten().collect::<Vec<_>>()}</ul>
-            <p class="actions"><a class="button" href=href>{t(lang, "clocks-plan")}</a></p>
+            <p class="actions">
+                <a class="button" href=href>{t(lang, "clocks-plan")}</a>
+                <a class="plain" href=invite>{t(lang, "clocks-plan-with-others")}</a>
+            </p>
         </Section>
     }
     .into_any()

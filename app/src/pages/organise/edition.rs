@@ -54,7 +54,7 @@ pub async fn make(
                 let next = reader.to(&format!("/organise/events/{}", made.row.event.slug));
                 return Ok(flash::lead(&site, &next, &t(reader.lang, "organise-edition-made")));
             }
-            Err(error) => super::event_form::refused(&mut form, error)?,
+            Err(error) => super::forms::refused(&mut form, error)?,
         }
     }
     Ok(page(&reader, &view, date, form, StatusCode::UNPROCESSABLE_ENTITY))

@@ -32,7 +32,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     let event = &view.row.event;
     let (starts, ends) = events::bounds(event);
     let zone = site.zones.get(&event.zone).map_err(|_| Failed::Internal)?;
-    let own = reader.zone.as_deref().and_then(|zone| site.zones.get(zone).ok());
+    let own = reader.zone_at(&site, starts);
     let planned = match (&view.row.series_slug, &event.edition_date) {
         (Some(series), Some(date)) => series::dates(&site, &reader.actor, series, Some(date), Some(1)).await?.1.pop(),
         _ => None,

@@ -1,6 +1,6 @@
 //! Making and changing an event.
 
-use super::series_form::host_of;
+use super::forms::{SEEN, for_change, host_of, refused};
 use super::{event_fields, foretold};
 use crate::failure::{Failed, Page};
 use crate::flash;
@@ -14,7 +14,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use backend::service::events::{self, EventFields, EventView, Foretold, NewEvent, Told};
 use backend::{Error, Site};
-use domain::fault::Fault;
 use domain::time::LocalTime;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -24,9 +23,6 @@ use serde::Deserialize;
 pub struct Asked {
     starts_local: Option<String>,
 }
-
-/// Carries what the event was when the form was opened.
-pub(super) const SEEN: &str = "seen";
 
 /// What the form is about.
 struct About {
@@ -111,17 +107,6 @@ async fn save_or_foretell(site: &Site, reader: &Reader, slug: &str, fields: Even
     }
 }
 
-/// An address or a date that is taken is said at its field, so that what was typed is kept.
-pub(super) fn refused(form: &mut Submitted, error: Error) -> Result<(), Failed> {
-    match error {
-        Error::Conflict(code @ ("slug_taken" | "edition_exists")) => {
-            form.faults.push(Fault::new("slug", code));
-            Ok(())
-        }
-        other => form.refused(other),
-    }
-}
-
 /// Where the form has other fields than the service, the sentence stands at the nearest one.
 fn refuse(form: &mut Submitted, error: Error) -> Result<(), Failed> {
     refused(form, error)?;
@@ -136,16 +121,6 @@ fn refuse(form: &mut Submitted, error: Error) -> Result<(), Failed> {
         fault.field = field.to_owned();
     }
     Ok(())
-}
-
-/// The event, for who may change it until it is over or called off.
-pub(super) async fn for_change(site: &Site, reader: &Reader, slug: &str) -> Result<EventView, Failed> {
-    let view = events::show(site, &reader.actor, slug).await?;
-    if !view.manages {
-        reader.actor.me()?;
-        return Err(Failed::Forbidden);
-    }
-    if view.row.event.status.0.is_final() { Err(Failed::Conflict("status".to_owned())) } else { Ok(view) }
 }
 
 fn saved(site: &Site, reader: &Reader, view: &EventView, told: &Told) -> Response {

@@ -1,7 +1,7 @@
 //! Before something is saved: what changes, who is told of it and when, and how the letter begins.
 
 use super::changes;
-use super::event_form::SEEN;
+use super::forms::SEEN;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
 use crate::reader::Reader;

@@ -70,7 +70,7 @@ fn content(reader: &Reader, site: &Site, shown: &HostDesk, polled: &[(date_poll:
 fn sub(reader: &Reader, site: &Site, desk: &Desk) -> String {
     let lang = reader.lang;
     let role = desk.role.map(|role| t!(lang, "organise-your-role", role = role_name(lang, role).to_lowercase()));
-    let today = site.zones.get(reader.zone.as_deref().unwrap_or(&desk.host.zone)).map(|zone| zone.local(site.now()).time.date());
+    let today = site.zones.get(reader.own.as_ref().map_or(&desk.host.zone, |own| &own.home)).map(|zone| zone.local(site.now()).time.date());
     let today = today.map(|today| date(lang, today, Form::Is)).ok();
     [role, today.map(|today| crate::when::capital(&today))].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -9,11 +9,13 @@ mod event;
 mod event_fields;
 mod event_form;
 mod foretold;
+mod forms;
 mod host;
 mod moderation;
 mod needs;
 mod noticeline;
 mod overview;
+mod plan;
 mod polls;
 mod rule_fields;
 mod runs;
@@ -23,6 +25,8 @@ mod status;
 mod timeline;
 mod words;
 mod yearview;
+
+pub use plan::lead as to_planner;
 
 use axum::Router;
 use axum::routing::get;
@@ -36,12 +40,13 @@ pub fn router() -> Router<Site> {
         .route("/organise/hosts/{host}/series/new", get(series_form::blank).post(series_form::make))
         .route("/organise/hosts/{host}/events/new", get(event_form::blank).post(event_form::make))
         .route("/organise/series/{series}", get(series::show))
+        .route("/organise/series/{series}/plan", get(plan::series))
         .route("/organise/series/{series}/edit", get(series_form::edit).post(series_form::change))
         .route("/organise/series/{series}/editions", get(edition::blank).post(edition::make))
         .route("/organise/events/{event}", get(event::show))
         .route("/organise/events/{event}/edit", get(event_form::edit).post(event_form::change))
         .route("/organise/events/{event}/runs", get(runs::show).post(runs::send))
-        .route("/organise/events/{event}/plan", get(clocks::plan))
+        .route("/organise/events/{event}/plan", get(plan::event))
         .route("/organise/events/{event}/moderation", get(moderation::show))
         .route("/organise/events/{event}/moderation/{kind}/{id}", get(moderation::ask).post(moderation::send))
         .route("/organise/events/{event}/agenda", get(agenda::show).post(agenda::publish))

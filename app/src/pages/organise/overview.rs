@@ -27,7 +27,7 @@ pub async fn show(reader: Reader, State(site): State<Site>) -> Page {
         return super::host::page(&reader, &site, &only.slug).await;
     }
     let desks = organise::overview(&site, &reader.actor).await?;
-    let today = site.zones.get(reader.zone.as_deref().unwrap_or("Europe/Riga")).map(|zone| zone.local(site.now()).time.date());
+    let today = site.zones.get(reader.own.as_ref().map_or("Europe/Riga", |own| &own.home)).map(|zone| zone.local(site.now()).time.date());
     let sub = today.map(|today| capital(&date(lang, today, Form::Is))).unwrap_or_default();
     let title = t(lang, "organise-title");
     let meta = Meta::new(title.clone()).area(Area::Organise).hidden();

@@ -1,8 +1,8 @@
 //! The second run of an event: added, moved, withdrawn; whom that reaches is shown first.
 
 use super::event_fields::local;
-use super::event_form::{SEEN, for_change};
 use super::foretold;
+use super::forms::{SEEN, for_change};
 use crate::failure::Page;
 use crate::flash;
 use crate::form::Submitted;
@@ -165,7 +165,7 @@ pub async fn fact(reader: &Reader, site: &Site, view: &EventView) -> Result<Opti
     let event = &view.row.event;
     let Some(run) = runs::held(event, Run::Second) else { return Ok(None) };
     let seats = registration::figures_of_all(site.db.read(), event).await?;
-    let better = reader.zone.as_deref().and_then(|zone| better(reader.lang, site, event, &run, zone));
+    let better = reader.zone_at(site, instant(event.starts_at)).and_then(|zone| better(reader.lang, event, &run, zone));
     Ok(Some(Shown { run, seats, better }))
 }
 

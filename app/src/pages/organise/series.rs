@@ -32,12 +32,14 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     let title = view.row.series.title.0.pick(lang).to_owned();
     Ok(render(&reader, Meta::new(title).area(Area::Organise).hidden(), StatusCode::OK, || {
         let (public, edit) = (reader.to(&format!("/series/{slug}")), reader.to(&format!("/organise/series/{slug}/edit")));
+        let plan = reader.to(&format!("/organise/series/{slug}/plan"));
         let said = view.row.series.rule.parse().map(|written: domain::recurrence::Rule| capital(&rule(lang, &written))).unwrap_or_default();
         let (name, list) = (view! { <Said text=&view.row.series.title.0/> }.into_any(), list(&reader, &slug, &dates, today));
         view! {
             <Title inner=true sub=view.row.host_name.0.pick(lang).to_owned()>{name}</Title>
             <Section id="dates" title=t(lang, "organise-next-dates") note=t(lang, "organise-next-dates-note")>
                 {list}
+                <Actions><a class="button" href=plan>{t(lang, "clocks-plan")}</a></Actions>
             </Section>
             <Section id="series" title=t(lang, "organise-the-series")>
                 <p>{said}</p>

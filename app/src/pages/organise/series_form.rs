@@ -1,6 +1,6 @@
 //! Making and changing a series, with the dates it would have before it is saved.
 
-use super::event_form::refused;
+use super::forms::{host_of, refused};
 use super::{rule_fields, words};
 use crate::failure::{Failed, Page};
 use crate::flash;
@@ -17,7 +17,7 @@ use backend::entity::{host, series as row};
 use backend::service::access;
 use backend::service::events::TITLE;
 use backend::service::series::{self, NewSeries, NoticeInput, SeriesDate, SeriesFields};
-use backend::{Error, Site, repo};
+use backend::{Error, Site};
 use domain::host::Right;
 use domain::text::Text;
 use leptos::prelude::*;
@@ -114,12 +114,6 @@ fn refuse(form: &mut Submitted, error: Error) -> Result<(), Failed> {
         }
     }
     Ok(())
-}
-
-pub(super) async fn host_of(site: &Site, reader: &Reader, slug: &str) -> Result<host::Model, Failed> {
-    let host = repo::series::host(site.db.read(), slug).await?.ok_or(Failed::NotFound)?;
-    access::require(site.db.read(), &reader.actor, host.id, Right::ManageSeries).await?;
-    Ok(host)
 }
 
 async fn series_of(site: &Site, reader: &Reader, slug: &str) -> Result<row::Model, Failed> {

@@ -1,6 +1,6 @@
 //! Before a status changes: what it means, whom it is mailed to, and how the letter reads.
 
-use super::event_form::SEEN;
+use super::forms::SEEN;
 use super::{changes, foretold, words};
 use crate::failure::{Failed, Page};
 use crate::flash;

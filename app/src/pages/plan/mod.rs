@@ -23,7 +23,8 @@ use axum::response::Response;
 use axum::routing::get;
 use backend::Site;
 use backend::entity::{event, host};
-use backend::service::{date_polls, planning};
+use backend::service::date_polls;
+use backend::service::events::{self, EventView};
 pub use compared::pain;
 use domain::text::Lang;
 use domain::time::{LocalTime, Timestamp};
@@ -46,11 +47,11 @@ async fn show(reader: Reader, State(site): State<Site>, RawQuery(query): RawQuer
     };
     let status = if found.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let event = match form.given("event") {
-        Some(slug) => {
-            planning::planned(&site, &reader.actor, slug).await.ok().filter(|planned| planned.may_change).map(|planned| planned.event)
-        }
+        Some(slug) => events::show(&site, &reader.actor, slug).await.ok(),
         None => None,
     };
+    let may_change = |view: &EventView| view.manages && !view.row.event.status.0.is_final();
+    let event = event.filter(may_change).map(|view| view.row.event);
     let offers = Offers { event, hosts: date_polls::hosts(&site, &reader.actor).await? };
     Ok(page(&reader, &site, &form, found, &offers, status))
 }

@@ -96,9 +96,9 @@ fn zone_line(reader: &Reader, site: &Site, own: &Zone) -> AnyView {
     let form = Submitted::empty().with("zone", own.name());
     let action = reader.to("/zone");
     let said =
-        if reader.zone.is_some() { t!(lang, "datepoll-zone-yours", place = city) } else { t!(lang, "datepoll-zone-theirs", place = city) };
+        if reader.own.is_some() { t!(lang, "datepoll-zone-yours", place = city) } else { t!(lang, "datepoll-zone-theirs", place = city) };
     view! {
-        <details class="zonepick" open=reader.zone.is_none()>
+        <details class="zonepick" open=reader.own.is_none()>
             <summary>{said}</summary>
             <form method="post" action=action>
                 <input type="hidden" name="to" value=reader.path.clone()/>

@@ -74,7 +74,7 @@ fn given(reader: &Reader, form: &Submitted) -> Given {
         answers: answers.collect(),
         name: form.get("name").to_owned(),
         email: form.given("email").map(str::to_owned),
-        zone: reader.zone.clone(),
+        zone: reader.own.as_ref().map(|own| own.home.clone()),
         language: reader.lang,
     }
 }
@@ -98,7 +98,7 @@ async fn page(reader: &Reader, site: &Site, poll: &str, headers: &HeaderMap, typ
     let secret = secret(headers, poll);
     let view = date_polls::view(site, &reader.actor, poll, secret).await?;
     let there = site.zones.get(&view.poll.zone).map_err(Error::internal)?;
-    let own = reader.zone.as_deref().and_then(|zone| site.zones.get(zone).ok()).unwrap_or(there);
+    let own = reader.zone_at(site, site.now()).unwrap_or(there);
     let form = typed.unwrap_or_else(|| filled(&view));
     let title = view.poll.title.0.pick(reader.lang).to_owned();
     let own_link = view.mine.as_ref().filter(|mine| mine.person_id.is_none()).and(secret);

@@ -22,6 +22,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use backend::Site;
+use backend::clock::instant;
 use backend::repo::runs;
 use backend::service::access;
 use backend::service::registration::{self, Change, NewRegistration, Place};
@@ -67,7 +68,7 @@ impl Around {
             round: rounds::list(site, event.id).await?.last().map(|round| round.number),
             window: open_in_either(&event, site),
             changeable: registration::is_changeable(&event, site.now()),
-            own: reader.zone.as_deref().filter(|own| *own != zone.name()).and_then(|own| site.zones.get(own).ok()).cloned(),
+            own: reader.zone_at(site, instant(event.starts_at)).filter(|own| own.name() != zone.name()).cloned(),
             zone,
             event,
         })

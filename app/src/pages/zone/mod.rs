@@ -1,5 +1,7 @@
-//! The visitor's own time zone: chosen without an account, kept in a cookie. A profile has its own.
+//! The visitor's own time zone: chosen without an account, kept in a cookie; a profile has its own. And whose time stands first, for
+//! everybody.
 
+mod line;
 mod options;
 
 use crate::cookie;
@@ -8,7 +10,7 @@ use crate::flash;
 use crate::form::Submitted;
 use crate::islands::DeviceZone;
 use crate::page::{Meta, fragment, render};
-use crate::reader::{Reader, ZONE_COOKIE};
+use crate::reader::{FIRST_COOKIE, OWN, Reader, ZONE_COOKIE};
 use crate::text::t;
 use crate::ui::{Actions, ErrorSummary, Select, Title, own_time};
 use crate::when::{Form, place};
@@ -23,6 +25,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
 
+pub use line::line;
 pub use options::options;
 
 /// A choice is kept this long.
@@ -43,26 +46,36 @@ async fn show(reader: Reader, State(site): State<Site>, Query(asked): Query<Aske
     if reader.actor.me.is_some() {
         return flash::see_other(&reader.to("/me"));
     }
-    let form = Submitted::empty().with("zone", reader.zone.clone().unwrap_or_default());
+    let form = Submitted::empty().with("zone", reader.own.as_ref().map(|own| own.home.clone()).unwrap_or_default());
     let form = if is_own_path(&asked.to) { form.with("to", asked.to) } else { form };
     page(&reader, &site, &form, StatusCode::OK)
 }
 
-/// A blank choice forgets the cookie.
+/// Whose time stands first, or in which zone the visitor is; a blank choice forgets the cookie.
 async fn choose(reader: Reader, State(site): State<Site>, mut form: Submitted) -> Response {
     let lang = reader.lang;
+    if let Some(first) = form.given("first") {
+        let kept = if first == OWN { A_YEAR } else { 0 };
+        return remembering(flash::see_other(&back(&reader, &form)), FIRST_COOKIE, first, kept);
+    }
     let chosen = form.parse_given("zone", |raw| site.zones.get(raw).map(|zone| zone.name().to_owned()));
     if !form.faults.is_empty() {
         return page(&reader, &site, &form, StatusCode::UNPROCESSABLE_ENTITY);
     }
-    let to = form.given("to").filter(|to| is_own_path(to)).map_or_else(|| reader.to("/events"), str::to_owned);
     let words = match &chosen {
         Some(zone) => t!(lang, "zone-chosen", place = place(lang, zone, Form::Of)),
         None => t(lang, "zone-forgotten"),
     };
     let kept = if chosen.is_some() { A_YEAR } else { 0 };
-    let mut response = flash::lead(&site, &to, &words);
-    if let Some(value) = cookie::write(ZONE_COOKIE, &chosen.unwrap_or_default(), kept) {
+    remembering(flash::lead(&site, &back(&reader, &form), &words), ZONE_COOKIE, &chosen.unwrap_or_default(), kept)
+}
+
+fn back(reader: &Reader, form: &Submitted) -> String {
+    form.given("to").filter(|to| is_own_path(to)).map_or_else(|| reader.to("/events"), str::to_owned)
+}
+
+fn remembering(mut response: Response, cookie: &str, value: &str, seconds: u32) -> Response {
+    if let Some(value) = cookie::write(cookie, value, seconds) {
         response.headers_mut().append(header::SET_COOKIE, value);
     }
     response
@@ -88,25 +101,6 @@ fn page(reader: &Reader, site: &Site, form: &Submitted, status: StatusCode) -> R
             </form>
         }
     })
-}
-
-/// Under a list of times: whose they are, and where to change that. Nothing for people with a profile.
-pub fn line(reader: &Reader) -> Option<AnyView> {
-    let lang = reader.lang;
-    if reader.actor.me.is_some() {
-        return None;
-    }
-    let here = percent_encoding::utf8_percent_encode(&reader.path, percent_encoding::NON_ALPHANUMERIC);
-    let href = reader.to(&format!("/zone?to={here}"));
-    let line = match &reader.zone {
-        Some(zone) => view! {
-            <p class="small quiet">{t!(lang, "zone-yours", place = place(lang, zone, Form::Of))} " " <a class="plain" href=href>{t(lang, "zone-change")}</a></p>
-        }
-        .into_any(),
-        None => view! { <p class="small quiet">{t(lang, "zone-venues")} " " <a class="plain" href=href>{t(lang, "zone-show-mine")}</a></p> }
-            .into_any(),
-    };
-    Some(line)
 }
 
 #[derive(Deserialize)]

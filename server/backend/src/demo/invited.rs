@@ -3,8 +3,8 @@
 use super::Stage;
 use super::events::{IN_LINE, REGISTERED, ROOM};
 use crate::Result;
+use crate::entity::invitation::{INVITED, REGISTERED as BY_THEMSELVES};
 use crate::entity::{event, invitation, person};
-use crate::service::entry::{INVITED, REGISTERED as BY_THEMSELVES};
 use domain::invitation::{Delivery, Holding, PartStat};
 use sea_orm::{ColumnTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect, Set};
 

@@ -183,6 +183,7 @@ async fn add(
         email: Set(email.to_owned()),
         name: Set(name.to_owned()),
         zone: Set(zone.to_owned()),
+        travel: Set(None),
         country: Set(Some(country.to_owned())),
         language: Set(Lang::Lv.into()),
         segment: Set((!competences.is_empty()).then(|| segment(&competences).into())),

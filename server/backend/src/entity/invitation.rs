@@ -7,6 +7,11 @@ use domain::invitation::Holding;
 use domain::invitation::PartStat;
 use sea_orm::entity::prelude::*;
 
+/// Where an invitation came from: an organiser, or the person's own registration.
+pub const INVITED: &str = "invited";
+/// See [`INVITED`].
+pub const REGISTERED: &str = "registered";
+
 /// One row of `invitation`; the columns mean what the migration says.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "invitation")]

@@ -1,7 +1,7 @@
 //! Rows of `person`.
 
 use super::stored::{JsonText, Stored};
-use domain::person::Segment;
+use domain::person::{Segment, Travel};
 use domain::text::Lang;
 use sea_orm::entity::prelude::*;
 
@@ -14,6 +14,7 @@ pub struct Model {
     pub email: String,
     pub name: String,
     pub zone: String,
+    pub travel: Option<JsonText<Travel>>,
     pub country: Option<String>,
     pub language: Stored<Lang>,
     pub segment: Option<Stored<Segment>>,

@@ -6,6 +6,7 @@ use super::{Outgoing, confirm_address, sign_in};
 use crate::calendar::Reading;
 use crate::entity::{event, host, invitation, outbox, person};
 use crate::outbox::{EntryJob, Job, Message};
+use crate::repo::people;
 use crate::service::{date_polls, sign_in as links, unsubscribe};
 use crate::words::t;
 use crate::{Error, Result, Site};
@@ -48,7 +49,7 @@ async fn recipient(site: &Site, job: &EntryJob) -> Result<Option<(person::Model,
 
 fn with_entry(site: &Site, row: &outbox::Model, job: &EntryJob, person: &person::Model, host: &Text) -> Result<Outgoing> {
     let stop = unsubscribe::address(site, person.id);
-    let reader = Reader { lang: person.language.0, name: &person.name, zone: site.zones.get(&person.zone).ok(), host, unsubscribe: &stop };
+    let reader = Reader { lang: person.language.0, name: &person.name, own: people::own_zone(person), host, unsubscribe: &stop };
     let letter = entry::letter(site, job, &reader);
     let calendar = calendar(site, job, person)?;
     let wrapping = Wrapping {

@@ -7,6 +7,7 @@ use crate::words::cities::city;
 use crate::words::t;
 use crate::words::when::{self, Form};
 use domain::event::{Mode, Status};
+use domain::person::OwnZone;
 use domain::text::{Lang, Text};
 use domain::time::{LocalTime, Zone};
 use jiff::civil::DateTime;
@@ -15,17 +16,17 @@ use jiff::civil::DateTime;
 pub(super) struct Reader<'a> {
     pub lang: Lang,
     pub name: &'a str,
-    /// The person's own zone.
-    pub zone: Option<&'a Zone>,
+    /// By whose clocks they live.
+    pub own: OwnZone,
     pub host: &'a Text,
     /// The page that stops such letters.
     pub unsubscribe: &'a str,
 }
 
-/// Start and end on the venue's clocks and on the reader's.
+/// Start and end on the venue's clocks, and on the reader's in another zone where those show something else.
 struct Times {
     venue: (DateTime, DateTime),
-    own: Option<(DateTime, DateTime)>,
+    own: Option<(DateTime, DateTime, String)>,
 }
 
 pub(super) fn letter(site: &Site, job: &EntryJob, reader: &Reader<'_>) -> Letter {
@@ -87,7 +88,11 @@ fn times(site: &Site, job: &EntryJob, reader: &Reader<'_>) -> Option<Times> {
     let end = start.checked_add(jiff::SignedDuration::from_mins(job.event.minutes.into())).ok()?;
     let on = |zone: &Zone| (zone.local(start).time, zone.local(end).time);
     let venue = on(zone);
-    Some(Times { venue, own: reader.zone.map(on).filter(|own| *own != venue) })
+    let own = reader.own.at(&site.zones, start).and_then(|zone| {
+        let (from, to) = on(zone);
+        ((from, to) != venue).then(|| (from, to, zone.name().to_owned()))
+    });
+    Some(Times { venue, own })
 }
 
 /// The venue's time first, the reader's own beside it, with the day where it is another.
@@ -98,8 +103,8 @@ fn when_lines(site: &Site, job: &EntryJob, reader: &Reader<'_>) -> Vec<Line> {
     let place = t!(lang, "mail-at-place", place = when::place(lang, &job.event.zone, Form::Of));
     let mut lines = vec![Line { strong: span(lang, start, end), plain: place, large: true, ..Line::default() }];
     lines.push(plain(when::date(lang, start.date(), Form::Is)));
-    if let (Some((from, to)), Some(zone)) = (times.own, reader.zone) {
-        let own = t!(lang, "mail-own-time", place = when::place(lang, zone.name(), Form::Is));
+    if let Some((from, to, zone)) = times.own {
+        let own = t!(lang, "mail-own-time", place = when::place(lang, &zone, Form::Is));
         let shift = when::day_shift(lang, start.date(), from, to).map(|shift| format!(" ({shift})")).unwrap_or_default();
         lines.push(Line { plain: span(lang, from, to), soft: format!("{own}{shift}"), ..Line::default() });
     }

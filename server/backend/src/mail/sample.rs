@@ -6,6 +6,7 @@ use crate::entity::{event, host};
 use crate::outbox::{EntryCause, EntryJob};
 use crate::{Error, Result, Site};
 use domain::invitation::PartStat;
+use domain::person::OwnZone;
 use domain::text::Lang;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
@@ -27,7 +28,7 @@ pub async fn sample(db: &impl ConnectionTrait, site: &Site, event: &event::Model
     let host = host::Entity::find_by_id(event.host_id).one(db).await?.ok_or(Error::NotFound)?;
     let event = Facts::of(event, false)?;
     let job = EntryJob { invitation: 0, cause, sequence: 0, stamp: 0, partstat: PartStat::NeedsAction, place: None, event };
-    let letter = letter(site, &job, &Reader { lang, name: "", zone: None, host: &host.name.0, unsubscribe: "" });
+    let letter = letter(site, &job, &Reader { lang, name: "", own: OwnZone::home(""), host: &host.name.0, unsubscribe: "" });
     let facts = letter.facts.iter().map(|fact| (fact.name.clone(), fact.lines.iter().map(super::letter::Line::text).collect()));
     Ok(Sample { facts: facts.collect(), subject: letter.subject, heading: letter.heading, lede: letter.lede })
 }

@@ -74,7 +74,7 @@ pub async fn of(db: &impl ConnectionTrait, event_id: i64, person_id: i64) -> Res
 pub async fn contacts_since(db: &impl ConnectionTrait, person_id: i64, since: i64) -> Result<u64> {
     let rows = invitation::Entity::find()
         .filter(invitation::Column::PersonId.eq(person_id))
-        .filter(invitation::Column::Origin.eq(crate::service::entry::INVITED))
+        .filter(invitation::Column::Origin.eq(invitation::INVITED))
         .filter(invitation::Column::CreatedAt.gt(since));
     Ok(rows.count(db).await?)
 }

@@ -6,6 +6,7 @@ use crate::service::consent::decisions;
 use crate::{Error, Result};
 use domain::consent::Purpose;
 use domain::host::Role;
+use domain::person::OwnZone;
 use domain::similarity::folded;
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -36,6 +37,11 @@ pub struct Found {
     pub name: String,
     /// Where the person works.
     pub organisation: Option<String>,
+}
+
+/// By whose clocks a person lives.
+pub fn own_zone(person: &person::Model) -> OwnZone {
+    OwnZone { home: person.zone.clone(), travel: person.travel.clone().map(|travel| travel.0) }
 }
 
 /// The person, locked on PostgreSQL until the transaction ends: consents and how often they may be contacted stay as they are.

@@ -1,13 +1,15 @@
 //! By whose clocks an event's people live, what earlier editions cost, and what else happens then.
 
-use crate::Result;
-use crate::entity::stored::Stored;
+use crate::clock::instant;
+use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{burden, event, host, invitation, person, registration};
+use crate::{Result, Site};
 use domain::event::{Status, Visibility};
+use domain::person::{OwnZone, Travel};
 use domain::registration::{Spot, Status as Place};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, Set};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn registered(event_id: i64) -> SelectStatement {
     Query::select()
@@ -18,67 +20,95 @@ fn registered(event_id: i64) -> SelectStatement {
         .to_owned()
 }
 
-/// How many are registered by zone: who is in the room lives by the clock of the event's zone.
-pub async fn zones_of_registered(db: &impl ConnectionTrait, event: &event::Model) -> Result<BTreeMap<String, i64>> {
-    let rows: Vec<(String, Stored<Spot>, i64)> = registration::Entity::find()
-        .select_only()
-        .column_as(person::Column::Zone, "zone")
-        .column(registration::Column::Mode)
-        .column_as(registration::Column::Id.count(), "people")
-        .join(
-            JoinType::InnerJoin,
-            registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id).into(),
-        )
-        .filter(registration::Column::EventId.eq(event.id))
-        .filter(registration::Column::Status.ne(Stored(Place::Cancelled)))
-        .group_by(person::Column::Zone)
-        .group_by(registration::Column::Mode)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut zones = BTreeMap::new();
-    for (zone, spot, people) in rows {
-        let zone = if spot.0 == Spot::InPerson { event.zone.clone() } else { zone };
-        *zones.entry(zone).or_default() += people;
-    }
-    Ok(zones)
+/// The zone whose clocks are somebody's own when the event begins.
+pub fn zone_then(site: &Site, event: &event::Model, own: OwnZone) -> String {
+    own.at(&site.zones, instant(event.starts_at)).map(|zone| zone.name().to_owned()).unwrap_or(own.home)
 }
 
-/// How many are invited, not withdrawn and not registered, by zone.
-pub async fn zones_of_invited(db: &impl ConnectionTrait, event_id: i64) -> Result<BTreeMap<String, i64>> {
-    let rows: Vec<(String, i64)> = invitation::Entity::find()
-        .select_only()
-        .column_as(person::Column::Zone, "zone")
-        .column_as(invitation::Column::Id.count(), "people")
-        .join(
-            JoinType::InnerJoin,
-            invitation::Entity::belongs_to(person::Entity).from(invitation::Column::PersonId).to(person::Column::Id).into(),
-        )
-        .filter(invitation::Column::EventId.eq(event_id))
-        .filter(invitation::Column::Withdrawn.eq(false))
-        .filter(invitation::Column::PersonId.not_in_subquery(registered(event_id)))
-        .group_by(person::Column::Zone)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().collect())
+/// Who is registered or invited.
+pub async fn known(db: &impl ConnectionTrait, event_id: i64) -> Result<BTreeSet<i64>> {
+    let people = person::Entity::find().select_only().column(person::Column::Id).filter(concerned(event_id));
+    Ok(people.into_tuple::<i64>().all(db).await?.into_iter().collect())
 }
 
-/// How many are registered or invited, by country and zone; whose country is not known are not in it.
-pub async fn countries(db: &impl ConnectionTrait, event_id: i64) -> Result<Vec<(String, String, i64)>> {
+/// The newest edition of a series that anybody may know of.
+pub async fn last_edition(db: &impl ConnectionTrait, series_id: i64) -> Result<Option<event::Model>> {
+    let known = [Status::Announced, Status::Confirmed, Status::Held].map(Stored);
+    let editions = event::Entity::find().filter(event::Column::SeriesId.eq(series_id)).filter(event::Column::Status.is_in(known));
+    Ok(editions.order_by_desc(event::Column::StartsAt).one(db).await?)
+}
+
+/// As a condition on people: registered for an event or invited to it.
+fn concerned(event_id: i64) -> Condition {
     let mut invited = Query::select();
     invited
         .column(invitation::Column::PersonId)
         .from(invitation::Entity)
         .and_where(Expr::col((invitation::Entity, invitation::Column::EventId)).eq(event_id))
         .and_where(Expr::col((invitation::Entity, invitation::Column::Withdrawn)).eq(false));
-    let concerned = Condition::any().add(person::Column::Id.in_subquery(registered(event_id))).add(person::Column::Id.in_subquery(invited));
+    Condition::any().add(person::Column::Id.in_subquery(registered(event_id))).add(person::Column::Id.in_subquery(invited))
+}
+
+fn own(home: String, travel: Option<JsonText<Travel>>) -> OwnZone {
+    OwnZone { home, travel: travel.map(|travel| travel.0) }
+}
+
+/// How many are registered by zone: who is in the room lives by the clock of the event's zone.
+pub async fn zones_of_registered(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<BTreeMap<String, i64>> {
+    let whose = registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id);
+    let rows: Vec<(String, Option<JsonText<Travel>>, Stored<Spot>, i64)> = registration::Entity::find()
+        .select_only()
+        .columns([person::Column::Zone, person::Column::Travel])
+        .column(registration::Column::Mode)
+        .column_as(registration::Column::Id.count(), "people")
+        .join(JoinType::InnerJoin, whose.into())
+        .filter(registration::Column::EventId.eq(event.id))
+        .filter(registration::Column::Status.ne(Stored(Place::Cancelled)))
+        .group_by(person::Column::Zone)
+        .group_by(person::Column::Travel)
+        .group_by(registration::Column::Mode)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut zones = BTreeMap::new();
+    for (home, travel, spot, people) in rows {
+        let zone = if spot.0 == Spot::InPerson { event.zone.clone() } else { zone_then(site, event, own(home, travel)) };
+        *zones.entry(zone).or_default() += people;
+    }
+    Ok(zones)
+}
+
+/// How many are invited, not withdrawn and not registered, by zone.
+pub async fn zones_of_invited(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<BTreeMap<String, i64>> {
+    let whose = invitation::Entity::belongs_to(person::Entity).from(invitation::Column::PersonId).to(person::Column::Id);
+    let rows: Vec<(String, Option<JsonText<Travel>>, i64)> = invitation::Entity::find()
+        .select_only()
+        .columns([person::Column::Zone, person::Column::Travel])
+        .column_as(invitation::Column::Id.count(), "people")
+        .join(JoinType::InnerJoin, whose.into())
+        .filter(invitation::Column::EventId.eq(event.id))
+        .filter(invitation::Column::Withdrawn.eq(false))
+        .filter(invitation::Column::PersonId.not_in_subquery(registered(event.id)))
+        .group_by(person::Column::Zone)
+        .group_by(person::Column::Travel)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut zones = BTreeMap::new();
+    for (home, travel, people) in rows {
+        *zones.entry(zone_then(site, event, own(home, travel))).or_default() += people;
+    }
+    Ok(zones)
+}
+
+/// How many are registered or invited, by country and zone; whose country is not known are not in it.
+pub async fn countries(db: &impl ConnectionTrait, event_id: i64) -> Result<Vec<(String, String, i64)>> {
     let rows = person::Entity::find()
         .select_only()
         .columns([person::Column::Country, person::Column::Zone])
         .column_as(person::Column::Id.count(), "people")
         .filter(person::Column::Country.is_not_null())
-        .filter(concerned)
+        .filter(concerned(event_id))
         .group_by(person::Column::Country)
         .group_by(person::Column::Zone);
     Ok(rows.into_tuple().all(db).await?)
@@ -139,11 +169,11 @@ pub struct Other {
     /// Its address.
     pub slug: String,
     /// Its name.
-    pub title: crate::entity::stored::JsonText<domain::text::Text>,
+    pub title: JsonText<domain::text::Text>,
     /// Its host's name.
-    pub host: crate::entity::stored::JsonText<domain::text::Text>,
+    pub host: JsonText<domain::text::Text>,
     /// Where it is.
-    pub venue: Option<crate::entity::stored::JsonText<domain::event::Venue>>,
+    pub venue: Option<JsonText<domain::event::Venue>>,
     /// Its start.
     pub starts_at: i64,
     /// Its end.

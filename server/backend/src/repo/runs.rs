@@ -5,8 +5,8 @@ use crate::clock::instant;
 use crate::entity::event;
 use crate::entity::stored::Stored;
 use domain::event::{Run, Status};
-use domain::time::{LocalTime, slots};
-use jiff::Timestamp;
+use domain::person::OwnZone;
+use domain::time::{LocalTime, Zone, slots};
 use sea_orm::{ColumnTrait, Condition};
 
 /// Whether there is a second run that has not been withdrawn.
@@ -84,17 +84,17 @@ pub fn is_over(now: i64) -> Condition {
     Condition::all().add(event::Column::EndsAt.lte(now)).add(second)
 }
 
-/// The run that hurts somebody less who lives by the clocks of this zone; the first where both hurt alike or there is only one.
-pub fn easier(site: &Site, event: &event::Model, zone: &str) -> Run {
+/// The run that hurts somebody less by their own clocks; the first where both hurt alike or there is only one.
+pub fn easier(site: &Site, event: &event::Model, own: &OwnZone) -> Run {
     let minutes = u32::try_from(event.duration_minutes).unwrap_or(1);
-    match (event.second_starts_at.filter(|_| is_twice(event)).map(instant), site.zones.get(zone)) {
-        (Some(second), Ok(zone)) => slots::easier(zone, instant(event.starts_at), second, minutes),
+    let starts = instant(event.starts_at);
+    match (event.second_starts_at.filter(|_| is_twice(event)).map(instant), own.at(&site.zones, starts)) {
+        (Some(second), Some(zone)) => slots::easier(zone, starts, second, minutes),
         _ => Run::First,
     }
 }
 
 /// What a run is on the clocks of a zone.
-pub fn there(site: &Site, run: &event::Model, zone: &str) -> Option<slots::ThereAndThen> {
-    let starts: Timestamp = instant(run.starts_at);
-    slots::there(site.zones.get(zone).ok()?, starts, u32::try_from(run.duration_minutes).unwrap_or(1))
+pub fn there(run: &event::Model, zone: &Zone) -> Option<slots::ThereAndThen> {
+    slots::there(zone, instant(run.starts_at), u32::try_from(run.duration_minutes).unwrap_or(1))
 }

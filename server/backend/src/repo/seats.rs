@@ -2,10 +2,11 @@
 
 use crate::entity::stored::Stored;
 use crate::entity::{event, registration};
-use crate::service::registration::all_offers;
+use crate::repo::runs;
 use crate::{Error, Result};
+use domain::event::{Attendance, Offer, Run};
 use domain::id::RegistrationId;
-use domain::registration::{Keeps, Seats, Spot, Status, Waiting};
+use domain::registration::{Keeps, Offers, Seats, Spot, Status, Waiting};
 use sea_orm::{ConnectionTrait, FromQueryResult, QueryResult, Statement, Value};
 
 /// Heads read at first; most changes promote nobody or one person.
@@ -45,6 +46,21 @@ impl All {
             Spot::OnlineAgain => &mut self.online_again,
         }
     }
+}
+
+/// What an event offers at its own time.
+fn offers(event: &event::Model) -> Attendance {
+    let offer = |offered: bool, capacity: Option<i32>| offered.then(|| Offer { capacity: capacity.and_then(|n| u32::try_from(n).ok()) });
+    Attendance {
+        in_person: offer(event.in_person_offered, event.in_person_capacity),
+        online: offer(event.online_offered, event.online_capacity),
+    }
+}
+
+/// What both runs of an event offer.
+pub fn all_offers(event: &event::Model) -> Offers {
+    let second = runs::held(event, Run::Second).and_then(|second| offers(&second).online);
+    Offers { first: offers(event), second }
 }
 
 /// Counts every spot that somebody can be in; `everything` also where there is no limit and no rule needs the figure.

@@ -5,6 +5,7 @@ use crate::entity::{date_poll, event, host, invitation, member, registration};
 use crate::{Error, Result, repo};
 use domain::event::{Status, Visibility};
 use domain::host::{Right, Role};
+use domain::person::OwnZone;
 use domain::registration::Status as Place;
 use domain::text::Lang;
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
@@ -26,8 +27,8 @@ pub struct Me {
     pub email: String,
     /// The name, possibly empty.
     pub name: String,
-    /// The person's own IANA zone.
-    pub zone: String,
+    /// By whose clocks the person lives.
+    pub own: OwnZone,
     /// The language of mails to the person.
     pub language: Lang,
     /// Runs the installation.

@@ -3,12 +3,14 @@
 use crate::entity::{credential, person};
 use crate::service::access::{Actor, Me};
 use crate::{Result, Site, id, keys};
+use domain::person::OwnZone;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, JoinType, NotSet, QueryFilter, QuerySelect, RelationTrait, Set,
 };
+use strum::IntoStaticStr;
 
 /// How a secret is presented.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Kind {
     /// A cookie; ends after [`SESSION_DAYS`].
@@ -63,7 +65,7 @@ impl From<person::Model> for Me {
             id: person.id,
             email: person.email,
             name: person.name,
-            zone: person.zone,
+            own: OwnZone { home: person.zone, travel: person.travel.map(|travel| travel.0) },
             language: person.language.0,
             admin: person.is_admin,
         }

@@ -3,6 +3,7 @@
 mod recipients;
 
 use crate::calendar::Facts;
+use crate::entity::invitation::{INVITED, REGISTERED};
 use crate::entity::stored::Stored;
 use crate::entity::{event, invitation, registration};
 use crate::outbox::{self, EntryCause, EntryJob, Job, Message, Place};
@@ -15,11 +16,6 @@ use recipients::{Recipient, choose_runs, invitations, is_sent, place, recipients
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QuerySelect};
 
 pub use recipients::{Reach, Whom, contact_decisions, reach, reach_once_outdated, refused_contact, withdrawal};
-
-/// Where an invitation came from: an organiser, or the person's own registration.
-pub const INVITED: &str = "invited";
-/// See [`INVITED`].
-pub const REGISTERED: &str = "registered";
 
 /// Sends one person the entry of an event, in the transaction of the change that causes it: makes or updates the invitation,
 /// sets its SEQUENCE by `domain::invitation`, writes the outbox row.

@@ -86,6 +86,7 @@ fn profile(site: &Site, person: &person::Model) -> Value {
         "email": person.email,
         "name": person.name,
         "zone": person.zone,
+        "travel": person.travel.as_ref().map(|travel| &travel.0),
         "country": person.country,
         "language": person.language.0,
         "segment": person.segment.map(|segment| segment.0),

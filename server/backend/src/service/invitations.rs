@@ -2,13 +2,14 @@
 
 mod foretold;
 
+use crate::entity::invitation::INVITED;
 use crate::entity::{event, person, registration};
 use crate::error::Faults;
 use crate::outbox::EntryCause;
 use crate::repo::invitations::{self as rows, Audience, Only, Row};
 use crate::service::access::{self, Actor, Seen};
 use crate::service::audit;
-use crate::service::entry::{self, INVITED};
+use crate::service::entry;
 use crate::service::people;
 use crate::service::registration::end_place;
 use crate::{Error, Result, Site, repo};
@@ -119,6 +120,14 @@ async fn read(tx: &impl ConnectionTrait, actor: &Actor, wanted: &Wanted) -> Resu
     }
     faults.check()?;
     Ok(audience)
+}
+
+/// The people of an audience, as [`invite`] would find them.
+pub(super) async fn audience(db: &impl ConnectionTrait, actor: &Actor, wanted: &WantedAudience) -> Result<Vec<person::Model>> {
+    let mut faults = Faults::default();
+    let audience = narrow(db, actor, wanted, &mut faults).await?;
+    faults.check()?;
+    rows::audience(db, &audience).await
 }
 
 /// An audience that narrows nothing would be everybody, which nobody means.

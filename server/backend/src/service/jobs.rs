@@ -4,7 +4,7 @@ use crate::entity::{credential, idempotency, outbox as row, sign_in_link};
 use crate::live::across;
 use crate::service::idempotency::KEPT_MS;
 use crate::service::registration::erase_needs;
-use crate::service::{date_polls, events, rounds, untold};
+use crate::service::{date_polls, events, people, rounds, untold};
 use crate::{Result, Site, outbox};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::time::Duration;
@@ -16,7 +16,7 @@ const DAY_MS: i64 = 86_400_000;
 /// How long it is known that a mail has left.
 const REMEMBERED_MS: i64 = 30 * DAY_MS;
 
-/// Does all that is due now: events follow the rules of their zones, rounds are closed, small changes told together, needs and what has run out are forgotten, mail leaves.
+/// Does all that is due now: events follow the rules of their zones, rounds are closed, small changes told together, needs, travel and what has run out are forgotten, mail leaves.
 pub async fn run_due(site: &Site) -> Result<()> {
     let kept = upkeep(site).await;
     outbox::drain(site).await.and(kept)
@@ -44,7 +44,8 @@ async fn upkeep(site: &Site) -> Result<()> {
     let erased = erase_needs(site).await;
     let told = untold::tell_due(site).await;
     let polled = date_polls::forget_due(site).await;
-    forget(site).await.and(reckoned).and(settled).and(told).and(polled).and(erased.map(|_| ()))
+    let home = people::end_travel(site).await;
+    forget(site).await.and(home).and(reckoned).and(settled).and(told).and(polled).and(erased.map(|_| ()))
 }
 
 async fn forget(site: &Site) -> Result<()> {

@@ -2,9 +2,11 @@
 
 mod calendar;
 mod profile;
+mod travel;
 
 pub use calendar::{by_calendar_secret, calendar_url, new_calendar_address};
 pub use profile::{NewProfile, Profile};
+pub use travel::{NewTravel, end_travel, stay_home, travel};
 
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{host, person};
@@ -51,6 +53,7 @@ pub async fn known_or_new(tx: &impl ConnectionTrait, site: &Site, email: &Email,
         email: Set(email.as_str().to_owned()),
         name: Set(String::new()),
         zone: Set(FIRST_ZONE.to_owned()),
+        travel: Set(None),
         country: Set(None),
         language: Set(Stored(language)),
         segment: Set(None),

@@ -3,13 +3,17 @@
 mod days_off;
 
 use crate::entity::event;
+use crate::repo::people::own_zone;
 use crate::repo::planning::{self as rows, Other};
 use crate::repo::runs;
 use crate::service::access::{self, Actor};
+use crate::service::invitations::{self, WantedAudience};
+use crate::service::series;
 use crate::{Error, Result, Site};
 use domain::event::{Run, Status};
 use domain::groups;
 use domain::host::Right;
+use domain::person::OwnZone;
 use domain::time::slots::{Clock, Night, Place, Question, Runs, Weigh, offsets};
 use domain::time::{Timestamp, Zone, Zones};
 use jiff::civil::Date;
@@ -66,13 +70,13 @@ pub async fn verdict(site: &Site, actor: &Actor, slug: &str) -> Result<Verdict> 
     actor.me()?;
     seen.require(Right::ViewRegistrations)?;
     let event = seen.event;
-    let places = people(db, &event).await?;
+    let places = people(db, site, &event).await?;
     let zone = site.zones.get(&event.zone).map_err(|refusal| Error::field("zone", refusal.code))?;
     let (starts, day) = (crate::clock::instant(event.starts_at), zone.local(crate::clock::instant(event.starts_at)).time.date());
     let minutes = length(&event);
     // Where it is held twice, this time is for those whom the other one hurts more.
     let here: BTreeMap<String, i64> =
-        places.clone().into_iter().filter(|(zone, _)| runs::easier(site, &event, zone) == Run::First).collect();
+        places.clone().into_iter().filter(|(zone, _)| runs::easier(site, &event, &OwnZone::home(zone)) == Run::First).collect();
     let clocks = Clocks::new(&site.zones, &here, starts);
     let night = clocks.night(0, minutes);
     let better = if night.is_empty() { None } else { clocks.better(starts, minutes) };
@@ -96,37 +100,76 @@ pub async fn verdict(site: &Site, actor: &Actor, slug: &str) -> Result<Verdict> 
     })
 }
 
-/// The event to plan, and by zone who is registered or invited; without anybody yet, the event's own zone.
-pub async fn planned(site: &Site, actor: &Actor, slug: &str) -> Result<Planned> {
-    let db = site.db.read();
-    let seen = access::event(db, actor, slug).await?;
-    actor.me()?;
-    seen.require(Right::ViewRegistrations)?;
-    let places = people(db, &seen.event).await?;
-    let past = match seen.event.series_id {
-        Some(series) => past(db, series).await?,
-        None => BTreeMap::new(),
-    };
-    Ok(Planned { may_change: seen.may(Right::ManageEvents) && !seen.event.status.0.is_final(), places, past, event: seen.event })
-}
-
-/// An event whose time is sought.
+/// What the planner begins with.
 #[derive(Clone, Debug)]
 pub struct Planned {
-    /// The event.
-    pub event: event::Model,
+    /// Where its clock stands.
+    pub zone: String,
+    /// Its day and time as they are now, on that clock.
+    pub starts_local: String,
+    /// Its length; of more than a day the first.
+    pub minutes: u32,
     /// How many live by the clock of each zone.
     pub places: BTreeMap<String, i64>,
     /// What earlier editions cost each zone.
     pub past: BTreeMap<String, f64>,
-    /// Whether the actor may give it another time.
-    pub may_change: bool,
+    /// The address of the event, where the actor may give it another time.
+    pub event: Option<String>,
+}
+
+/// For an event: who is registered or invited, and who else of an audience would be.
+pub async fn planned(site: &Site, actor: &Actor, slug: &str, audience: Option<&WantedAudience>) -> Result<Planned> {
+    let db = site.db.read();
+    let seen = access::event(db, actor, slug).await?;
+    actor.me()?;
+    seen.require(Right::ViewRegistrations)?;
+    let mut places = people(db, site, &seen.event).await?;
+    if let Some(audience) = audience {
+        seen.require(Right::ManageInvitations)?;
+        let known = rows::known(db, seen.event.id).await?;
+        let others = invitations::audience(db, actor, audience).await?.into_iter().filter(|person| !known.contains(&person.id));
+        for person in others {
+            *places.entry(rows::zone_then(site, &seen.event, own_zone(&person))).or_default() += 1;
+        }
+    }
+    let past = match seen.event.series_id {
+        Some(series) => past(db, series).await?,
+        None => BTreeMap::new(),
+    };
+    let may_change = seen.may(Right::ManageEvents) && !seen.event.status.0.is_final();
+    Ok(Planned {
+        zone: seen.event.zone.clone(),
+        starts_local: seen.event.starts_local.clone(),
+        minutes: length(&seen.event),
+        places,
+        past,
+        event: may_change.then_some(seen.event.slug),
+    })
+}
+
+/// For the next date of a series: by who was registered or invited the last time.
+pub async fn planned_next(site: &Site, actor: &Actor, slug: &str) -> Result<Planned> {
+    let db = site.db.read();
+    actor.me()?;
+    let (view, dates) = series::dates(site, actor, slug, None, Some(1)).await?;
+    let row = view.row.series;
+    access::require(db, actor, row.host_id, Right::ManageSeries).await?;
+    let places = match rows::last_edition(db, row.id).await? {
+        Some(edition) => people(db, site, &edition).await?,
+        None => BTreeMap::new(),
+    };
+    let starts_local = match dates.first() {
+        Some(next) => next.starts_local.to_string(),
+        None => format!("{}T{}", site.now().to_zoned(TimeZone::UTC).date(), row.local_time),
+    };
+    let minutes = u32::try_from(row.duration_minutes).unwrap_or(1).clamp(1, 1_440);
+    Ok(Planned { zone: row.zone, starts_local, minutes, places, past: past(db, row.id).await?, event: None })
 }
 
 /// Who is registered or invited, by zone.
-pub async fn people(db: &impl ConnectionTrait, event: &event::Model) -> Result<BTreeMap<String, i64>> {
-    let mut zones = rows::zones_of_registered(db, event).await?;
-    for (zone, people) in rows::zones_of_invited(db, event.id).await? {
+pub async fn people(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<BTreeMap<String, i64>> {
+    let mut zones = rows::zones_of_registered(db, site, event).await?;
+    for (zone, people) in rows::zones_of_invited(db, site, event).await? {
         *zones.entry(zone).or_default() += people;
     }
     Ok(zones)
@@ -146,7 +189,7 @@ pub async fn remember(tx: &impl ConnectionTrait, site: &Site, event: &event::Mod
     if event.series_id.is_none() || event.status.0 != Status::Held {
         return Ok(());
     }
-    let zones = rows::zones_of_registered(tx, event).await?;
+    let zones = rows::zones_of_registered(tx, site, event).await?;
     rows::keep(tx, event.id, cost(site, event, &zones)).await
 }
 

@@ -13,9 +13,9 @@ use crate::clock::instant;
 use crate::entity::{event, registration};
 use crate::repo::{runs, seats};
 use crate::{Error, Result};
-use domain::event::{Attendance, Mode, Offer, RegistrationTimes, Run, Window, registration_open};
+use domain::event::{Mode, RegistrationTimes, Run, Window, registration_open};
 use domain::fault::Refusal;
-use domain::registration::{Offers, Spot, Status};
+use domain::registration::{Spot, Status};
 use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
 
@@ -99,21 +99,6 @@ impl Place {
         let waiting = waiting.map(|position| (to.mode(), position));
         Self { id: row.id, mode: own.mode(), status: row.status.0, position, waiting, run: own.run(), to_run: to.run() }
     }
-}
-
-/// What an event offers at its own time.
-pub fn offers(event: &event::Model) -> Attendance {
-    let offer = |offered: bool, capacity: Option<i32>| offered.then(|| Offer { capacity: capacity.and_then(|n| u32::try_from(n).ok()) });
-    Attendance {
-        in_person: offer(event.in_person_offered, event.in_person_capacity),
-        online: offer(event.online_offered, event.online_capacity),
-    }
-}
-
-/// What both runs of an event offer.
-pub fn all_offers(event: &event::Model) -> Offers {
-    let second = runs::held(event, Run::Second).and_then(|second| offers(&second).online);
-    Offers { first: offers(event), second }
 }
 
 /// The run of a number that was sent, else `unknown_value`.

@@ -1,5 +1,6 @@
 //! The caller's own: profile, calendar address, everything held, and being forgotten.
 
+use super::body::Body;
 use super::caller::Caller;
 use super::people::PersonAnswer;
 use super::problem::{Answer, Problem};
@@ -9,15 +10,17 @@ use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use backend::Site;
 use backend::repo::people as repo;
-use backend::service::{erase, export, people};
-use serde::Serialize;
+use backend::service::people::{self, NewTravel};
+use backend::service::{erase, export};
+use domain::person::Travel;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The calls on oneself.
 pub fn routes() -> OpenApiRouter<Site> {
-    OpenApiRouter::new().routes(routes!(show, forget)).routes(routes!(new_calendar)).routes(routes!(take_away))
+    OpenApiRouter::new().routes(routes!(show, forget)).routes(routes!(new_calendar)).routes(routes!(take_away)).routes(routes!(go, stay))
 }
 
 /// Oneself.
@@ -25,12 +28,35 @@ pub fn routes() -> OpenApiRouter<Site> {
 struct MeAnswer {
     #[serde(flatten)]
     person: PersonAnswer,
+    /// Days away from home, if you said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    travel: Option<TravelDays>,
     /// Runs the installation.
     administrator: bool,
     /// The hosts you have a role in.
     roles: Vec<RoleAnswer>,
     /// Your own feed. Whoever has this address can read your places.
     calendar_url: String,
+}
+
+/// Days away from home: then the clocks there are your own. Forgotten once they are over.
+#[derive(Debug, Deserialize, Serialize, ToSchema)]
+struct TravelDays {
+    /// The IANA zone of the place.
+    #[schema(example = "Asia/Tokyo")]
+    zone: String,
+    /// The first day there.
+    #[schema(example = "2027-08-10")]
+    from: String,
+    /// The last day there, at most a year after the first.
+    #[schema(example = "2027-08-20")]
+    until: String,
+}
+
+impl From<Travel> for TravelDays {
+    fn from(travel: Travel) -> Self {
+        Self { zone: travel.zone, from: travel.from.to_string(), until: travel.until.to_string() }
+    }
 }
 
 /// A role in a host.
@@ -56,7 +82,22 @@ async fn show(State(site): State<Site>, Caller(actor): Caller) -> Answer<Json<Me
     let roles = own.roles.into_iter().map(|(host, role)| RoleAnswer { host: host.slug, role: role.into() }).collect();
     let calendar_url = people::calendar_url(&site, &own.person);
     let administrator = own.person.is_admin;
-    Ok(Json(MeAnswer { person: PersonAnswer::new(own.person, &own.decisions), administrator, roles, calendar_url }))
+    let travel = own.person.travel.clone().map(|travel| travel.0.into());
+    Ok(Json(MeAnswer { person: PersonAnswer::new(own.person, &own.decisions), travel, administrator, roles, calendar_url }))
+}
+
+/// Says where you will be for some days, in place of what you said before.
+#[utoipa::path(put, path = "/me/travel", tag = "Me", request_body = TravelDays, responses((status = 200, body = TravelDays), (status = 401, body = Problem), (status = 422, body = Problem)))]
+async fn go(State(site): State<Site>, Caller(actor): Caller, Body(asked): Body<TravelDays>) -> Answer<Json<TravelDays>> {
+    let new = NewTravel { zone: asked.zone, from: asked.from, until: asked.until };
+    Ok(Json(people::travel(&site, &actor, &new).await?.into()))
+}
+
+/// You are at home, or will be.
+#[utoipa::path(delete, path = "/me/travel", tag = "Me", responses((status = 204), (status = 401, body = Problem)))]
+async fn stay(State(site): State<Site>, Caller(actor): Caller) -> Answer<StatusCode> {
+    people::stay_home(&site, &actor).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Makes a new address for your calendar and ends the old one.

@@ -14,6 +14,8 @@ PUT /people/{email}                     forbidden signed_in_person invalid_email
 GET /people                             forbidden too_long out_of_range invalid_cursor
 GET /me
 POST /me/calendar
+PUT /me/travel                          required unknown_zone invalid_date end_before_start in_the_past travel_too_long
+DELETE /me/travel
 GET /me/export
 DELETE /me                              last_administrator
 GET /me/follows                         out_of_range invalid_cursor

@@ -25,6 +25,7 @@ use crate::fault::Fault;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::ops::RangeInclusive;
+use strum::{EnumString, IntoStaticStr};
 
 /// Whose time is sought, how long, and how often the meeting is held.
 #[derive(Clone, Debug)]
@@ -69,7 +70,7 @@ pub enum Runs {
 }
 
 /// What a zone weighs in the total.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Weigh {
     /// Each zone the same.

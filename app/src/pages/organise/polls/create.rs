@@ -1,7 +1,7 @@
 //! Making a date poll, with slots typed by hand or offered by the planner.
 
 use super::super::event_fields::local;
-use super::super::series_form::host_of;
+use super::super::forms::host_of;
 use crate::failure::{Failed, Page};
 use crate::flash::{self, see_other};
 use crate::form::Submitted;

@@ -1,9 +1,9 @@
 //! Figures of many events at once: letters, places, early answers, the day of the announcement.
 
 use crate::Result;
+use crate::entity::invitation::INVITED;
 use crate::entity::stored::Stored;
 use crate::entity::{audit, event, interest, invitation, registration};
-use crate::service::entry::INVITED;
 use domain::event::{Interest, Status};
 use domain::invitation::{Delivery, PartStat};
 use domain::registration::{Spot, Status as Place};

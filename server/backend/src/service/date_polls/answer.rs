@@ -94,7 +94,7 @@ fn fill(site: &Site, actor: &Actor, poll: &date_poll::Model, reply: &mut date_po
     if let Some(me) = &actor.me {
         reply.person_id = Some(me.id);
         (reply.name, reply.email, reply.email_confirmed, reply.secret_hash) = (String::new(), None, false, None);
-        (reply.zone, reply.language) = (me.zone.clone(), Stored(me.language));
+        (reply.zone, reply.language) = (me.own.home.clone(), Stored(me.language));
         return faults.check();
     }
     let name = given::limited(&mut faults, "name", NAME, line(&given.name, NAME));

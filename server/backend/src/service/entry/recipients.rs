@@ -1,11 +1,13 @@
 //! Whom a message about an event reaches: decided here for what is sent and for what is foretold.
 
+use crate::entity::stored::JsonText;
 use crate::entity::{consent, event, invitation, person, registration};
 use crate::outbox::{EntryCause, Message, Place};
 use crate::repo::runs;
 use crate::{Result, Site};
 use domain::event::{Run, Status};
 use domain::invitation::Holding;
+use domain::person::{OwnZone, Travel};
 use domain::registration::Status as PlaceStatus;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::{BTreeMap, BTreeSet};
@@ -178,10 +180,12 @@ pub(super) async fn choose_runs(db: &impl ConnectionTrait, site: &Site, event: &
         return Ok(());
     }
     let people = person::Entity::find().filter(person::Column::Id.is_in(undecided.iter().map(|to| to.person_id)));
-    let zones = people.select_only().column(person::Column::Id).column(person::Column::Zone);
-    let zones: BTreeMap<i64, String> = zones.into_tuple::<(i64, String)>().all(db).await?.into_iter().collect();
+    let zones = people.select_only().columns([person::Column::Id, person::Column::Zone, person::Column::Travel]);
+    let rows: Vec<(i64, String, Option<JsonText<Travel>>)> = zones.into_tuple().all(db).await?;
+    let own = |(id, home, travel): (_, _, Option<JsonText<Travel>>)| (id, OwnZone { home, travel: travel.map(|travel| travel.0) });
+    let zones: BTreeMap<i64, OwnZone> = rows.into_iter().map(own).collect();
     for to in &mut undecided {
-        to.run = zones.get(&to.person_id).map_or(Run::First, |zone| runs::easier(site, event, zone));
+        to.run = zones.get(&to.person_id).map_or(Run::First, |own| runs::easier(site, event, own));
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! What follows for others when places come free.
 
-use super::all_offers;
 use super::change::leave;
 use crate::clock::instant;
 use crate::entity::{event, registration};
 use crate::outbox::EntryCause;
+use crate::repo::seats::all_offers;
 use crate::repo::{runs, seats};
 use crate::service::entry;
 use crate::{Error, Result, Site, repo};

@@ -1,8 +1,8 @@
 //! Reading registrations and seats.
 
-use super::{Place, all_offers, needs};
+use super::{Place, needs};
 use crate::entity::{event, person, registration, registration_needs};
-use crate::repo::seats;
+use crate::repo::seats::{self, all_offers};
 use crate::service::access::{self, Actor, Seen};
 use crate::{Result, Site};
 use domain::event::{Mode, Run};

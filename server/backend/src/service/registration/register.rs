@@ -1,10 +1,11 @@
 //! Registering oneself or, with the right, somebody else.
 
 use super::change::ask_to_change;
-use super::{Place, Wish, all_offers, check_open, needs, run_of};
+use super::{Place, Wish, check_open, needs, run_of};
 use crate::entity::{event, registration};
 use crate::error::{Faults, taken};
 use crate::outbox::EntryCause;
+use crate::repo::seats::all_offers;
 use crate::repo::{runs, seats};
 use crate::service::access::{self, Actor, Seen};
 use crate::service::{audit, entry, people};

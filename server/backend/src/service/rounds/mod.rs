@@ -19,9 +19,10 @@ use crate::service::access::{self, Actor, Seen};
 use crate::{Result, Site, repo};
 use domain::voting::{Item, Limits};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use strum::IntoStaticStr;
 
 /// Where a round stands in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub enum Phase {
     /// Not yet open.

@@ -1,0 +1,2 @@
+DROP INDEX person_travel;
+ALTER TABLE person DROP COLUMN travel;

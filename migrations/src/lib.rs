@@ -23,6 +23,7 @@ impl MigratorTrait for Migrator {
             step!("m0009_burden"),
             step!("m0010_runs"),
             step!("m0011_date_poll"),
+            step!("m0012_session_run"),
             step!("m0013_travel"),
         ]
     }

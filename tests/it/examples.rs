@@ -49,8 +49,6 @@ janis  PATCH /registrations/2 {"mode": "in_person"}
 nobody GET /events/forum-2027/seats
 ilze   GET /events/forum-2027/participants
 janis  DELETE /registrations/2
-anna   PUT /events/forum-2027/runs/2 {"starts_local": "2027-08-18T21:00", "online": {"capacity": 60}}
-anna   DELETE /events/forum-2027/runs/2
 
 anna   POST /events/forum-2027/invitations {"emails": ["maija.berzina@example.org", "ilze.kalnina@example.org", "no address"]}
 anna   GET /events/forum-2027/invitations
@@ -92,7 +90,8 @@ anna   POST /rounds/1/apply
 anna   POST /topics/1/status {"to": "answered", "reason": {"lv": "Par to runāsim rudenī.", "en": "We shall talk about it in autumn."}}
 nobody GET /topics/1/timeline
 
-anna   POST /events/forum-2027/sessions {"title": {"lv": "Atklāšana", "en": "Opening"}, "starts_local": "2027-08-18T10:00", "duration_minutes": 30, "room": "Ziedoņa zāle", "speakers": ["ilze.kalnina@example.org", "Jānis Liepa"], "part": "main"}
+anna   PUT /events/forum-2027/runs/2 {"starts_local": "2027-08-18T21:00", "online": {"capacity": 60}}
+anna   POST /events/forum-2027/sessions {"title": {"lv": "Atklāšana", "en": "Opening"}, "starts_local": "2027-08-18T10:00", "duration_minutes": 30, "room": "Ziedoņa zāle", "speakers": ["ilze.kalnina@example.org", "Jānis Liepa"], "part": "main", "run": 1}
 anna   POST /events/forum-2027/sessions {"title": {"en": "Foreign policy"}, "starts_local": "2027-08-18T10:15", "duration_minutes": 60, "room": "Ziedoņa zāle"}
 anna   GET /events/forum-2027/agenda/warnings
 anna   PATCH /sessions/2 {"starts_local": "2027-08-18T10:30"}
@@ -102,6 +101,7 @@ nobody GET /sessions/1
 ilze   POST /sessions/1/marks
 ilze   DELETE /sessions/1/marks
 anna   DELETE /sessions/2
+anna   DELETE /events/forum-2027/runs/2
 
 anna   POST /date-polls {"host": "state-chancellery", "title": {"lv": "Programmas darba grupa", "en": "Working group on the programme"}, "zone": "Europe/Riga", "duration_minutes": 60, "slots": ["2027-03-01T10:00", "2027-03-02T16:00"], "closes_local": "2027-02-20T18:00", "without_account": true}
 nobody GET /date-polls/{poll}

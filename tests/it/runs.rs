@@ -10,6 +10,7 @@ use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde_json::{Value, json};
 
 mod pages;
+mod sessions;
 
 /// 10:00–18:00 in Riga, and from 21:00: 03:00 and 14:00 in New York.
 const EVENING: &str = "2027-08-18T21:00";

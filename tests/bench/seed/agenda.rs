@@ -54,6 +54,7 @@ fn one(day: jiff::civil::Date, id: i64, n: i64) -> Result<Session> {
         speakers: vec![Speaker::Person(PersonId(n % 50 + 1)), Speaker::Named("Valsts kanceleja".to_owned())],
         topic: None,
         part: if n % 4 == 0 { Part::Supplementary } else { Part::Main },
+        run: None,
     })
 }
 
@@ -72,6 +73,7 @@ fn row(stage: &Stage, event_id: i64, session: &Session) -> session::ActiveModel 
         removed: Set(false),
         created_at: Set(stage.today - DAY),
         changed_at: Set(stage.today - DAY),
+        run: Set(None),
     }
 }
 

@@ -113,8 +113,8 @@ impl Snapshot {
 
 fn difference(was: &Session, now: &Session, rezoned: bool) -> Option<Kind> {
     let online = |session: &Session| session.online_url.is_some();
-    let moved =
-        rezoned || was.starts_local != now.starts_local || was.minutes != now.minutes || was.room != now.room || online(was) != online(now);
+    let when = was.starts_local != now.starts_local || was.minutes != now.minutes || was.run != now.run;
+    let moved = rezoned || when || was.room != now.room || online(was) != online(now);
     match (moved, was == now) {
         (true, _) => Some(Kind::Moved),
         (false, false) => Some(Kind::Changed),

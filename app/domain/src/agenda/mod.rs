@@ -6,6 +6,7 @@ mod grid;
 mod tests;
 mod warning;
 
+use crate::event::Run;
 use crate::id::{PersonId, SessionId, TopicId};
 use crate::text::Text;
 use crate::time::{LocalTime, Timestamp, Zone};
@@ -45,7 +46,7 @@ pub struct Session {
     pub id: SessionId,
     /// What it is about.
     pub title: Text,
-    /// On the event's clocks.
+    /// On the event's clocks, as at its first run, whichever run has it.
     pub starts_local: LocalTime,
     /// Its length.
     pub minutes: Minutes,
@@ -63,6 +64,9 @@ pub struct Session {
     pub topic: Option<TopicId>,
     /// Main or supplementary.
     pub part: Part,
+    /// The only run of an event held twice that has it; none is both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run: Option<Run>,
 }
 
 /// From one instant to another.
@@ -89,6 +93,19 @@ impl Session {
         let from = resolve(self.starts_local).or_else(|gap| resolve(gap.after)).unwrap_or(Timestamp::UNIX_EPOCH);
         let to = from.saturating_add(jiff::Span::new().minutes(i64::from(self.minutes.get()))).unwrap_or(from);
         Span { from, to }
+    }
+
+    /// Whether the agenda of a run has it.
+    pub fn is_at(&self, run: Run) -> bool {
+        self.run.is_none_or(|own| own == run)
+    }
+
+    /// As a run has it that begins so many minutes of the wall clock after the first; the second has no rooms.
+    #[must_use]
+    pub fn in_run(mut self, run: Run, later_by: i64) -> Self {
+        self.starts_local = self.starts_local.plus_minutes(later_by);
+        self.room = self.room.filter(|_| run == Run::First);
+        self
     }
 
     /// Whether it is for all who are there: nobody can be elsewhere at that time.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::event::Run;
 use crate::time::Zones;
 
 fn riga() -> Zone {
@@ -22,6 +23,7 @@ fn session(id: i64, time: &str, minutes: i64) -> Session {
         speakers: Vec::new(),
         topic: None,
         part: Part::Main,
+        run: None,
     }
 }
 
@@ -42,7 +44,7 @@ fn at(time: &str) -> Timestamp {
 fn codes(sessions: &[Session]) -> Vec<(&'static str, Vec<i64>)> {
     let day = Span { from: at("10:00"), to: at("18:00") };
     let plain = |warning: &Warning| (warning.code(), warning.sessions().iter().map(|id| id.0).collect());
-    warnings(day, &riga(), sessions).iter().map(plain).collect()
+    warnings(day, &riga(), None, sessions).iter().map(plain).collect()
 }
 
 fn kinds(before: &Snapshot, sessions: &[Session]) -> Vec<(Kind, i64)> {
@@ -86,6 +88,7 @@ fn another_time_length_room_or_zone_is_a_move_and_words_are_not() {
         after(&|s| s.room = Some(text("2. zāle"))),
         after(&|s| s.room = None),
         after(&|s| s.online_url = link("https://a.example/")),
+        after(&|s| s.run = Some(Run::First)),
     ] {
         assert_eq!(moved, [(Kind::Moved, 1)]);
     }
@@ -131,7 +134,7 @@ fn nobody_is_in_two_places_at_once() {
     let (mut one, mut two) = (one, two);
     one.speakers.push(Speaker::Person(PersonId(7)));
     two.speakers.push(Speaker::Person(PersonId(7)));
-    let found = warnings(Span { from: at("10:00"), to: at("18:00") }, &riga(), &[one, two]);
+    let found = warnings(Span { from: at("10:00"), to: at("18:00") }, &riga(), None, &[one, two]);
     let Some(Warning::SpeakerTwice { during, .. }) = found.first() else { panic!("{found:?}") };
     assert_eq!(*during, Span { from: at("14:30"), to: at("15:00") });
 }
@@ -200,4 +203,47 @@ fn a_session_lasts_as_long_as_it_lasts_when_the_clocks_change() {
     night.starts_local = LocalTime::parse("2027-03-28T02:30").unwrap();
     let span = night.span(&riga());
     assert_eq!((span.from.to_string().as_str(), span.to.to_string().as_str()), ("2027-03-28T00:30:00Z", "2027-03-28T02:30:00Z"));
+}
+
+/// Of an event from 10:00 to 18:00 that is held again from 19:00 on.
+fn codes_of_two(sessions: &[Session]) -> Vec<(&'static str, Vec<i64>)> {
+    let day = Span { from: at("10:00"), to: at("18:00") };
+    let plain = |warning: &Warning| (warning.code(), warning.sessions().iter().map(|id| id.0).collect());
+    warnings(day, &riga(), Some(9 * 60), sessions).iter().map(plain).collect()
+}
+
+fn only(mut session: Session, run: Run) -> Session {
+    session.run = Some(run);
+    session
+}
+
+#[test]
+fn sessions_of_different_runs_are_not_in_each_others_way() {
+    let (one, two) = (named(session(1, "10:00", 60), "Anna"), named(session(2, "10:30", 60), "Anna"));
+    let both = vec![("speaker_twice", vec![1, 2]), ("overlap", vec![1, 2])];
+    assert_eq!(codes_of_two(&[one.clone(), two.clone()]), both);
+    assert_eq!(codes_of_two(&[only(one.clone(), Run::First), two.clone()]), both, "the first run has both");
+    assert_eq!(codes_of_two(&[only(one.clone(), Run::First), only(two.clone(), Run::Second)]), []);
+    // Until 19:30, which is half an hour into the second run.
+    let late = only(named(session(3, "17:30", 120), "Anna"), Run::First);
+    assert_eq!(codes_of_two(&[only(one, Run::Second), late]), [("outside_event", vec![3]), ("speaker_twice", vec![3, 1])]);
+}
+
+#[test]
+fn a_gap_is_one_in_the_agenda_of_a_run() {
+    let (one, two, three) = (session(1, "10:00", 60), session(2, "11:00", 60), session(3, "12:00", 60));
+    assert_eq!(codes_of_two(&[one.clone(), two.clone(), three.clone()]), []);
+    assert_eq!(codes_of_two(&[one.clone(), only(two.clone(), Run::Second), three.clone()]), [("gap", vec![1, 3])]);
+    assert_eq!(codes_of_two(&[one.clone(), session(2, "13:00", 60)]), [("gap", vec![1, 2])], "said once of both");
+    assert_eq!(codes(&[one, only(named(two, "Anna"), Run::Second), three]), [("gap", vec![1, 3])], "what is not held fills nothing");
+}
+
+#[test]
+fn a_snapshot_without_runs_is_read_and_written_as_before() {
+    let plain = session(1, "10:00", 30);
+    let text = serde_json::to_string(&plain).unwrap();
+    assert!(!text.contains("run"), "{text}");
+    assert_eq!(serde_json::from_str::<Session>(&text).unwrap(), plain);
+    let second = only(plain, Run::Second);
+    assert_eq!(serde_json::from_str::<Session>(&serde_json::to_string(&second).unwrap()).unwrap(), second);
 }

@@ -1,6 +1,7 @@
 //! What the organisers should look at before they publish. None of it forbids anything.
 
 use super::{Part, Session, Span, Speaker};
+use crate::event::Run;
 use crate::id::SessionId;
 use crate::similarity::folded;
 use crate::text::Text;
@@ -49,32 +50,66 @@ impl Warning {
     }
 }
 
-/// All warnings about the sessions of an event that lasts from and to the ends of `event`, by the start of the first session.
-pub fn warnings(event: Span, zone: &Zone, sessions: &[Session]) -> Vec<Warning> {
-    let mut timed: Vec<(&Session, Span)> = sessions.iter().map(|session| (session, session.span(zone))).collect();
+/// All warnings about the sessions of an event that lasts from and to the ends of `event`, by the start of the first session. Where it is
+/// held `again`, that is so many minutes of the wall clock later, and those of different runs are compared by their speakers only.
+pub fn warnings(event: Span, zone: &Zone, again: Option<i64>, sessions: &[Session]) -> Vec<Warning> {
+    let held = sessions.iter().filter(|session| again.is_some() || session.is_at(Run::First));
+    let mut timed: Vec<Timed<'_>> = held.map(|session| (session, session.span(zone))).collect();
     timed.sort_by_key(|(session, span)| (span.from, session.id));
     let mut found = Vec::new();
     for (i, (session, span)) in timed.iter().enumerate() {
         if span.from < event.from || span.to > event.to {
             found.push(Warning::OutsideEvent { session: session.id });
         }
-        let later = timed.iter().skip(i + 1).take_while(|(_, other)| other.from < span.to);
-        for (other, at) in later {
+        let (begun, ahead) = timed.split_at(i + 1);
+        let later = ahead.iter().take_while(|(_, other)| other.from < span.to);
+        for (other, at) in later.filter(|(other, _)| are_beside(session, other)) {
             if let Some(during) = span.common(*at) {
                 at_once(session, other, during, &mut found);
             }
         }
-        if let Some((next, at)) = timed.get(i + 1) {
-            found.extend(gap(zone, timed.get(..=i).unwrap_or_default(), next.id, *at));
+        for run in Run::BOTH.into_iter().filter(|run| session.is_at(*run)) {
+            let next = ahead.iter().find(|(next, _)| next.is_at(run));
+            let gap = next.and_then(|next| gap(zone, begun.iter().filter(|(one, _)| one.is_at(run)), *next));
+            // What both runs have is said once.
+            let gap = gap.filter(|gap| !found.contains(gap));
+            found.extend(gap);
         }
+    }
+    if let Some(later_by) = again {
+        across(zone, &timed, later_by, &mut found);
     }
     found
 }
 
+type Timed<'a> = (&'a Session, Span);
+
+/// Whether a run has both.
+fn are_beside(one: &Session, other: &Session) -> bool {
+    Run::BOTH.into_iter().any(|run| one.is_at(run) && other.is_at(run))
+}
+
+/// Who speaks at the first time of the event when they are to speak at the second.
+fn across(zone: &Zone, timed: &[Timed<'_>], later_by: i64, found: &mut Vec<Warning>) {
+    let spoken = |run| timed.iter().filter(move |(session, _)| !session.speakers.is_empty() && session.is_at(run));
+    let moved = |(session, _): &Timed<'_>| Session::clone(session).in_run(Run::Second, later_by);
+    let again: Vec<(Session, Span)> = spoken(Run::Second).map(moved).map(|session| (session.clone(), session.span(zone))).collect();
+    for (one, span) in spoken(Run::First) {
+        for (other, at) in again.iter().filter(|(other, _)| other.id != one.id) {
+            let Some(during) = span.common(*at) else { continue };
+            found.extend(if at.from < span.from { both_speak(other, one, during) } else { both_speak(one, other, during) });
+        }
+    }
+}
+
+fn both_speak(one: &Session, other: &Session, during: Span) -> Vec<Warning> {
+    let both = one.speakers.iter().filter(|speaker| other.speakers.iter().any(|there| is_same_speaker(speaker, there)));
+    both.map(|speaker| Warning::SpeakerTwice { speaker: speaker.clone(), sessions: [one.id, other.id], during }).collect()
+}
+
 fn at_once(one: &Session, other: &Session, during: Span, found: &mut Vec<Warning>) {
     let sessions = [one.id, other.id];
-    let both = one.speakers.iter().filter(|speaker| other.speakers.iter().any(|there| is_same_speaker(speaker, there)));
-    found.extend(both.map(|speaker| Warning::SpeakerTwice { speaker: speaker.clone(), sessions, during }));
+    found.extend(both_speak(one, other, during));
     match (&one.room, &other.room) {
         (Some(room), Some(there)) if is_same_room(room, there) => {
             found.push(Warning::RoomTwice { room: room.clone(), sessions, during });
@@ -89,12 +124,12 @@ fn at_once(one: &Session, other: &Session, during: Span, found: &mut Vec<Warning
 }
 
 /// Between everything that has begun so far and what comes next on the same day.
-fn gap(zone: &Zone, begun: &[(&Session, Span)], next: SessionId, at: Span) -> Option<Warning> {
-    let (last, span) = begun.iter().max_by_key(|(_, span)| span.to)?;
+fn gap<'a>(zone: &Zone, begun: impl Iterator<Item = &'a Timed<'a>>, (next, at): Timed<'_>) -> Option<Warning> {
+    let (last, span) = begun.max_by_key(|(_, span)| span.to)?;
     let day = |at| -> Date { zone.local(at).time.date() };
     let is_long = at.from.as_second() - span.to.as_second() >= GAP_SECONDS;
     let during = Span { from: span.to, to: at.from };
-    (is_long && day(span.from) == day(at.from)).then_some(Warning::Gap { sessions: [last.id, next], during })
+    (is_long && day(span.from) == day(at.from)).then_some(Warning::Gap { sessions: [last.id, next.id], during })
 }
 
 fn is_same_speaker(one: &Speaker, other: &Speaker) -> bool {

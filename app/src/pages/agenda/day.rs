@@ -179,13 +179,13 @@ fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: boo
     let states = states.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect::<Vec<_>>().join(" ");
     let (at, to) = (mark("at", slot.step), mark("to", slot.step + slot.steps));
     let class = format!("session lane-{} wide-{} {at} {to} {states}", slot.lane, slot.lanes);
-    let label = (labels && extra).then(|| t(lang, "agenda-supplementary"));
+    let labels = [(labels && extra).then(|| t(lang, "agenda-supplementary")), session.run.map(|_| t(lang, "agenda-this-time-only"))];
     view! {
         <li class=class id=format!("session-{}", session.id)>
             {clock(picture, day, shown)}
             <div>
                 <h3><Said text=&session.title/></h3>
-                {about(picture, shown, label)}
+                {about(picture, shown, labels)}
                 {warned.into_iter().map(|words| view! { <p class="m warn">{words}</p> }).collect::<Vec<_>>()}
                 {tail(picture, shown)}
             </div>
@@ -210,14 +210,15 @@ fn clock(picture: &Picture<'_>, day: Date, shown: &Shown) -> AnyView {
     view! { <p class="t"><time datetime=shown.span.from.to_string()>{first}</time> {shift} {second}</p> }.into_any()
 }
 
-fn about(picture: &Picture<'_>, shown: &Shown, label: Option<String>) -> AnyView {
+fn about(picture: &Picture<'_>, shown: &Shown, labels: [Option<String>; 2]) -> AnyView {
     let lang = picture.lang;
     let topic = shown.topic.as_ref().map(|(number, _)| {
         let href = picture.reader.to(&format!("/events/{}/topics/{number}", picture.agenda.seen.event.slug));
         view! { <a href=href>{t!(lang, "agenda-topic", n = i64::from(*number))}</a> }.into_any()
     });
     let names = (!shown.speakers.is_empty()).then(|| list(lang, &shown.speakers).into_any());
-    let rest: Vec<AnyView> = [label.map(IntoAny::into_any), names, topic].into_iter().flatten().collect();
+    let labels = labels.into_iter().flatten().map(IntoAny::into_any);
+    let rest: Vec<AnyView> = labels.chain(names).chain(topic).collect();
     let stop = |more: bool| if more { ". " } else { "" };
     let place = place(lang, &shown.session, shown.online);
     let minutes = t!(lang, "topics-minutes", n = i64::from(shown.session.minutes.get()));

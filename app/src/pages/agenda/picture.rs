@@ -3,7 +3,7 @@
 use crate::failure::Failed;
 use crate::reader::{OWN, Reader};
 use backend::Site;
-use backend::service::agenda::{Agenda, Which};
+use backend::service::agenda::{Agenda, At, Which};
 use domain::event::Run;
 use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
@@ -34,8 +34,9 @@ impl Wanted {
     }
 
     /// Which time of an event that is held twice.
-    pub fn run(&self) -> Option<Run> {
-        self.run.as_deref().and_then(|raw| raw.parse().ok()).and_then(Run::of_number)
+    pub fn at(&self) -> At {
+        let run = self.run.as_deref().and_then(|raw| raw.parse().ok()).and_then(Run::of_number);
+        run.map_or(At::Own, At::Run)
     }
 
     /// Which release.

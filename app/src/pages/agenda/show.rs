@@ -19,7 +19,7 @@ use backend::{Error, Site};
 use leptos::prelude::*;
 
 pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, Query(wanted): Query<Wanted>) -> Page {
-    let agenda = agenda::read(&site, &reader.actor, &slug, wanted.which()?, wanted.run()).await?;
+    let agenda = agenda::read(&site, &reader.actor, &slug, wanted.which()?, wanted.at()).await?;
     let event = &agenda.seen.event;
     let round = rounds::list(&site, event.id).await?.last().map(|round| round.number);
     let inner = Inner::new(&reader, &site, event, Open::Agenda, round);

@@ -145,7 +145,7 @@ fn runs_of(picture: &Picture<'_>) -> AnyView {
     });
     view! {
         <nav class="filters times" aria-label=t(lang, "agenda-which-time")>{links.into_iter().collect::<Vec<_>>()}</nav>
-        <p class="small quiet">{t(lang, "agenda-twice")}</p>
+        <p class="small quiet">{if agenda.differs { t(lang, "agenda-twice-differs") } else { t(lang, "agenda-twice") }}</p>
     }
     .into_any()
 }

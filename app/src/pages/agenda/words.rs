@@ -5,6 +5,7 @@ use crate::ui::Said;
 use crate::when::{Form, day_month, span};
 use backend::service::agenda::{Moved, Shown, Working};
 use domain::agenda::{Kind, Session, Span, Speaker, Warning};
+use domain::event::Run;
 use domain::id::SessionId;
 use domain::text::Lang;
 use domain::time::Zone;
@@ -23,16 +24,25 @@ pub fn place(lang: Lang, session: &Session, online: bool) -> Option<String> {
     }
 }
 
+/// Which of the two times of an event has the session, if it is one only.
+pub fn only_at(lang: Lang, session: &Session) -> Option<String> {
+    session.run.map(|run| match run {
+        Run::First => t(lang, "agenda-first-time-only"),
+        Run::Second => t(lang, "agenda-second-time-only"),
+    })
+}
+
 /// "18 August, 10:00–10:30, Great Hall", the day only if it is wanted.
 fn when_where(lang: Lang, zone: &Zone, shown: &Shown, with_day: bool) -> String {
-    let day = with_day.then(|| day_month(lang, zone.local(shown.span.from).time.date(), Form::Is));
+    let at = shown.again.unwrap_or(shown.span);
+    let day = with_day.then(|| day_month(lang, zone.local(at.from).time.date(), Form::Is));
     let place = place(lang, &shown.session, shown.online);
-    [day, Some(hours(zone, shown.span)), place].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    [day, Some(hours(zone, at)), place, only_at(lang, &shown.session)].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What became of a session, in a line.
 pub fn change(lang: Lang, zone: &Zone, moved: &Moved) -> AnyView {
-    let day = |shown: &Shown| zone.local(shown.span.from).time.date();
+    let day = |shown: &Shown| zone.local(shown.again.unwrap_or(shown.span).from).time.date();
     let same_day = moved.was.as_ref().zip(moved.now.as_ref()).is_some_and(|(was, now)| day(was) == day(now));
     let at = |shown: &Option<Shown>| shown.as_ref().map(|shown| when_where(lang, zone, shown, !same_day)).unwrap_or_default();
     let (was, now) = (at(&moved.was), at(&moved.now));

@@ -173,12 +173,24 @@ async fn write(stage: &Stage<'_>, event: &event::Model, items: Vec<Item<'_>>) ->
             removed: Set(false),
             created_at: Set(stage.days(-110)),
             changed_at: Set(stage.days(-110)),
+            run: Set(None),
         };
         let id = row.insert(&stage.tx).await?.id;
         speak(stage, id, &item.speakers).await?;
         let minutes = Minutes::new(item.minutes.into()).map_err(Error::internal)?;
         let (title, speakers, topic) = (item.title, item.speakers, item.topic.map(TopicId));
-        written.push(Session { id: SessionId(id), title, starts_local, minutes, room, online_url, speakers, topic, part: item.part });
+        written.push(Session {
+            id: SessionId(id),
+            title,
+            starts_local,
+            minutes,
+            room,
+            online_url,
+            speakers,
+            topic,
+            part: item.part,
+            run: None,
+        });
     }
     Ok(written)
 }

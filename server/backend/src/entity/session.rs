@@ -2,6 +2,7 @@
 
 use super::stored::{JsonText, Stored};
 use domain::agenda::Part;
+use domain::event::Run;
 use domain::text::Text;
 use sea_orm::entity::prelude::*;
 
@@ -23,6 +24,7 @@ pub struct Model {
     pub removed: bool,
     pub created_at: i64,
     pub changed_at: i64,
+    pub run: Option<Stored<Run>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

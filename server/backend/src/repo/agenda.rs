@@ -81,6 +81,7 @@ fn draft(row: session::Model, speakers: Vec<Speaker>) -> Result<Draft> {
         speakers,
         topic: row.topic_id.map(TopicId),
         part: row.part.0,
+        run: row.run.map(|run| run.0),
     };
     Ok(Draft { session, version: row.version })
 }

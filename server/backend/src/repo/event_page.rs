@@ -115,7 +115,7 @@ pub async fn load(db: &impl ConnectionTrait, site: &Site, actor: &Actor, slug: &
         interest,
         my_interest,
         topics: said::topics(db, actor, event.id).await?,
-        agenda: said::agenda(db, event.id).await?,
+        agenda: said::agenda(db, &event, mine.run()).await?,
         polls,
         series: series(db, site, actor, &event).await?,
         zones: mine::zones(db, event.id).await?,

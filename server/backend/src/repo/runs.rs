@@ -4,6 +4,7 @@ use crate::Site;
 use crate::clock::instant;
 use crate::entity::event;
 use crate::entity::stored::Stored;
+use domain::agenda::Session;
 use domain::event::{Run, Status};
 use domain::person::OwnZone;
 use domain::time::{LocalTime, Zone, slots};
@@ -34,9 +35,19 @@ pub fn at(event: &event::Model, run: Run) -> event::Model {
     }
 }
 
+/// Whether the event is held at this run.
+pub fn is_held(event: &event::Model, run: Run) -> bool {
+    run == Run::First || is_twice(event)
+}
+
 /// The run, if the event is held then.
 pub fn held(event: &event::Model, run: Run) -> Option<event::Model> {
-    (run == Run::First || is_twice(event)).then(|| at(event, run))
+    is_held(event, run).then(|| at(event, run))
+}
+
+/// Whether the event is held at a time at which it has the session; it is not once the only run that had it was withdrawn.
+pub fn has(event: &event::Model, session: &Session) -> bool {
+    session.run.is_none_or(|run| is_held(event, run))
 }
 
 /// Every time that calendars know of, a withdrawn one included.

@@ -102,7 +102,7 @@ impl Place {
 }
 
 /// The run of a number that was sent, else `unknown_value`.
-fn run_of(number: i64) -> std::result::Result<Run, Refusal> {
+pub(super) fn run_of(number: i64) -> std::result::Result<Run, Refusal> {
     Run::of_number(number).ok_or_else(|| Refusal::new("unknown_value"))
 }
 

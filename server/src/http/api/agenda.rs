@@ -9,7 +9,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use backend::service::access::Actor;
-use backend::service::agenda::{self, Moved, Release, SessionFields, Shown, Which};
+use backend::service::agenda::{self, At, Moved, Release, SessionFields, Shown, Which};
 use backend::{Error, Site};
 use domain::agenda::{Kind, Part};
 use domain::event::Run;
@@ -52,6 +52,9 @@ struct SessionRequest {
     /// `main` or `supplementary`
     #[serde(default = "main")]
     part: String,
+    /// Of an event that is held twice: 1 or 2, the only run that has it; absent is both. `starts_local` is as at the first run either way;
+    /// one of the second run takes place as long after as that run begins after the first, and has no room.
+    run: Option<i64>,
 }
 
 fn main() -> String {
@@ -77,6 +80,10 @@ struct SessionChange {
     #[schema(value_type = Option<i64>)]
     topic: Option<Option<i64>>,
     part: Option<String>,
+    /// 1 or 2; null is both.
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<i64>)]
+    run: Option<Option<i64>>,
     /// If given, the change is refused with 409 `changed_meanwhile` where the session has another by now.
     version: Option<i32>,
 }
@@ -86,10 +93,10 @@ struct SessionChange {
 struct SessionBody {
     id: i64,
     title: Words,
-    /// `YYYY-MM-DDTHH:MM`
+    /// `YYYY-MM-DDTHH:MM`; of an event held twice as at the first run.
     starts_local: String,
     zone: String,
-    /// RFC 3339 UTC.
+    /// RFC 3339 UTC; of what only the second run has, when it takes place then.
     starts_at: String,
     /// RFC 3339 UTC.
     ends_at: String,
@@ -113,6 +120,9 @@ struct SessionBody {
     /// `main` or `supplementary`
     #[schema(value_type = String)]
     part: Part,
+    /// The only run that has it, of an event that is held twice.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    run: Option<u8>,
     /// The caller has marked it.
     marked: bool,
     /// Rises with every change; for the host only.
@@ -205,6 +215,7 @@ impl From<SessionRequest> for SessionFields {
             speakers: Some(asked.speakers),
             topic: Some(asked.topic),
             part: Some(asked.part),
+            run: Some(asked.run),
         }
     }
 }
@@ -220,19 +231,21 @@ impl From<SessionChange> for SessionFields {
             speakers: asked.speakers,
             topic: asked.topic,
             part: asked.part,
+            run: asked.run,
         }
     }
 }
 
 fn body(zone: &str, shown: Shown) -> SessionBody {
     let session = shown.session;
+    let span = shown.again.unwrap_or(shown.span);
     SessionBody {
         id: session.id.0,
         title: session.title.into(),
         starts_local: session.starts_local.to_string(),
         zone: zone.to_owned(),
-        starts_at: rfc3339(shown.span.from.as_millisecond()),
-        ends_at: rfc3339(shown.span.to.as_millisecond()),
+        starts_at: rfc3339(span.from.as_millisecond()),
+        ends_at: rfc3339(span.to.as_millisecond()),
         ambiguous: shown.ambiguous,
         duration_minutes: session.minutes.get(),
         room: session.room.map(Into::into),
@@ -242,6 +255,7 @@ fn body(zone: &str, shown: Shown) -> SessionBody {
         given_speakers: shown.given,
         topic: session.topic.map(|topic| topic.0),
         part: session.part,
+        run: session.run.map(Run::number),
         marked: shown.marked,
         version: shown.version,
     }
@@ -327,7 +341,7 @@ async fn read(
 ) -> Answer<Json<AgendaBody>> {
     let number = |raw: &str| raw.parse().map(Which::Number).map_err(|_| Error::field("release", "invalid_number"));
     let which = asked.release.as_deref().filter(|raw| !raw.is_empty()).map(number).transpose()?.unwrap_or_default();
-    let agenda = agenda::read(&site, &actor, &slug, which, Some(Run::First)).await?;
+    let agenda = agenda::read(&site, &actor, &slug, which, At::Both).await?;
     let (zone, current) = (agenda.zone.name(), agenda.seen.event.zone.as_str());
     Ok(Json(AgendaBody {
         release: agenda.release.map(Into::into),

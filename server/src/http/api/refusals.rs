@@ -78,9 +78,9 @@ PUT /rounds/{id}/ballot                 forbidden not_found round_not_open round
 GET /rounds/{id}/result                 not_found sealed
 POST /rounds/{id}/apply                 forbidden not_found sealed
 
-POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value
+POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run
 GET /sessions/{id}                      not_found
-PATCH /sessions/{id}                    forbidden not_found status changed_meanwhile required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value
+PATCH /sessions/{id}                    forbidden not_found status changed_meanwhile required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run
 DELETE /sessions/{id}                   forbidden not_found status
 POST /sessions/{id}/marks               not_found not_released
 DELETE /sessions/{id}/marks

@@ -5,7 +5,7 @@ use crate::failure::Page;
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
-use crate::pages::agenda::{changes, hours, place, warning};
+use crate::pages::agenda::{changes, hours, only_at, place, warning};
 use crate::reader::Reader;
 use crate::text::{list, t};
 use crate::ui::{Empty, ErrorSummary, Said, Section, TextPair};
@@ -14,12 +14,13 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use backend::clock::instant;
+use backend::repo::runs;
 use backend::service::agenda::{self, Agenda, NAME, Shown, Working};
 use backend::service::topics::{self, Shown as Topic};
 use backend::{Error, Result, Site};
 use domain::fault::Fault;
 use domain::host::Right;
-use domain::text::Text;
+use domain::text::{Lang, Text};
 use domain::time::Zone;
 use domain::topic::Status;
 use leptos::prelude::*;
@@ -54,7 +55,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     let bench = Bench::read(&site, &reader, &slug).await?;
     let number = bench.agenda.release.as_ref().map_or(1, |release| release.number + 1);
     let name = |lang| t!(lang, "agenda-release", n = i64::from(number));
-    let name = Text { lv: Some(name(domain::text::Lang::Lv)), en: Some(name(domain::text::Lang::En)) };
+    let name = Text { lv: Some(name(Lang::Lv)), en: Some(name(Lang::En)) };
     Ok(page(&reader, bench, Submitted::empty().with_text("name", Some(&name)), StatusCode::OK))
 }
 
@@ -139,7 +140,11 @@ fn row(reader: &Reader, bench: &Bench, shown: &Shown, base: &str) -> AnyView {
     let topic = shown.topic.as_ref().map(|(number, _)| t!(lang, "agenda-topic", n = i64::from(*number)));
     let names = (!shown.speakers.is_empty()).then(|| list(lang, &shown.speakers));
     let extra = (session.part == domain::agenda::Part::Supplementary).then(|| t(lang, "agenda-supplementary"));
-    let about = [place(lang, session, shown.online), extra, names, topic].into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let about = [place(lang, session, shown.online), only(bench, lang, shown), extra, names, topic]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(". ");
     let warned = bench.working.warnings.iter().filter(|warning| warning.sessions().contains(&session.id));
     let warned = warned.map(|found| view! { <p class="small warn">{warning(lang, &bench.zone, &bench.working, found)}</p> });
     view! {
@@ -153,6 +158,16 @@ fn row(reader: &Reader, bench: &Bench, shown: &Shown, base: &str) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// Which time has it, if it is one only, and when that is if it is not the first.
+fn only(bench: &Bench, lang: Lang, shown: &Shown) -> Option<String> {
+    let said = capital(&only_at(lang, &shown.session)?);
+    Some(match shown.again.filter(|_| runs::has(&bench.agenda.seen.event, &shown.session)) {
+        Some(again) => format!("{said} ({})", hours(&bench.zone, again)),
+        None if shown.again.is_some() => format!("{said}. {}", t(lang, "agenda-time-not-held")),
+        None => said,
+    })
 }
 
 /// Topics that were chosen and have no session yet.
@@ -192,7 +207,7 @@ fn publishing(reader: &Reader, bench: &Bench, form: &Submitted) -> AnyView {
     }
     let number = bench.agenda.release.as_ref().map_or(1, |release| release.number + 1);
     let said = match &bench.agenda.release {
-        None => t!(lang, "agenda-publish-first", n = bench.working.sessions.len()),
+        None => t!(lang, "agenda-publish-first", n = moved.len()),
         Some(release) => t!(lang, "agenda-publish-changes", n = moved.len(), release = i64::from(release.number)),
     };
     let body = view! {

@@ -166,7 +166,7 @@ fn page(reader: &Reader, desk: &Desk, version: Option<i32>, theirs: Option<&Show
             <form method="post" novalidate=true>
                 <ErrorSummary form=&form/>
                 {number}
-                {fields(lang, &form, &event.zone, &topics)}
+                {fields(lang, &form, event, &topics)}
                 <p class="actions">
                     <button class="button main" type="submit">{t(lang, "organise-save")}</button>
                     <a class="plain" href=list>{t(lang, "organise-back")}</a>

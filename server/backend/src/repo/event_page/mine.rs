@@ -5,6 +5,7 @@ use crate::entity::stored::Stored;
 use crate::entity::{event, invitation, person, registration};
 use crate::repo::seats;
 use crate::service::access::Actor;
+use domain::event::Run;
 use domain::groups::SMALLEST;
 use domain::invitation::PartStat;
 use domain::registration::{Spot, Status};
@@ -34,6 +35,11 @@ pub struct Place {
 }
 
 impl Mine {
+    /// The run the reader is in, or would be.
+    pub fn run(&self) -> Run {
+        self.place.map(|place| place.spot.run()).unwrap_or_default()
+    }
+
     /// Whether a place is sure, whichever.
     pub fn has_place(&self) -> bool {
         self.place.is_some_and(|place| place.position.is_none())

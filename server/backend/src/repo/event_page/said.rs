@@ -4,12 +4,12 @@ use crate::Result;
 use crate::clock::instant;
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{event, round, support, topic, voter};
-use crate::repo;
+use crate::repo::{self, runs};
 use crate::service::access::{Actor, Seen};
 use crate::service::interest::{self, Counts};
 use crate::service::topics::readable;
 use domain::agenda::Session;
-use domain::event::Interest;
+use domain::event::{Interest, Run};
 use domain::text::Text;
 use domain::topic::Status;
 use jiff::Timestamp;
@@ -134,13 +134,18 @@ async fn supported(db: &impl ConnectionTrait, actor: &Actor, event: i64) -> Resu
     Ok(mine.filter(topic::Column::EventId.eq(event)).filter(alive()).count(db).await?)
 }
 
-pub(super) async fn agenda(db: &impl ConnectionTrait, event_id: i64) -> Result<Option<AgendaLine>> {
-    let newest = repo::agenda::newest(db, event_id).await?;
-    Ok(newest.map(|release| AgendaLine {
-        number: release.number,
-        at: release.released_at,
-        count: release.snapshot.0.alive().count(),
-        first: release.snapshot.0.alive().take(SESSIONS).cloned().collect(),
+/// That of a run, at its times.
+pub(super) async fn agenda(db: &impl ConnectionTrait, event: &event::Model, run: Run) -> Result<Option<AgendaLine>> {
+    let newest = repo::agenda::newest(db, event.id).await?;
+    let later_by = runs::later_by(event, run);
+    Ok(newest.map(|release| {
+        let own = || release.snapshot.0.alive().filter(|session| session.is_at(run));
+        AgendaLine {
+            number: release.number,
+            at: release.released_at,
+            count: own().count(),
+            first: own().take(SESSIONS).map(|session| session.clone().in_run(run, later_by)).collect(),
+        }
     }))
 }
 

@@ -3,7 +3,7 @@
 use crate::Result;
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{agenda_release, event, report, round, session, topic, topic_merge};
-use crate::repo::agenda;
+use crate::repo::{agenda, runs};
 use domain::text::Text;
 use domain::topic::Proposal;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
@@ -136,7 +136,8 @@ pub(super) async fn drafts(db: &impl ConnectionTrait, events: &[event::Model]) -
     let mut working = agenda::working_of(db, &suspects).await?;
     for release in agenda::newest_of(db, &suspects).await? {
         let Some(event) = events.iter().find(|event| event.id == release.event_id) else { continue };
-        let sessions: Vec<_> = working.remove(&event.id).unwrap_or_default().into_iter().map(|draft| draft.session).collect();
+        let drafts = working.remove(&event.id).unwrap_or_default().into_iter().map(|draft| draft.session);
+        let sessions: Vec<_> = drafts.filter(|session| runs::has(event, session)).collect();
         let changes = release.snapshot.0.changes(&event.zone, &sessions).len();
         if changes > 0 {
             found.insert(event.id, Draft::Differs(changes));

@@ -1,6 +1,6 @@
 //! Marked sessions as entries of a person's own calendar.
 
-use super::view::{in_run, speakers};
+use super::view::speakers;
 use crate::calendar::organizer;
 use crate::clock::instant;
 use crate::entity::{event, person};
@@ -38,13 +38,11 @@ pub async fn marked_entries(site: &Site, person: &person::Model, lang: Lang) -> 
     for event in &events {
         let Some(release) = releases.iter().find(|release| release.event_id == event.id) else { continue };
         let had = places.get(&event.id);
-        let run = had.map(|had| had.spot.run()).filter(|_| runs::is_twice(event)).unwrap_or_default();
         let about = About {
             site,
             lang,
-            event: &runs::at(event, run),
-            run,
-            later_by: runs::later_by(event, run),
+            event,
+            run: had.map(|had| had.spot.run()).filter(|_| runs::is_twice(event)).unwrap_or_default(),
             snapshot: &release.snapshot.0,
             joins: event.online_public || had.is_some_and(|had| had.confirmed),
             names: &names,
@@ -59,24 +57,29 @@ struct About<'a> {
     site: &'a Site,
     lang: Lang,
     event: &'a event::Model,
+    /// The run the person is in.
     run: Run,
-    later_by: i64,
     snapshot: &'a Snapshot,
     joins: bool,
     names: &'a BTreeMap<PersonId, String>,
 }
 
 impl About<'_> {
-    /// Its version is that of the event and its own: either may move it, and a sum of what only rises only rises.
+    /// At the time of the one run that has it, else of the person's own. Its version is that of the event and its own: either may move
+    /// it, and a sum of what only rises only rises.
     fn entry(&self, released: &Released) -> Option<Entry> {
-        let (lang, event) = (self.lang, self.event);
-        let session = in_run(released.session.clone(), self.run, self.later_by);
-        let cancelled = released.cancelled || event.status.0 == Status::Cancelled;
+        let lang = self.lang;
+        let run = released.session.run.unwrap_or(self.run);
+        let event = runs::at(self.event, run);
+        let session = released.session.clone().in_run(run, runs::later_by(self.event, run));
+        let dropped = released.cancelled || !runs::is_held(self.event, run);
+        let cancelled = dropped || event.status.0 == Status::Cancelled;
         let status = if cancelled { CalendarStatus::Cancelled } else { event.status.0.calendar_status()? };
         let title = session.title.pick(lang).to_owned();
         let summary = if cancelled { crate::words::t!(lang, "calendar-cancelled-title", title = title.clone()) } else { title };
         let stamp = instant(released.stamp.max(event.changed_at));
-        let page = format!("/{}/events/{}/agenda#session-{}", lang.code(), event.slug, session.id);
+        let which = session.run.map(|run| format!("?run={}", run.number())).unwrap_or_default();
+        let page = format!("/{}/events/{}/agenda{which}#session-{}", lang.code(), event.slug, session.id);
         Some(Entry {
             uid: format!("session-{}-{}", session.id, event.uid),
             sequence: u32::try_from(event.sequence).unwrap_or_default().saturating_add(released.sequence),
@@ -89,8 +92,8 @@ impl About<'_> {
             status,
             alarm: (!cancelled).then(|| Alarm { minutes_before: ALARM_MINUTES, text: summary.clone() }),
             summary,
-            description: self.description(released),
-            place: self.place(&session),
+            description: self.description(&session, dropped),
+            place: self.place(&event, &session),
             url: Link::parse(&self.site.url(&page)).ok(),
             organizer: organizer(self.site)?,
             categories: vec![t(lang, "calendar-session")],
@@ -98,19 +101,19 @@ impl About<'_> {
         })
     }
 
-    fn description(&self, released: &Released) -> String {
-        let (lang, session) = (self.lang, &released.session);
+    fn description(&self, session: &Session, dropped: bool) -> String {
+        let lang = self.lang;
         let names = speakers(session, |id| self.names.get(&id).cloned());
         let spoken = (!names.is_empty()).then(|| list(lang, &names));
         let part = (session.part == Part::Supplementary).then(|| t(lang, "calendar-session-supplementary"));
         let of = crate::words::t!(lang, "calendar-session-of", event = self.event.title.0.pick(lang).to_owned());
-        let gone = released.cancelled.then(|| t(lang, "calendar-session-dropped"));
+        let gone = dropped.then(|| t(lang, "calendar-session-dropped"));
         [gone, spoken, part, Some(of)].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
     }
 
     /// The room and the venue around it; only the link where the session has no room.
-    fn place(&self, session: &Session) -> Place {
-        let (lang, event) = (self.lang, self.event);
+    fn place(&self, event: &event::Model, session: &Session) -> Place {
+        let lang = self.lang;
         let online = session.online_url.as_deref().map(|url| Online {
             word: t(lang, "calendar-online"),
             label: t(lang, "calendar-join"),

@@ -1,12 +1,15 @@
 //! What a caller may say of a session, and what is wrong with it.
 
 use crate::entity::stored::{JsonText, Stored};
-use crate::entity::{session, topic};
+use crate::entity::{event, session, topic};
 use crate::error::Faults;
+use crate::repo::runs;
 use crate::service::events::check::web_address;
 use crate::service::given;
+use crate::service::registration::run_of;
 use crate::{Result, Site};
 use domain::email::Email;
+use domain::event::Run;
 use domain::fault::Fault;
 use domain::text::{Text, line};
 use domain::time::LocalTime;
@@ -41,6 +44,8 @@ pub struct SessionFields {
     pub topic: Option<Option<i64>>,
     /// `main` or `supplementary`.
     pub part: Option<String>,
+    /// 1 or 2: the only run that has it; an inner none is both.
+    pub run: Option<Option<i64>>,
 }
 
 /// A speaker as given.
@@ -56,7 +61,7 @@ pub enum Named {
 pub async fn apply(
     tx: &impl ConnectionTrait,
     site: &Site,
-    zone: &str,
+    event: &event::Model,
     row: &mut session::Model,
     sent: &SessionFields,
     faults: &mut Faults,
@@ -66,7 +71,7 @@ pub async fn apply(
     {
         row.title = JsonText(title);
     }
-    time(site, zone, row, sent, faults);
+    time(site, &event.zone, row, sent, faults);
     if let Some(room) = &sent.room {
         let filled = |part: &Option<String>| part.as_deref().is_some_and(|part| !part.trim().is_empty());
         let room = room.as_ref().filter(|room| filled(&room.lv) || filled(&room.en));
@@ -81,6 +86,7 @@ pub async fn apply(
     {
         row.part = Stored(part);
     }
+    run(event, row, sent, faults);
     if let Some(topic) = sent.topic
         && topic != row.topic_id
     {
@@ -105,6 +111,20 @@ fn time(site: &Site, zone: &str, row: &mut session::Model, sent: &SessionFields,
         {
             faults.add(Fault::skipped("starts_local", gap));
         }
+    }
+}
+
+/// The second run is one that is held, and has no rooms.
+fn run(event: &event::Model, row: &mut session::Model, sent: &SessionFields, faults: &mut Faults) {
+    let before = row.run;
+    if let Some(run) = sent.run {
+        row.run = run.and_then(|number| faults.take("run", run_of(number))).map(Stored);
+    }
+    if row.run != before && row.run.is_some_and(|run| !runs::is_held(event, run.0)) {
+        faults.add(Fault::new("run", "run_not_held"));
+    }
+    if row.run == Some(Stored(Run::Second)) && row.room.is_some() {
+        faults.add(Fault::new("room", "room_at_second_run"));
     }
 }
 

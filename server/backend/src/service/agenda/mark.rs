@@ -15,7 +15,7 @@ pub async fn mark(site: &Site, actor: &Actor, id: i64) -> Result<()> {
     let (seen, _) = find(&tx, actor, id).await?;
     let me = actor.me()?.id;
     // For its hosts a session is there before it is published; in a calendar it is not.
-    if newest(&tx, seen.event.id).await?.get(SessionId(id)).is_none() {
+    if newest(&tx, &seen.event).await?.get(SessionId(id)).is_none() {
         return Err(Error::Conflict("not_released"));
     }
     let row = session_mark::ActiveModel { id: NotSet, session_id: Set(id), person_id: Set(me) };

@@ -7,8 +7,8 @@ mod release;
 mod session;
 mod view;
 
-use crate::entity::session as row;
-use crate::repo;
+use crate::entity::{event, session as row};
+use crate::repo::{self, runs};
 use crate::service::access::{self, Actor, Seen};
 use crate::{Error, Result};
 use domain::agenda::Snapshot;
@@ -21,7 +21,7 @@ pub use input::{NAME, SPEAKER, SPEAKERS, SessionFields, TITLE};
 pub use mark::{mark, unmark};
 pub use release::{Published, publish};
 pub use session::{create, remove, update};
-pub use view::{Agenda, Moved, Release, Shown, Which, Working, get, read, workbench};
+pub use view::{Agenda, At, Moved, Release, Shown, Which, Working, get, read, workbench};
 
 /// The event, locked, for who may change its agenda, until it is held or cancelled.
 async fn open(tx: &impl ConnectionTrait, actor: &Actor, mut seen: Seen) -> Result<Seen> {
@@ -35,13 +35,15 @@ async fn open(tx: &impl ConnectionTrait, actor: &Actor, mut seen: Seen) -> Resul
 async fn find(db: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<(Seen, row::Model)> {
     let found = row::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
     let seen = access::event_by_id(db, actor, found.event_id).await?;
-    if !seen.may(Right::ViewDrafts) && newest(db, seen.event.id).await?.get(SessionId(id)).is_none() {
+    if !seen.may(Right::ViewDrafts) && newest(db, &seen.event).await?.get(SessionId(id)).is_none() {
         return Err(Error::NotFound);
     }
     Ok((seen, found))
 }
 
-/// What was published last; nothing is an agenda without sessions.
-async fn newest(db: &impl ConnectionTrait, event_id: i64) -> Result<Snapshot> {
-    Ok(repo::agenda::newest(db, event_id).await?.map(|release| release.snapshot.0).unwrap_or_default())
+/// What was published last, without what was only at a time that is not held any more; nothing is an agenda without sessions.
+async fn newest(db: &impl ConnectionTrait, event: &event::Model) -> Result<Snapshot> {
+    let mut snapshot = repo::agenda::newest(db, event.id).await?.map(|release| release.snapshot.0).unwrap_or_default();
+    snapshot.sessions.retain(|one| runs::has(event, &one.session));
+    Ok(snapshot)
 }

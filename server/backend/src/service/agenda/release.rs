@@ -5,10 +5,11 @@ use super::open;
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{agenda_release, topic};
 use crate::error::Faults;
+use crate::repo::{self, runs};
 use crate::service::access::{self, Actor};
 use crate::service::topics::change_status;
 use crate::service::{audit, given};
-use crate::{Error, Result, Site, repo};
+use crate::{Error, Result, Site};
 use domain::agenda::{Change, Session, Snapshot};
 use domain::host::Right;
 use domain::text::Text;
@@ -37,7 +38,9 @@ pub async fn publish(site: &Site, actor: &Actor, slug: &str, name: Text) -> Resu
     let name = given::text(&mut faults, "name", &name, NAME);
     faults.check()?;
     let event = open(&tx, actor, seen).await?.event;
-    let sessions: Vec<Session> = repo::agenda::working(&tx, event.id).await?.into_iter().map(|draft| draft.session).collect();
+    let drafts = repo::agenda::working(&tx, event.id).await?.into_iter().map(|draft| draft.session);
+    // One of a second time that was withdrawn waits until there is one again.
+    let sessions: Vec<Session> = drafts.filter(|session| runs::has(&event, session)).collect();
     let before = repo::agenda::newest(&tx, event.id).await?;
     if sessions.is_empty() && before.is_none() {
         return Err(Error::Conflict("no_sessions"));

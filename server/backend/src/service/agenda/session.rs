@@ -35,7 +35,7 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, fields: SessionField
         faults.add(Fault::new(field, "required"));
     }
     let mut row = blank(site, seen.event.id);
-    let speakers = apply(&tx, site, &seen.event.zone, &mut row, &fields, &mut faults).await?;
+    let speakers = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
     faults.check()?;
     let mut active = row.into_active_model().reset_all();
     active.id = NotSet;
@@ -62,6 +62,7 @@ fn blank(site: &Site, event_id: i64) -> session::Model {
         removed: false,
         created_at: now,
         changed_at: now,
+        run: None,
     }
 }
 
@@ -71,7 +72,7 @@ pub async fn update(site: &Site, actor: &Actor, id: i64, version: Option<i32>, f
     let (seen, before) = locked(&tx, actor, id, version).await?;
     let mut row = before.clone();
     let mut faults = Faults::default();
-    let speakers = apply(&tx, site, &seen.event.zone, &mut row, &fields, &mut faults).await?;
+    let speakers = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
     faults.check()?;
     let spoken = match speakers {
         Some(speakers) => speak(&tx, site, actor, id, speakers).await?,

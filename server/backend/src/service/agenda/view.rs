@@ -1,7 +1,7 @@
 //! Agendas as one may see them.
 
 use super::{find, newest};
-use crate::entity::agenda_release;
+use crate::entity::{agenda_release, event};
 use crate::repo::agenda::Had;
 use crate::repo::{self, runs};
 use crate::service::access::{self, Actor, Seen};
@@ -27,6 +27,18 @@ pub enum Which {
     Working,
 }
 
+/// Of an event held twice: the agenda of which run, at its times.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum At {
+    /// That of the run the actor is in.
+    #[default]
+    Own,
+    /// That of this one.
+    Run(Run),
+    /// Both in one, as it is written: at the times of the first run.
+    Both,
+}
+
 /// An agenda and what the reader may know beside it.
 #[derive(Clone, Debug)]
 pub struct Agenda {
@@ -40,6 +52,8 @@ pub struct Agenda {
     pub run: Run,
     /// Its sessions by start.
     pub sessions: Vec<Shown>,
+    /// Whether the two runs have different sessions.
+    pub differs: bool,
     /// What the release changed against the one before; nothing for the first.
     pub changes: Vec<Moved>,
     /// What the host has not published yet.
@@ -77,8 +91,10 @@ pub struct Working {
 pub struct Shown {
     /// The session; its link is there only for those who may join by it.
     pub session: Session,
-    /// When it takes place.
+    /// When it takes place; where the agendas of both runs are shown in one, as at the first.
     pub span: Span,
+    /// There, when it does take place, if only the second run has it.
+    pub again: Option<Span>,
     /// The clocks show its start twice; the first is meant.
     pub ambiguous: bool,
     /// Whether it has a link, whoever may see it.
@@ -106,9 +122,8 @@ pub struct Moved {
     pub now: Option<Shown>,
 }
 
-/// The agenda of an event: the newest release if nothing else is asked for, without sessions where there is none. Of an event held twice
-/// at the times of a run, if none is asked for of the actor's own.
-pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which, run: Option<Run>) -> Result<Agenda> {
+/// The agenda of an event: the newest release if nothing else is asked for, without sessions where there is none.
+pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which, at: At) -> Result<Agenda> {
     let db = site.db.read();
     let seen = access::event(db, actor, slug).await?;
     let host = seen.may(Right::ViewDrafts);
@@ -130,7 +145,7 @@ pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which, run: Opt
     let eyes = {
         let published = [&this, &before, &last].into_iter().flatten().flat_map(|release| release.snapshot.0.alive());
         let all: Vec<&Session> = published.chain(drafts.iter().map(|draft| &draft.session)).collect();
-        Eyes::new(site, actor, &seen, &all, run).await?
+        Eyes::new(site, actor, &seen, &all, at).await?
     };
     let working = host.then(|| eyes.working(site, &seen, &drafts, last.as_ref())).transpose()?;
     let shown = this.filter(|_| which != Which::Working);
@@ -142,19 +157,24 @@ pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which, run: Opt
     let (sessions, changes) = match (&shown, &working) {
         (Some(release), _) => {
             let sessions: Vec<Session> = release.snapshot.0.alive().cloned().collect();
-            let changes = before.map(|before| eyes.changes(&zone, &before.snapshot.0, &sessions));
-            (sessions.iter().map(|session| eyes.show(&zone, session)).collect(), changes.unwrap_or_default())
+            let changes = before.map(|before| eyes.changes(&zone, &before.snapshot.0, &sessions)).unwrap_or_default();
+            let is_one_of_two = runs::is_twice(&seen.event) && !eyes.both;
+            let own = |moved: &Moved| [&moved.was, &moved.now].into_iter().flatten().any(|one| eyes.sees(&one.session));
+            let shown = sessions.iter().map(|session| eyes.show(&zone, session)).collect();
+            (shown, changes.into_iter().filter(|moved| !is_one_of_two || own(moved)).collect())
         }
         (None, Some(working)) if which == Which::Working => (working.sessions.clone(), Vec::new()),
         _ => (Vec::new(), Vec::new()),
     };
+    let differs = sessions.iter().any(|one: &Shown| one.session.run.is_some());
+    let sessions = sessions.into_iter().filter(|one| eyes.sees(&one.session)).collect();
     let release = shown.map(|release| Release {
         newest: last.is_some_and(|last| last.number == release.number),
         number: release.number,
         name: release.name.0,
         at: release.released_at,
     });
-    Ok(Agenda { seen, release, zone, run: eyes.run, sessions, changes, working })
+    Ok(Agenda { seen, release, zone, run: eyes.run, sessions, differs, changes, working })
 }
 
 /// The working version for those who may see it, with what was published last: 401 or 403 for others.
@@ -162,7 +182,7 @@ pub async fn workbench(site: &Site, actor: &Actor, slug: &str) -> Result<(Agenda
     let seen = access::event(site.db.read(), actor, slug).await?;
     actor.me()?;
     seen.require(Right::ViewDrafts)?;
-    let mut agenda = read(site, actor, slug, Which::Newest, Some(Run::First)).await?;
+    let mut agenda = read(site, actor, slug, Which::Newest, At::Both).await?;
     let working = agenda.working.take().ok_or(Error::Forbidden)?;
     Ok((agenda, working))
 }
@@ -175,10 +195,10 @@ pub async fn get(site: &Site, actor: &Actor, id: i64) -> Result<(String, Shown)>
         let draft = repo::agenda::one(db, row).await?.ok_or(Error::NotFound)?;
         (draft.session, Some(draft.version), seen.event.zone.clone())
     } else {
-        let snapshot = newest(db, seen.event.id).await?;
+        let snapshot = newest(db, &seen.event).await?;
         (snapshot.get(SessionId(id)).cloned().ok_or(Error::NotFound)?, None, snapshot.zone)
     };
-    let eyes = Eyes::new(site, actor, &seen, &[&session], Some(Run::First)).await?;
+    let eyes = Eyes::new(site, actor, &seen, &[&session], At::Both).await?;
     let shown = eyes.show(site.zones.get(&zone).map_err(Error::internal)?, &session);
     Ok((zone, Shown { version, ..shown }))
 }
@@ -187,15 +207,17 @@ pub async fn get(site: &Site, actor: &Actor, id: i64) -> Result<(String, Shown)>
 struct Eyes {
     host: bool,
     joins: bool,
+    /// The run whose agenda is shown, or the first where both are, in one.
     run: Run,
-    later_by: i64,
+    both: bool,
+    event: event::Model,
     people: BTreeMap<PersonId, (String, String)>,
     topics: BTreeMap<TopicId, (i32, Text)>,
     marked: BTreeSet<SessionId>,
 }
 
 impl Eyes {
-    async fn new(site: &Site, actor: &Actor, seen: &Seen, sessions: &[&Session], run: Option<Run>) -> Result<Self> {
+    async fn new(site: &Site, actor: &Actor, seen: &Seen, sessions: &[&Session], at: At) -> Result<Self> {
         let db = site.db.read();
         let host = seen.may(Right::ViewDrafts);
         let marked = match actor.id() {
@@ -203,24 +225,38 @@ impl Eyes {
             None => BTreeSet::new(),
         };
         let had = had(db, actor, seen.event.id).await?;
-        let run = run.or(had.map(|had| had.spot.run())).filter(|_| runs::is_twice(&seen.event)).unwrap_or_default();
+        let run = match at {
+            At::Own => had.map(|had| had.spot.run()).unwrap_or_default(),
+            At::Run(run) => run,
+            At::Both => Run::First,
+        };
         Ok(Self {
             host,
             joins: host || seen.event.online_public || had.is_some_and(|had| had.confirmed),
-            run,
-            later_by: runs::later_by(&seen.event, run),
+            run: if runs::is_held(&seen.event, run) { run } else { Run::First },
+            both: at == At::Both,
+            event: seen.event.clone(),
             people: repo::agenda::people(db, sessions).await?,
             topics: repo::agenda::topics(db, sessions).await?,
             marked,
         })
     }
 
+    /// Whether it is among what is shown.
+    fn sees(&self, session: &Session) -> bool {
+        if self.both { runs::has(&self.event, session) } else { session.is_at(self.run) }
+    }
+
     fn show(&self, zone: &Zone, session: &Session) -> Shown {
-        let mut session = in_run(session.clone(), self.run, self.later_by);
+        let own = session.run.unwrap_or(self.run);
+        let there = session.clone().in_run(own, runs::later_by(&self.event, own));
+        let again = (self.both && own == Run::Second).then(|| there.span(zone));
+        let mut session = if self.both { session.clone() } else { there };
         let online = session.online_url.is_some();
         session.online_url = session.online_url.filter(|_| self.joins);
         Shown {
             span: session.span(zone),
+            again,
             ambiguous: zone.resolve(session.starts_local).is_ok_and(|resolved| resolved.ambiguous),
             online,
             speakers: speakers(&session, |id| self.people.get(&id).map(|(name, _)| name.clone())),
@@ -243,7 +279,9 @@ impl Eyes {
 
     fn working(&self, site: &Site, seen: &Seen, drafts: &[repo::agenda::Draft], last: Option<&agenda_release::Model>) -> Result<Working> {
         let zone = site.zones.get(&seen.event.zone).map_err(Error::internal)?;
-        let sessions: Vec<Session> = drafts.iter().map(|draft| draft.session.clone()).collect();
+        let sessions: Vec<Session> =
+            drafts.iter().map(|draft| draft.session.clone()).filter(|session| runs::has(&seen.event, session)).collect();
+        let again = runs::is_twice(&seen.event).then(|| runs::later_by(&seen.event, Run::Second));
         let nothing = Snapshot::default();
         let changes = self.changes(zone, last.map_or(&nothing, |last| &last.snapshot.0), &sessions);
         let (from, to) = crate::service::events::bounds(&seen.event);
@@ -251,7 +289,7 @@ impl Eyes {
         let called = |(name, email): &(String, String)| if name.is_empty() { email.clone() } else { name.clone() };
         Ok(Working {
             changes,
-            warnings: warnings(Span { from, to }, zone, &sessions),
+            warnings: warnings(Span { from, to }, zone, again, &sessions),
             people: self.people.iter().map(|(id, person)| (*id, called(person))).collect(),
             sessions: shown.collect(),
         })
@@ -261,13 +299,6 @@ impl Eyes {
 async fn had(db: &impl ConnectionTrait, actor: &Actor, event_id: i64) -> Result<Option<Had>> {
     let Some(me) = actor.id() else { return Ok(None) };
     Ok(repo::agenda::places(db, me, &[event_id]).await?.remove(&event_id))
-}
-
-/// A session as the run has it, which begins so many minutes after the first; the second has no rooms.
-pub(super) fn in_run(mut session: Session, run: Run, later_by: i64) -> Session {
-    session.starts_local = session.starts_local.plus_minutes(later_by);
-    session.room = session.room.filter(|_| run == Run::First);
-    session
 }
 
 /// The speakers in words: names as written, and what `person` says of people.

@@ -9,6 +9,7 @@ use domain::host::Role;
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, Set};
 use serde_json::{Value, json};
 
+mod added;
 mod pages;
 mod sessions;
 

@@ -5,6 +5,11 @@ foretold-now = { $n ->
     [one] One person gets a letter with the entry at once.
    *[other] { $n } people get a letter with the entry at once.
 }
+foretold-now-second = { $n ->
+    [one] One person for whom the second time is easier gets a letter at once.
+   *[other] { $n } people for whom the second time is easier get a letter at once.
+}
+foretold-second-stays = Their entries stay as they are; whoever prefers the second time chooses it.
 foretold-later = { $n ->
     [one] Nobody gets a letter at once; one person gets a quiet one later.
    *[other] Nobody gets a letter at once; { $n } people get a quiet one later.

@@ -38,6 +38,11 @@ mail-run-changed-lede = { $title } is held twice. You now take part online at th
 mail-run-left-subject = The other time leaves your calendar: { $title }, { $day }
 mail-run-left-heading = This time leaves your calendar
 mail-run-left-lede = { $title } is held twice. You are no longer in the run at this time; a letter with the entry of the other one follows.
+mail-run-added-subject = Held a second time: { $title }, { $day }
+mail-run-added-heading = There is a second time: { $date }
+mail-run-added-lede = { $title } is also held online at the time below, which is easier for you by your clocks than the first.
+mail-run-added-in-person-lede = { $title } is also held online at the time below. If you are not travelling, it is easier for you by your clocks than the first.
+mail-run-added-body = your calendar keeps the first time, and if that suits you there is nothing you need to do. Whoever prefers the second one chooses it on the event’s page, where both stand side by side.
 mail-run-withdrawn-subject = Held once only: { $title }, { $day }
 mail-run-withdrawn-heading = The second time is not held
 mail-run-withdrawn-lede = { $title }. It is held once only, at the time below. If you had a place in the second run, you now have one online in this one; the entry in your calendar is now this one.
@@ -65,6 +70,7 @@ mail-online-link-later = the link comes with a confirmed place
 mail-join = Join online
 
 mail-button-register = Take a place
+mail-button-change-time = Choose the time
 mail-button-event = Open the event’s page
 mail-button-events = See what is coming
 

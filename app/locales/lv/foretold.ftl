@@ -6,6 +6,12 @@ foretold-now = { $n ->
     [one] Vēstuli ar ierakstu uzreiz saņems { $n } cilvēks.
    *[other] Vēstuli ar ierakstu uzreiz saņems { $n } cilvēki.
 }
+foretold-now-second = { $n ->
+    [zero] Vēstuli uzreiz saņems { $n } cilvēku, kam ērtāka ir otrā reize.
+    [one] Vēstuli uzreiz saņems { $n } cilvēks, kam ērtāka ir otrā reize.
+   *[other] Vēstuli uzreiz saņems { $n } cilvēki, kam ērtāka ir otrā reize.
+}
+foretold-second-stays = Viņu kalendāros nekas nemainās; kam labāk der otrā reize, tas to izvēlas pats.
 foretold-later = { $n ->
     [zero] Uzreiz vēstuli nesaņems neviens; vēlāk klusu vēstuli saņems { $n } cilvēku.
     [one] Uzreiz vēstuli nesaņems neviens; vēlāk klusu vēstuli saņems { $n } cilvēks.

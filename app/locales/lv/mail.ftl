@@ -38,6 +38,11 @@ mail-run-changed-lede = { $title } notiek divas reizes. Tagad jūs piedalāties 
 mail-run-left-subject = Otrs laiks no jūsu kalendāra pazūd: { $title }, { $day }
 mail-run-left-heading = Šis laiks no jūsu kalendāra pazūd
 mail-run-left-lede = { $title } notiek divas reizes. Šajā laikā jūs vairs nepiedalāties; otra laika ieraksts pienāks nākamajā vēstulē.
+mail-run-added-subject = Notiks arī otrreiz: { $title }, { $day }
+mail-run-added-heading = Ir arī otra reize: { $date }
+mail-run-added-lede = { $title } tiešsaistē notiks arī zemāk norādītajā laikā, kas pēc jūsu pulksteņa ir ērtāks par pirmo.
+mail-run-added-in-person-lede = { $title } tiešsaistē notiks arī zemāk norādītajā laikā. Ja jūs nebrauksiet, pēc jūsu pulksteņa tas ir ērtāks par pirmo.
+mail-run-added-body = jūsu kalendārā paliek pirmā reize, un, ja tā jums der, nekas nav jādara. Ja labāk der otrā, izvēlieties to pasākuma lapā, kur redzamas abas.
 mail-run-withdrawn-subject = Notiks tikai vienreiz: { $title }, { $day }
 mail-run-withdrawn-heading = Otrās reizes nebūs
 mail-run-withdrawn-lede = { $title }. Pasākums notiks tikai vienreiz, zemāk norādītajā laikā. Ja jums bija vieta otrajā reizē, tagad jums ir vieta tiešsaistē šajā; ieraksts jūsu kalendārā tagad ir šis.
@@ -65,6 +70,7 @@ mail-online-link-later = saiti saņem tie, kam ir apstiprināta vieta
 mail-join = Pievienoties tiešsaistē
 
 mail-button-register = Pieteikties
+mail-button-change-time = Izvēlēties laiku
 mail-button-event = Atvērt pasākuma lapu
 mail-button-events = Skatīt, kas gaidāms
 

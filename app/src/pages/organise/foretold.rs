@@ -11,6 +11,7 @@ use crate::when::{Form, moment};
 use axum::http::StatusCode;
 use axum::response::Response;
 use backend::Site;
+use backend::repo::runs;
 use backend::service::entry::Reach;
 use backend::service::events::{Foretold, Told};
 use domain::text::Lang;
@@ -64,7 +65,10 @@ pub fn who(site: &Site, reader: &Reader, change: &Foretold) -> AnyView {
     let lang = reader.lang;
     let told = &change.told;
     let later = told.later_at.filter(|_| change.later.total() > 0);
+    // A letter without an entry, to those whom it serves.
+    let is_added = runs::is_added(&change.before, &change.after);
     let (say, reach) = match later {
+        _ if told.now.total() > 0 && is_added => (t!(lang, "foretold-now-second", n = number(told.now.total())), told.now),
         _ if told.now.total() > 0 => (t!(lang, "foretold-now", n = number(told.now.total())), told.now),
         Some(_) => (t!(lang, "foretold-later", n = number(change.later.total())), change.later),
         None if change.after.status != change.before.status && change.after.status.0.is_mailed() => {
@@ -80,7 +84,11 @@ pub fn who(site: &Site, reader: &Reader, change: &Foretold) -> AnyView {
     });
     // A cancelled event asks nobody for an answer.
     let version = (reach.total() > 0 && change.after.status.0 != domain::event::Status::Cancelled).then(|| {
-        let words = if told.new_version { t(lang, "foretold-new-version") } else { t(lang, "foretold-same-version") };
+        let words = match told.new_version {
+            _ if is_added => t(lang, "foretold-second-stays"),
+            true => t(lang, "foretold-new-version"),
+            false => t(lang, "foretold-same-version"),
+        };
         view! { <p class="quiet">{words}</p> }
     });
     let body = view! { {groups(lang, reach)} {when} {promoted} {version} }.into_any();

@@ -55,13 +55,13 @@ fn with_entry(site: &Site, row: &outbox::Model, job: &EntryJob, person: &person:
     let wrapping = Wrapping {
         email: person.email.clone(),
         name: person.name.clone(),
-        calendar: Some(calendar),
+        calendar,
         unsubscribe: job.cause.is_bulk().then_some(stop.clone()),
     };
     wrap(site, row, &letter, &wrapping)
 }
 
-fn calendar(site: &Site, job: &EntryJob, person: &person::Model) -> Result<(&'static str, String)> {
+fn calendar(site: &Site, job: &EntryJob, person: &person::Model) -> Result<Option<(&'static str, String)>> {
     let lang = person.language.0;
     let message = job.cause.message();
     let own = (message == Message::Request).then(|| t(lang, own_key(job)));
@@ -71,9 +71,10 @@ fn calendar(site: &Site, job: &EntryJob, person: &person::Model) -> Result<(&'st
     let rsvp = message == Message::Request && job.partstat == PartStat::NeedsAction;
     let attendee = Attendee { name: person.name.clone(), email, partstat: job.partstat, rsvp, role: AttendeeRole::Required };
     Ok(match message {
-        Message::Request => ("REQUEST", request(&entry, &attendee)),
-        Message::Withdraw => ("CANCEL", withdraw(&entry, &attendee)),
-        Message::CancelEvent => ("CANCEL", cancel_event(&entry, &attendee)),
+        Message::Request => Some(("REQUEST", request(&entry, &attendee))),
+        Message::Withdraw => Some(("CANCEL", withdraw(&entry, &attendee))),
+        Message::CancelEvent => Some(("CANCEL", cancel_event(&entry, &attendee))),
+        Message::Letter => None,
     })
 }
 

@@ -56,6 +56,7 @@ fn lede_key(job: &EntryJob) -> String {
     let online = job.place.is_some_and(|place| place.mode == Mode::Online);
     match job.cause {
         EntryCause::Invited if job.event.status == Status::Confirmed => key(job, "firm-lede"),
+        EntryCause::RunAdded if job.place.is_some_and(|place| place.mode == Mode::InPerson) => key(job, "in-person-lede"),
         EntryCause::RunWithdrawn if job.place.is_some_and(|place| !place.confirmed) => key(job, "waiting-lede"),
         EntryCause::Registered | EntryCause::Promoted | EntryCause::ModeChanged if online => key(job, "online-lede"),
         _ => key(job, "lede"),
@@ -151,6 +152,10 @@ fn buttons(site: &Site, job: &EntryJob, lang: Lang) -> Vec<Button> {
         EntryCause::Withdrawn | EntryCause::EventCancelled => {
             vec![button("mail-button-events", site.url(&format!("/{}/events", lang.code())), false)]
         }
+        EntryCause::RunAdded => {
+            let words = if job.place.is_some() { "mail-button-change-time" } else { "mail-button-register" };
+            vec![button(words, format!("{page}/register"), true), event(false)]
+        }
         _ if job.place.is_some() || is_over(job) => vec![event(job.place.is_some())],
         _ => vec![button("mail-button-register", format!("{page}/register"), true), event(false)],
     }
@@ -164,6 +169,7 @@ fn body(job: &EntryJob, reader: &Reader<'_>) -> Vec<String> {
     };
     let said = match job.cause {
         EntryCause::RunLeft => "mail-run-left-body",
+        EntryCause::RunAdded => "mail-run-added-body",
         _ if is_over(job) => "mail-ended-body",
         EntryCause::Changed | EntryCause::ClocksChanged => "mail-changed-body",
         _ if job.place.is_some() => "mail-registered-body",

@@ -90,6 +90,8 @@ pub enum EntryCause {
     ModeChanged,
     /// Changed to the other run.
     RunChanged,
+    /// It is held a second time, which is easier for the person; a letter only, the entry stays.
+    RunAdded,
     /// The second run is not held; its people are in the first, or in line for it.
     RunWithdrawn,
     /// The entry of the run that the person is no longer in: METHOD:CANCEL, and that of the other follows.
@@ -111,6 +113,15 @@ pub enum Message {
     Withdraw,
     /// The event does not take place (METHOD:CANCEL, STATUS:CANCELLED).
     CancelEvent,
+    /// Leaves it as it is, and brings none.
+    Letter,
+}
+
+impl Message {
+    /// Whether the entry is none any more.
+    pub fn ends(self) -> bool {
+        matches!(self, Self::Withdraw | Self::CancelEvent)
+    }
 }
 
 impl EntryCause {
@@ -119,13 +130,15 @@ impl EntryCause {
         match self {
             Self::PlaceLost | Self::Withdrawn | Self::RunLeft => Message::Withdraw,
             Self::EventCancelled => Message::CancelEvent,
+            Self::RunAdded => Message::Letter,
             _ => Message::Request,
         }
     }
 
     /// Whether it goes to many at once, so that it must be possible to stop it (RFC 8058).
     pub fn is_bulk(self) -> bool {
-        matches!(self, Self::Invited | Self::Announced | Self::Confirmed | Self::Changed | Self::Amended | Self::ClocksChanged)
+        let news = matches!(self, Self::Changed | Self::Amended | Self::ClocksChanged | Self::RunAdded);
+        news || matches!(self, Self::Invited | Self::Announced | Self::Confirmed)
     }
 }
 

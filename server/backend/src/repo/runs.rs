@@ -15,6 +15,11 @@ pub fn is_twice(event: &event::Model) -> bool {
     event.second_ends_at.is_some()
 }
 
+/// Whether it is held a second time from now on.
+pub fn is_added(before: &event::Model, after: &event::Model) -> bool {
+    !is_twice(before) && is_twice(after)
+}
+
 /// The event as it is at one of its times: with the start, end, UID, SEQUENCE and places of that run. A second run that was withdrawn
 /// is cancelled; where there never was one, the event itself.
 pub fn at(event: &event::Model, run: Run) -> event::Model {

@@ -1,5 +1,6 @@
 //! Calendar entries: keeps the invitation of a person to an event and puts what is to be sent into the outbox.
 
+mod added;
 mod recipients;
 
 use crate::calendar::Facts;
@@ -15,6 +16,7 @@ use domain::invitation::{Delivery, Holding, PartStat, next_sequence_for_invitati
 use recipients::{Recipient, choose_runs, invitations, is_sent, place, recipients, run};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QuerySelect};
 
+pub use added::{reach_of_second, tell_of_second};
 pub use recipients::{Reach, Whom, contact_decisions, reach, reach_once_outdated, refused_contact, withdrawal};
 
 /// Sends one person the entry of an event, in the transaction of the change that causes it: makes or updates the invitation,

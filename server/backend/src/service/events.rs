@@ -13,7 +13,7 @@ use crate::entity::{event, host, series};
 use crate::error::{Faults, taken};
 use crate::outbox::EntryCause;
 use crate::repo;
-use crate::repo::runs::{at, held, is_twice};
+use crate::repo::runs::{at, held, is_added, is_twice};
 use crate::service::access::{self, Actor, Seen};
 use crate::service::entry::Whom;
 use crate::service::{audit, entry, given, registration, untold};
@@ -148,9 +148,9 @@ fn telling(before: &event::Model, after: &event::Model) -> Result<Telling> {
     Ok(Telling { at_once: whom(at_once), later: whom(later) })
 }
 
-/// Whether an entry of the event is a new version.
+/// Whether an entry that people have is a new version; nobody has one of a second run that has only just been added.
 fn is_new_version(before: &event::Model, after: &event::Model) -> bool {
-    let second = before.second_uid.is_some() && after.second_sequence != before.second_sequence;
+    let second = is_twice(before) && after.second_sequence != before.second_sequence;
     after.sequence != before.sequence || second
 }
 
@@ -177,6 +177,9 @@ async fn keep(
     }
     if let Some(whom) = telling.later {
         told.later_at = Some(untold::note(tx, site, &event, whom).await?);
+    }
+    if is_added(before, &event) {
+        told.now = entry::tell_of_second(tx, site, &event).await?;
     }
     Ok((event, told))
 }

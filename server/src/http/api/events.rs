@@ -114,8 +114,8 @@ async fn status(
     Ok(Json(events::change_status(&site, &actor, &slug, asked.into()).await?.into()))
 }
 
-/// Holds the event a second time, online, with the same agenda but for sessions that have a `run`; or gives that run another time or capacity. Those in it are told of
-/// another time at once, those in the first are not. The only number is 2. 422 `runs_overlap`, `runs_too_far_apart`, `written_once`,
+/// Holds the event a second time, online, with the same agenda but for sessions that have a `run`; or gives that run another time or capacity. Of a new second run of an announced or confirmed event those invited or registered
+/// are told for whom it is easier by their own clocks; their entries stay. Of another time those in it are told at once. The only number is 2. 422 `runs_overlap`, `runs_too_far_apart`, `written_once`,
 /// `capacity_below_confirmed`; held and cancelled events are 409 `status`.
 #[utoipa::path(put, path = "/events/{slug}/runs/{number}", tag = "Events", params(("slug" = String, Path), ("number" = i64, Path)), request_body = RunRequest, responses((status = 200, body = EventBody), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn set_run(

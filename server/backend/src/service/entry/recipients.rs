@@ -118,10 +118,10 @@ pub(super) async fn recipients(
 
 /// Who was only invited and has said that they want no letters, or has given a place up, is left in peace; a quiet letter is for
 /// those only whose entry says something else.
-async fn told(db: &impl ConnectionTrait, all: Vec<Recipient>, cause: EntryCause) -> Result<Vec<Recipient>> {
+pub(super) async fn told(db: &impl ConnectionTrait, all: Vec<Recipient>, cause: EntryCause) -> Result<Vec<Recipient>> {
     let ids: Vec<i64> = all.iter().map(|recipient| recipient.person_id).collect();
     let refused = refused_contact(db, &ids).await?;
-    let ends = cause.message() != Message::Request;
+    let ends = cause.message().ends();
     let is_right = |row: &invitation::Model| !row.outdated || row.holding.0 != Holding::Entry;
     let is_told = |recipient: &Recipient| {
         if cause == EntryCause::Amended && recipient.known.as_ref().is_some_and(is_right) {
@@ -143,7 +143,7 @@ async fn told(db: &impl ConnectionTrait, all: Vec<Recipient>, cause: EntryCause)
 /// entry.
 pub(super) fn is_sent(event: &event::Model, known: Option<&invitation::Model>, cause: EntryCause) -> bool {
     match cause.message() {
-        Message::Request => matches!(event.status.0, Status::Announced | Status::Confirmed),
+        Message::Request | Message::Letter => matches!(event.status.0, Status::Announced | Status::Confirmed),
         Message::Withdraw | Message::CancelEvent => known.is_some_and(|row| row.holding.0 == Holding::Entry),
     }
 }
@@ -179,18 +179,24 @@ pub(super) async fn choose_runs(db: &impl ConnectionTrait, site: &Site, event: &
     if !runs::is_twice(event) || undecided.is_empty() {
         return Ok(());
     }
-    let people = person::Entity::find().filter(person::Column::Id.is_in(undecided.iter().map(|to| to.person_id)));
-    let zones = people.select_only().columns([person::Column::Id, person::Column::Zone, person::Column::Travel]);
-    let rows: Vec<(i64, String, Option<JsonText<Travel>>)> = zones.into_tuple().all(db).await?;
-    let own = |(id, home, travel): (_, _, Option<JsonText<Travel>>)| (id, OwnZone { home, travel: travel.map(|travel| travel.0) });
-    let zones: BTreeMap<i64, OwnZone> = rows.into_iter().map(own).collect();
+    let ids: Vec<i64> = undecided.iter().map(|to| to.person_id).collect();
+    let runs = easier(db, site, event, &ids).await?;
     for to in &mut undecided {
-        to.run = zones.get(&to.person_id).map_or(Run::First, |own| runs::easier(site, event, own));
+        to.run = runs.get(&to.person_id).copied().unwrap_or_default();
     }
     Ok(())
 }
 
-async fn expected(
+/// Which run hurts each of these people less, by their own clocks.
+pub(super) async fn easier(db: &impl ConnectionTrait, site: &Site, event: &event::Model, people: &[i64]) -> Result<BTreeMap<i64, Run>> {
+    let people = person::Entity::find().filter(person::Column::Id.is_in(people.iter().copied()));
+    let zones = people.select_only().columns([person::Column::Id, person::Column::Zone, person::Column::Travel]);
+    let rows: Vec<(i64, String, Option<JsonText<Travel>>)> = zones.into_tuple().all(db).await?;
+    let own = |home, travel: Option<JsonText<Travel>>| OwnZone { home, travel: travel.map(|travel| travel.0) };
+    Ok(rows.into_iter().map(|(id, home, travel)| (id, runs::easier(site, event, &own(home, travel)))).collect())
+}
+
+pub(super) async fn expected(
     db: &impl ConnectionTrait,
     site: &Site,
     event: &event::Model,

@@ -5,11 +5,12 @@ use super::{EventFields, changed, for_change, is_new_version, telling};
 use crate::entity::event;
 use crate::mail::{Sample, sample};
 use crate::outbox::EntryCause;
-use crate::repo::runs::at;
+use crate::repo::runs::{at, is_added};
 use crate::service::access::{self, Actor};
 use crate::service::entry::{self, Reach, Whom};
 use crate::service::{registration, untold};
 use crate::{Error, Result, Site, keys};
+use domain::event::Run;
 use domain::text::Lang;
 use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
@@ -88,6 +89,11 @@ pub(super) async fn of_both(
         later = entry::reach_once_outdated(db, site, &after, whom).await?;
     }
     told.promoted = registration::promotions(db, &after).await?.len();
+    if is_added(&before, &after) {
+        told.now = entry::reach_of_second(db, site, &after).await?;
+        let letter = letter(db, site, &at(&after, Run::Second), EntryCause::RunAdded, told.now, lang).await?;
+        return Ok(Foretold { mark: mark(&before), before, after, told, later, letter });
+    }
     let first = match (telling.at_once, telling.later) {
         (None, Some(whom)) => (EntryCause::Amended, Some(whom)),
         (whom, _) => (EntryCause::Changed, whom),

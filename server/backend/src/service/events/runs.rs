@@ -24,7 +24,8 @@ pub struct SecondRun {
     pub online: OfferInput,
 }
 
-/// Adds the second run, or gives it another time or capacity; those in it are told as of any change. 409 `status` for an event that is
+/// Adds the second run, and those for whom it is easier by their own clocks are told; or gives it another time or capacity, and those in it
+/// are told as of any change. 409 `status` for an event that is
 /// over or called off; 422 at `starts_local` (`runs_overlap`, `runs_too_far_apart`, `written_once`) and `online.capacity`.
 pub async fn set_second(site: &Site, actor: &Actor, slug: &str, sent: &SecondRun) -> Result<EventView> {
     Ok(set_second_seen(site, actor, slug, sent, None).await?.0)

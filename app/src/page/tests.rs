@@ -5,7 +5,8 @@ use crate::reader::Reader;
 fn reader(lang: Lang) -> Reader {
     Reader {
         lang,
-        zone: None,
+        own: None,
+        own_first: false,
         actor: backend::service::access::Actor::default(),
         name: None,
         administers: false,

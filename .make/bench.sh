@@ -7,8 +7,8 @@ cd "$root"
 have taskset || stop "measuring takes taskset" "apt-get install util-linux"
 "$root/.make/packages.sh" wrk
 timed "Compiling what makes the data" "2 min the first time" cargo build --locked --release -p tests --example seed
-weights=$(mktemp)
-trap 'rm -f "$weights"' EXIT
-SAIETS_BINARY=$root/dist/saiets .make/browser.sh weigh | tee "$weights" || true
+seen=$(mktemp)
+trap 'rm -f "$seen"' EXIT
+for what in weigh move; do SAIETS_BINARY=$root/dist/saiets .make/browser.sh $what | tee -a "$seen" || true; done
 timed "Measuring" "5 min" without_settings python3 tests/bench/run.py \
-    dist/saiets "$CARGO_TARGET_DIR/release/examples/seed" "$cache" "$CARGO_TARGET_DIR/bench.md" "$weights"
+    dist/saiets "$CARGO_TARGET_DIR/release/examples/seed" "$cache" "$CARGO_TARGET_DIR/bench.md" "$seen"

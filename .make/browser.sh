@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# browser.sh [weigh]: the tests in tests/e2e, on demo data loaded once.
+# browser.sh [weigh|move]: the tests in tests/e2e, on demo data loaded once; or how heavy a page is, or how smoothly a meeting moves.
 source "$(dirname "$0")/common.sh"
 cd "$root"
 
@@ -14,7 +14,7 @@ modules() {
 "$root/.make/packages.sh" chromium
 modules
 saiets=${SAIETS_BINARY:-$CARGO_TARGET_DIR/debug/saiets}
-if [ "${1:-}" = weigh ]; then SAIETS_BINARY=$saiets exec node tests/e2e/weigh.js; fi
+if [ -n "${1:-}" ]; then SAIETS_BINARY=$saiets exec node "tests/e2e/$1.js"; fi
 
 demo=$(mktemp -d)
 trap 'rm -rf "$demo"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""run.py SAIETS SEED CACHE REPORT [WEIGHTS]: what the server carries, on one core, loaded from another.
+"""run.py SAIETS SEED CACHE REPORT [SEEN]: what the server carries, on one core, loaded from another.
 
-SAIETS is the binary, SEED the program that fills a data folder, CACHE where pretalx is kept, REPORT the table's file, WEIGHTS what
-`weigh` printed. Never a test: figures of a busy machine say little.
+SAIETS is the binary, SEED the program that fills a data folder, CACHE where pretalx is kept, REPORT the table's file, SEEN what
+`weigh` and `move` printed. Never a test: figures of a busy machine say little.
 """
 import sys
 from pathlib import Path
@@ -10,7 +10,8 @@ from pathlib import Path
 import pretalx
 from load import Load, rush
 from place import Place
-from table import Figure, growth, table, weights
+from questions import questions
+from table import Figure, growth, in_a_browser, table
 
 # People, events, seconds each figure is measured; the last is the one the bars are for.
 SIZES = [(100, 10, 2), (10_000, 10, 2), (100, 500, 2), (10_000, 500, 5)]
@@ -65,13 +66,19 @@ def beside(saiets, seed, cache):
     ]
 
 
-def main(saiets, seed, cache, report, weighed=None):
+def hard(saiets, seed):
+    """Questions that take thinking and no data."""
+    with Place.seeded(saiets, seed, 100, 10, SESSIONS) as place:
+        return list(questions(place))
+
+
+def main(saiets, seed, cache, report, seen=None):
     runs = []
     for people, events, seconds in SIZES:
         print(f"\n{people} people, {events} events", flush=True)
         runs.append(((people, events), measure(saiets, seed, people, events, seconds)))
         print(table(runs[-1][1]), flush=True)
-    bars = runs[-1][1] + beside(saiets, seed, Path(cache)) + weights(weighed)
+    bars = runs[-1][1] + hard(saiets, seed) + beside(saiets, seed, Path(cache)) + in_a_browser(seen)
     text = f"{table(bars)}\n\n{growth(runs)}\n"
     Path(report).write_text(text)
     print(f"\n{text}")

@@ -56,9 +56,10 @@ def growth(runs):
     return rows(head, [[name] + [rate(figures, name) for _, figures in runs] for name in names])
 
 
-def weights(weighed):
-    """The lines of `weigh` that have a bar."""
-    if not weighed:
+def in_a_browser(report):
+    """The lines of `weigh` and `move` that have a bar."""
+    if not report:
         return []
-    found = re.findall(r"([\d.]+) KB  (\w+), at most ([\d.]+) KB", Path(weighed).read_text())
-    return [Figure.level(f"weight of an event page: {kind}", float(size), "KB", most=float(most)) for size, kind, most in found]
+    found = re.findall(r"([\d.]+) (KB|ms)  (.+), at most ([\d.]+) ", Path(report).read_text())
+    name = {"KB": "weight of an event page: {}", "ms": "apart: {}"}
+    return [Figure.level(name[unit].format(what), float(value), unit, most=float(most)) for value, unit, what, most in found]

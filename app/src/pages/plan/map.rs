@@ -99,16 +99,21 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
+    /// Two pictures over each other: what moves is drawn anew in every frame, the hours are not.
     fn map(&self, frame: &Frame) -> impl IntoView + use<> {
         let lang = self.lang;
         let rows = self.taken.len();
         let height = frame.top + rows as f64 * frame.pitch + if frame.pitch > frame.height { 0.0 } else { 8.0 };
         let id = format!("{}-name", frame.class);
         let name = t!(lang, "plan-map", date = date(lang, self.found.date(), Form::Of), n = rows);
-        let inside =
-            format!("<title id=\"{id}\">{name}</title>{}{}{}{}", patterns(frame), self.heads(frame), self.rows(frame), self.runs(frame));
+        let still = format!("<title id=\"{id}\">{name}</title>{}{}{}", patterns(frame), self.heads(frame), self.rows(frame));
+        let moving = format!("{}{}", self.runs(frame), self.there(frame));
+        let place = format!("0 0 {} {height}", frame.width);
         view! {
-            <svg class=format!("heat {}", frame.class) viewBox=format!("0 0 {} {height}", frame.width) role="img" aria-labelledby=id inner_html=inside></svg>
+            <div class=frame.class>
+                <svg class="heat" viewBox=place.clone() role="img" aria-labelledby=id inner_html=still></svg>
+                <svg class="heat moving" viewBox=place aria-hidden="true" inner_html=moving></svg>
+            </div>
         }
     }
 
@@ -132,32 +137,38 @@ impl Drawn<'_> {
     }
 
     fn rows(&self, frame: &Frame) -> String {
-        self.found.rows.iter().zip(self.taken).enumerate().map(|(i, (row, taken))| self.row(frame, i, row, taken)).collect()
+        self.found.rows.iter().take(self.taken.len()).enumerate().map(|(i, row)| self.row(frame, i, row)).collect()
     }
 
-    fn row(&self, frame: &Frame, i: usize, row: &Row, taken: &Taken) -> String {
+    fn row(&self, frame: &Frame, i: usize, row: &Row) -> String {
         let wide = frame.pitch <= frame.height;
         let top = frame.top + i as f64 * frame.pitch;
         let name = escape(&place(self.lang, row.zone.name(), Form::Is));
         let bold = if row.index == 0 { " b" } else { "" };
-        let late = if taken.night { " late" } else { "" };
         let cells = cells(frame, top, row, self.found.night);
-        let there = escape(&taken.text);
         if wide {
             let y = top + 24.0;
             format!(
                 "<text class=\"name{bold}\" x=\"0\" y=\"{y}\">{name}</text><text class=\"end{bold}\" x=\"180\" y=\"{y}\">{}</text>{cells}\
-                 <path class=\"sep\" d=\"M196 {top}H916\"/><text class=\"there{bold}{late}\" x=\"936\" y=\"{y}\">{there}</text>",
+                 <path class=\"sep\" d=\"M196 {top}H916\"/>",
                 row.count
             )
         } else {
             let y = top - 6.0;
-            format!(
-                "<text class=\"b\" x=\"0\" y=\"{y}\">{name} <tspan class=\"q\">{}</tspan></text>\
-                 <text class=\"there end{late}\" x=\"360\" y=\"{y}\">{there}</text>{cells}",
-                row.count
-            )
+            format!("<text class=\"b\" x=\"0\" y=\"{y}\">{name} <tspan class=\"q\">{}</tspan></text>{cells}", row.count)
         }
+    }
+
+    /// The local times, one for each row.
+    fn there(&self, frame: &Frame) -> String {
+        let (x, below, place) = if frame.pitch <= frame.height { (936.0, 24.0, "") } else { (360.0, -6.0, " end") };
+        let one = |(i, (row, taken)): (usize, (&Row, &Taken))| {
+            let bold = if row.index == 0 && place.is_empty() { " b" } else { "" };
+            let late = if taken.night { " late" } else { "" };
+            let y = frame.top + i as f64 * frame.pitch + below;
+            format!("<text class=\"there{place}{bold}{late}\" x=\"{x}\" y=\"{y}\">{}</text>", escape(&taken.text))
+        };
+        self.found.rows.iter().zip(self.taken).enumerate().map(one).collect()
     }
 
     fn runs(&self, frame: &Frame) -> String {

@@ -41,6 +41,7 @@ pub struct Meta {
     description: Option<String>,
     feed: Option<String>,
     hidden: bool,
+    endless: bool,
 }
 
 impl Meta {
@@ -67,6 +68,13 @@ impl Meta {
     #[must_use]
     pub fn feed(mut self, address: impl Into<String>) -> Self {
         self.feed = Some(address.into());
+        self
+    }
+
+    /// Not for search engines, because its addresses have no end; it is the same for everybody all the same.
+    #[must_use]
+    pub fn endless(mut self) -> Self {
+        self.endless = true;
         self
     }
 
@@ -185,11 +193,13 @@ fn head(reader: &Reader, meta: Meta) -> String {
         {og("site_name", "Saiets".to_owned())}
         {og("type", "website".to_owned())}
         {og("locale", locale.to_owned())}
-        {meta.hidden.then(|| view! { <meta name="robots" content="noindex"/> })}
+        {(meta.hidden || meta.endless).then(|| view! { <meta name="robots" content="noindex"/> })}
         <link rel="icon" href="/icon.svg" type="image/svg+xml"/>
         <link rel="preload" href="/fonts/faustina-5.3-latin.woff2" r#as="font" type="font/woff2" crossorigin="anonymous"/>
         <link rel="stylesheet" href=assets::stylesheet()/>
-        <link rel="alternate" hreflang=lang.other().code() href=reader.here_in_other_language()/>
+        {[reader.path.clone(), reader.here_in_other_language()].into_iter().zip([lang, lang.other()]).map(|(path, lang)| {
+            view! { <link rel="alternate" hreflang=lang.code() href=format!("{}{path}", reader.base_url)/> }
+        }).collect::<Vec<_>>()}
         {meta.feed.map(|feed| view! { <link rel="alternate" type="text/calendar" href=feed/> })}
     }
     .to_html()

@@ -37,6 +37,8 @@ pub struct Reader {
     pub administers: bool,
     /// Has a role in some host.
     pub organises: bool,
+    /// Where the installation is, without a slash at the end.
+    pub base_url: String,
     /// Path and query as asked for, with the language.
     pub path: String,
     /// What the last action wants to say.
@@ -149,6 +151,7 @@ impl FromRequestParts<Site> for Reader {
             name: me.map(|me| if me.name.is_empty() { me.email.clone() } else { me.name.clone() }),
             administers: actor.is_admin(),
             organises,
+            base_url: site.url(""),
             flash: flash::said(site, &parts.headers),
             path,
             actor,

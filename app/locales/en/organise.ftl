@@ -307,3 +307,9 @@ runs-withdraw-title = Withdraw the second time
 runs-withdraw-what = Sessions that are only at the second time leave the agenda. Its people get a place online at the first time as far as there is room, and otherwise stand in line for one, in the order they had. The entry in their calendars becomes that of the first time.
 runs-withdraw = Withdraw it
 runs-withdrawn = The second time is withdrawn.
+organise-need-undecided = Choose a date: { $poll }
+organise-need-undecided-why = { $n ->
+    [one] The poll is closed; one person answered and waits to hear.
+   *[other] The poll is closed; { $n } people answered and wait to hear.
+}
+organise-need-undecided-step = Choose

@@ -327,3 +327,9 @@ runs-withdraw-title = Atsaukt otro reizi
 runs-withdraw-what = Sesijas, kas ir tikai otrajā reizē, no darba kārtības pazūd. Kas tajā piedalās, saņems vietu tiešsaistē pirmajā reizē, kamēr vietas pietiek; pārējie stāsies rindā līdzšinējā secībā. Ieraksts viņu kalendāros kļūs par pirmās reizes ierakstu.
 runs-withdraw = Atsaukt
 runs-withdrawn = Otrā reize ir atsaukta.
+organise-need-undecided = Izvēlieties datumu: { $poll }
+organise-need-undecided-why = { $n ->
+    [one] Aptauja ir beigusies; atbildēja { $n } cilvēks un gaida lēmumu.
+   *[other] Aptauja ir beigusies; atbildēja { $n } cilvēki un gaida lēmumu.
+}
+organise-need-undecided-step = Izvēlēties

@@ -7,6 +7,7 @@ fn reader(lang: Lang) -> Reader {
         lang,
         own: None,
         own_first: false,
+        base_url: "https://saiets.example".to_owned(),
         actor: backend::service::access::Actor::default(),
         name: None,
         administers: false,
@@ -30,7 +31,8 @@ async fn a_page_is_a_whole_document_in_the_readers_language() {
     for part in [
         "<html lang=\"lv\">",
         "<title>Pasākumi &amp; citi – Saiets</title>",
-        "href=\"/en/events?from=2027\"",
+        "hreflang=\"en\" href=\"https://saiets.example/en/events?from=2027\"",
+        "hreflang=\"lv\" href=\"https://saiets.example/lv/events?from=2027\"",
         "aria-current=\"page\"",
         "Saved &lt;b&gt;",
         "<h1>Pasākumi</h1>",

@@ -3,7 +3,7 @@
 use super::Scene;
 use backend::entity::{date_poll, event};
 use domain::host::Role;
-use sea_orm::EntityTrait;
+use sea_orm::{ActiveModelTrait, EntityTrait, Set};
 use serde_json::json;
 
 #[tokio::test]
@@ -59,4 +59,31 @@ async fn two_who_decide_at_once_make_one_event() {
     assert_eq!(statuses, [201, 409]);
     assert_eq!(event::Entity::find().all(scene.place.site.db.read()).await.unwrap().len(), 1);
     assert_eq!(scene.place.mails().await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_closed_poll_waits_for_its_organiser_until_there_is_a_date() {
+    let scene = Scene::new().await;
+    let waits = async || scene.organiser.page("/en/organise").await.expect(200).text().contains("Choose a date: Working group");
+    scene.place.at("2027-02-20T16:01:00Z");
+    assert!(!waits().await, "nobody answered");
+    scene.place.at("2027-02-01T10:00:00Z");
+    scene.person("anna@example.org", "Europe/Riga", json!({"1": "yes"})).await;
+    assert!(!waits().await, "it is open");
+    scene.place.at("2027-02-20T16:01:00Z");
+    assert!(waits().await);
+    let viewer = scene.place.acting("viewer@example.org", Some((scene.host, Role::Viewer))).await;
+    assert!(!viewer.page("/en/organise").await.expect(200).text().contains("Choose a date"));
+    scene.organiser.post(&format!("{}/event", scene.path()), json!({"slot": 1})).await.expect(201);
+    assert!(!waits().await);
+}
+
+#[tokio::test]
+async fn an_administrator_may_ask_for_any_host() {
+    let scene = Scene::new().await;
+    let admin = scene.place.person("admin@example.org").await;
+    let row = backend::entity::person::ActiveModel { id: Set(admin), is_admin: Set(true), ..Default::default() };
+    row.update(scene.place.site.db.writer()).await.unwrap();
+    let page = scene.place.client(admin).await.page("/en/plan").await.expect(200).text();
+    assert!(page.contains("name=\"host\" value=\"mfa\""), "{page}");
 }

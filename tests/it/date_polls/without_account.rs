@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use backend::entity::{date_poll_reply, invitation, person, registration};
 use backend::service::jobs;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, Set};
 use serde_json::json;
 
 /// A browser that keeps what it is given.
@@ -219,4 +219,22 @@ async fn a_person_who_is_erased_takes_their_address_out_of_polls() {
     let rows = scene.rows().await;
     assert_eq!((rows.len(), rows[0].email.as_deref()), (1, None));
     assert!(scene.place.mails().await.is_empty(), "what waited to be sent there does not leave");
+}
+
+#[tokio::test]
+async fn so_many_can_answer_and_no_more() {
+    let scene = Scene::new().await;
+    let mut marta = scene.visitor("Marta", "").await;
+    let first = scene.rows().await.remove(0);
+    let another = |n: i64| date_poll_reply::ActiveModel {
+        id: NotSet,
+        secret_hash: Set(Some(format!("other-{n}"))),
+        ..first.clone().into_active_model().reset_all()
+    };
+    let others = (1..200).map(another);
+    date_poll_reply::Entity::insert_many(others).exec(scene.place.site.db.writer()).await.unwrap();
+    let refused = Browser::new(&scene.place).send(Method::POST, &scene.page(), &[("name", "Late"), ("answers.1", "yes")]).await;
+    assert!(refused.expect(409).text().contains("value=\"Late\""), "what was typed is kept");
+    marta.send(Method::POST, &scene.page(), &[("name", "Marta"), ("answers.1", "no")]).await.expect(303);
+    assert_eq!(scene.rows().await.len(), 200);
 }

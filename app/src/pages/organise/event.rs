@@ -3,6 +3,7 @@
 use super::{clocks, runs, timeline, words};
 use crate::failure::{Failed, Page};
 use crate::page::{Area, Meta, render};
+use crate::pages::zone as zones;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Actions, Clock, Fact, Facts, Mine, Said, Status as Mark, Title};
@@ -47,7 +48,8 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
         };
         let name = view! { <Said text=&event.title.0/> }.into_any();
         let second = second.as_ref().map(|second| second.view(lang, &site, own));
-        let facts = facts(lang, &view, view! { <Clock starts=starts ends=ends zone=zone own=own/> }.into_any(), second);
+        let whose = zones::line(&reader, &site, [(starts, event.zone.as_str())]);
+        let facts = facts(lang, &view, view! { <Clock starts=starts ends=ends zone=zone own=own/> {whose} }.into_any(), second);
         view! {
             <div class="cols side hero">
                 <div>

@@ -81,6 +81,12 @@ fn line(site: &Site, reader: &Reader, need: &Need) -> Line {
             href: reader.to(&format!("/events/{}/topics/{number}", event.slug)),
             label: t(lang, "organise-need-unanswered-step"),
         },
+        Need::Undecided { poll, answered } => Line {
+            heading: t!(lang, "organise-need-undecided", poll = poll.title.0.pick(lang).to_owned()),
+            why: t!(lang, "organise-need-undecided-why", n = *answered),
+            href: reader.to(&format!("/organise/polls/{}", poll.token)),
+            label: t(lang, "organise-need-undecided-step"),
+        },
         Need::Unbriefed { host, last } => unbriefed(site, reader, host, *last),
         Need::QuietBelow { hosts } => quiet_below(lang, hosts),
         Need::Closing { event, poll } => closing(site, reader, event, poll),

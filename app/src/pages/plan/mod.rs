@@ -75,8 +75,7 @@ async fn piece(reader: Reader, State(site): State<Site>, RawQuery(query): RawQue
 fn page(reader: &Reader, site: &Site, form: &Submitted, found: Option<(Wanted, Found)>, offers: &Offers, status: StatusCode) -> Response {
     let lang = reader.lang;
     let meta = Meta::new(t(lang, "plan-title")).area(Area::Plan).description(t(lang, "plan-description"));
-    // What somebody asked is for nobody else, and kept nowhere.
-    let meta = if found.is_some() { meta.hidden() } else { meta };
+    let meta = if reader.path.contains('?') { meta.endless() } else { meta };
     render(reader, meta, status, || {
         let sub = found.as_ref().map_or_else(|| t(lang, "plan-description"), |(wanted, found)| said(lang, wanted, found));
         let answer = found.as_ref().map(|(wanted, found)| {

@@ -86,8 +86,13 @@ pub async fn count(db: &impl ConnectionTrait, poll_id: i64) -> Result<u64> {
 
 /// The polls of a host that are open or closed after `since` (milliseconds), each with how many have answered.
 pub async fn of_host(db: &impl ConnectionTrait, host_id: i64, since: i64) -> Result<Vec<(date_poll::Model, i64)>> {
+    of_hosts(db, &[host_id], since).await
+}
+
+/// The same of several, the last to close first.
+pub async fn of_hosts(db: &impl ConnectionTrait, hosts: &[i64], since: i64) -> Result<Vec<(date_poll::Model, i64)>> {
     let polls = date_poll::Entity::find()
-        .filter(date_poll::Column::HostId.eq(host_id))
+        .filter(date_poll::Column::HostId.is_in(hosts.iter().copied()))
         .filter(date_poll::Column::ClosesAt.gt(since))
         .order_by(date_poll::Column::ClosesAt, Order::Desc)
         .limit(LISTED)

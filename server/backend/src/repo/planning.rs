@@ -49,39 +49,54 @@ fn concerned(event_id: i64) -> Condition {
     Condition::any().add(person::Column::Id.in_subquery(registered(event_id))).add(person::Column::Id.in_subquery(invited))
 }
 
-fn own(home: String, travel: Option<JsonText<Travel>>) -> OwnZone {
-    OwnZone { home, travel: travel.map(|travel| travel.0) }
+/// People who live by the same clocks.
+#[derive(FromQueryResult)]
+struct Alike {
+    zone: String,
+    travel: Option<JsonText<Travel>>,
+    people: i64,
+}
+
+impl Alike {
+    fn own(self) -> OwnZone {
+        OwnZone { home: self.zone, travel: self.travel.map(|travel| travel.0) }
+    }
 }
 
 /// How many are registered by zone: who is in the room lives by the clock of the event's zone.
 pub async fn zones_of_registered(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<BTreeMap<String, i64>> {
     let whose = registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id);
-    let rows: Vec<(String, Option<JsonText<Travel>>, Stored<Spot>, i64)> = registration::Entity::find()
+    let rows = registration::Entity::find()
         .select_only()
         .columns([person::Column::Zone, person::Column::Travel])
-        .column(registration::Column::Mode)
         .column_as(registration::Column::Id.count(), "people")
         .join(JoinType::InnerJoin, whose.into())
         .filter(registration::Column::EventId.eq(event.id))
         .filter(registration::Column::Status.ne(Stored(Place::Cancelled)))
         .group_by(person::Column::Zone)
-        .group_by(person::Column::Travel)
-        .group_by(registration::Column::Mode)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut zones = BTreeMap::new();
-    for (home, travel, spot, people) in rows {
-        let zone = if spot.0 == Spot::InPerson { event.zone.clone() } else { zone_then(site, event, own(home, travel)) };
-        *zones.entry(zone).or_default() += people;
+        .group_by(person::Column::Travel);
+    let in_room = registration::Column::Mode.eq(Stored(Spot::InPerson));
+    let mut zones = by_zone(site, event, rows.clone().filter(in_room.clone().not()).into_model().all(db).await?);
+    let there: Vec<Alike> = rows.filter(in_room).into_model().all(db).await?;
+    if !there.is_empty() {
+        *zones.entry(event.zone.clone()).or_default() += there.iter().map(|alike| alike.people).sum::<i64>();
     }
     Ok(zones)
+}
+
+fn by_zone(site: &Site, event: &event::Model, alike: Vec<Alike>) -> BTreeMap<String, i64> {
+    let mut zones = BTreeMap::new();
+    for alike in alike {
+        let people = alike.people;
+        *zones.entry(zone_then(site, event, alike.own())).or_default() += people;
+    }
+    zones
 }
 
 /// How many are invited, not withdrawn and not registered, by zone.
 pub async fn zones_of_invited(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<BTreeMap<String, i64>> {
     let whose = invitation::Entity::belongs_to(person::Entity).from(invitation::Column::PersonId).to(person::Column::Id);
-    let rows: Vec<(String, Option<JsonText<Travel>>, i64)> = invitation::Entity::find()
+    let rows = invitation::Entity::find()
         .select_only()
         .columns([person::Column::Zone, person::Column::Travel])
         .column_as(invitation::Column::Id.count(), "people")
@@ -90,15 +105,8 @@ pub async fn zones_of_invited(db: &impl ConnectionTrait, site: &Site, event: &ev
         .filter(invitation::Column::Withdrawn.eq(false))
         .filter(invitation::Column::PersonId.not_in_subquery(registered(event.id)))
         .group_by(person::Column::Zone)
-        .group_by(person::Column::Travel)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut zones = BTreeMap::new();
-    for (home, travel, people) in rows {
-        *zones.entry(zone_then(site, event, own(home, travel))).or_default() += people;
-    }
-    Ok(zones)
+        .group_by(person::Column::Travel);
+    Ok(by_zone(site, event, rows.into_model().all(db).await?))
 }
 
 /// How many are registered or invited, by country and zone; whose country is not known are not in it.

@@ -2,7 +2,7 @@
 
 use super::{DAY_MS, Desk};
 use crate::Site;
-use crate::entity::{event, host, series};
+use crate::entity::{date_poll, event, host, series};
 use crate::repo::organise::{Draft, Gathering, Poll};
 use crate::repo::runs;
 use crate::service::series::SeriesDate;
@@ -48,6 +48,8 @@ pub enum Need {
     Unreleased { event: Box<event::Model>, changes: usize },
     /// The event begins in so many days, and nothing of its agenda is published.
     NoAgenda { event: Box<event::Model>, days: i64 },
+    /// A date poll is closed and no date chosen; so many have answered.
+    Undecided { poll: Box<date_poll::Model>, answered: i64 },
     /// The host has not briefed since, if ever.
     Unbriefed { host: Box<host::Model>, last: Option<i64> },
     /// These hosts below have not briefed for a year.
@@ -58,9 +60,8 @@ impl Need {
     /// The right it takes to settle it.
     pub fn right(&self) -> Right {
         match self {
-            Self::Announce { .. } | Self::Confirm { .. } | Self::SayHeld { .. } | Self::Unbriefed { .. } | Self::QuietBelow { .. } => {
-                Right::ManageEvents
-            }
+            Self::Announce { .. } | Self::Confirm { .. } | Self::SayHeld { .. } => Right::ManageEvents,
+            Self::Undecided { .. } | Self::Unbriefed { .. } | Self::QuietBelow { .. } => Right::ManageEvents,
             Self::Undelivered { .. } => Right::ManageInvitations,
             Self::Waiting { .. } => Right::ManageRegistrations,
             Self::Reported { .. } | Self::Unanswered { .. } => Right::ManageTopics,
@@ -76,7 +77,7 @@ impl Need {
             Self::Reported { .. } => 1,
             Self::Announce { .. } | Self::Confirm { .. } => 2,
             Self::Undelivered { .. } | Self::Waiting { .. } => 3,
-            Self::Unapplied { .. } | Self::Closing { .. } => 4,
+            Self::Unapplied { .. } | Self::Closing { .. } | Self::Undecided { .. } => 4,
             Self::Unreleased { .. } | Self::NoAgenda { .. } => 5,
             Self::SayHeld { .. } | Self::Unanswered { .. } => 6,
             Self::Unbriefed { .. } | Self::QuietBelow { .. } => 7,
@@ -177,6 +178,13 @@ fn waiting(held: &Gathering) -> Option<Need> {
         let helps = offered && count > 0 && free.is_none_or(|free| free > 0);
         helps.then(|| Need::Waiting { event: Box::new(event.clone()), mode, count, free })
     })
+}
+
+/// Polls of which people wait for the outcome; one that nobody answered holds nobody up.
+pub(super) fn undecided(site: &Site, polls: Vec<(date_poll::Model, i64)>) -> impl Iterator<Item = Need> {
+    let now = site.now().as_millisecond();
+    let waits = move |(poll, answered): &(date_poll::Model, i64)| poll.closes_at <= now && poll.event_id.is_none() && *answered > 0;
+    polls.into_iter().filter(waits).map(|(poll, answered)| Need::Undecided { poll: Box::new(poll), answered })
 }
 
 /// Whether a host that should brief has not for a year; one that is new here is given that year.

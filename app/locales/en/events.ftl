@@ -1,5 +1,5 @@
 events-title = Events
-events-sub = Month by month, in the time of the place where they are held.
+events-sub = Month by month, a year ahead and further.
 events-past = Past events
 events-past-sub = The latest first.
 events-filters = Which events

@@ -12,3 +12,4 @@ zone-own-first = The time in { $place }, yours, stands first; beside it that of 
 zone-put-own-first = Put my time first
 zone-put-venue-first = Put the venue’s time first
 zone-travel = While you travel ({ $from } – { $until }) yours is that of { $place }.
+zone-is-own = In the time of { $place }.

@@ -1,5 +1,5 @@
 events-title = Pasākumi
-events-sub = Pa mēnešiem, pēc norises vietas laika.
+events-sub = Pa mēnešiem, arī nākamajos gados.
 events-past = Notikušie pasākumi
 events-past-sub = Jaunākie vispirms.
 events-filters = Kādi pasākumi

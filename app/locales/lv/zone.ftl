@@ -12,3 +12,4 @@ zone-own-first = Vispirms ir { $place } laiks, jūsējais, līdzās – norises 
 zone-put-own-first = Rādīt vispirms manu laiku
 zone-put-venue-first = Rādīt vispirms norises vietas laiku
 zone-travel = Prombūtnē ({ $from } – { $until }) tas ir { $place } laiks.
+zone-is-own = Laiks: pēc { $place } pulksteņa.

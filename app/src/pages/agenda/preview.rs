@@ -3,20 +3,22 @@
 use super::words::{hours, place};
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Said, Section};
-use crate::when::{Form, moment};
+use crate::ui::{Beside, Said, Section};
+use crate::when::{Form, moment, place as city};
 use backend::clock::instant;
 use backend::repo::event_page::AgendaLine;
 use domain::agenda::Session;
 use domain::time::Zone;
 use leptos::prelude::*;
 
-/// A section with the first sessions of what was published last.
-pub fn preview(reader: &Reader, slug: &str, zone: &Zone, agenda: &AgendaLine) -> AnyView {
+/// A section with the first sessions of what was published last; `own` is the reader's zone then, where it is known.
+pub fn preview(reader: &Reader, slug: &str, zone: &Zone, own: Option<&Zone>, agenda: &AgendaLine) -> AnyView {
     let lang = reader.lang;
+    let begins = agenda.first.first().map(|session| session.span(zone).from).unwrap_or_default();
+    let clocks = Beside::new(begins, zone, own);
     let href = reader.to(&format!("/events/{slug}/agenda"));
     let row = |session: &Session| {
-        let at = hours(zone, session.span(zone));
+        let at = hours(clocks.lead, session.span(zone));
         let link = format!("{href}#session-{}", session.id);
         let place = place(lang, session, session.online_url.is_some());
         view! {
@@ -30,6 +32,11 @@ pub fn preview(reader: &Reader, slug: &str, zone: &Zone, agenda: &AgendaLine) ->
     let rows = agenda.first.iter().map(row).collect::<Vec<_>>();
     let when = moment(lang, instant(agenda.at), zone, Form::In);
     let note = format!("{}. {}", t!(lang, "agenda-release", n = i64::from(agenda.number)), t!(lang, "agenda-published", when = when));
+    let note = if clocks.own_first {
+        format!("{note} {}", t!(lang, "zone-is-own", place = city(lang, clocks.lead.name(), Form::Of)))
+    } else {
+        note
+    };
     let all = t!(lang, "agenda-whole", n = agenda.count);
     view! {
         <Section id="agenda" title=t(lang, "agenda-heading") note=note>

@@ -67,7 +67,7 @@ pub fn firmness(page: &EventPage, around: &Around<'_>) -> String {
 /// When and where; struck through where it does not take place.
 pub fn facts(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site) -> AnyView {
     let (lang, own) = (around.lang, reader.zone_at(site, page.starts));
-    let whose = own.and_then(|_| zone::line(reader, site, [(page.starts, around.zone.name())]));
+    let whose = zone::switch(reader, site, page.starts, around.zone.name());
     let off = page.event.status.0 == Status::Cancelled;
     let clock = view! { <Clock starts=page.starts ends=page.ends zone=around.zone own=own/> }.into_any();
     let elsewhere = (!off).then(|| elsewhere(page, around, site, own));

@@ -6,7 +6,7 @@ use crate::page::{Area, Meta, render};
 use crate::pages::zone;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Coming, ComingList, Empty, Pager, Section, Title};
+use crate::ui::{Beside, Coming, ComingList, Empty, Pager, Section, Title};
 use crate::when::{capital, month_of};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -126,23 +126,23 @@ fn kinds_name(lang: Lang, kind: Kind) -> String {
     }
 }
 
-/// A month is that of the venue's day.
+/// A month is that of the day that is shown.
 fn months(reader: &Reader, rows: Vec<Coming>, zones: &Zones, asked: &Asked) -> AnyView {
     let lang = reader.lang;
     if rows.is_empty() {
         return nothing(reader, asked);
     }
+    let own = reader.own.as_ref();
     let mut months: Vec<(String, String, Vec<Coming>)> = Vec::new();
     for row in rows {
         let Ok(zone) = zones.get(&row.zone) else { continue };
-        let day = zone.local(row.starts).time.date();
+        let day = Beside::new(row.starts, zone, own.and_then(|own| own.at(zones, row.starts))).day(row.starts);
         let name = capital(&month_of(lang, day));
         match months.last_mut().filter(|(last, _, _)| *last == name) {
             Some((_, _, rows)) => rows.push(row),
             None => months.push((name, format!("m{}", day.strftime("%Y-%m")), vec![row])),
         }
     }
-    let own = reader.own.as_ref();
     let sections = months.into_iter().map(|(name, id, rows)| {
         let list = view! { <ComingList events=rows zones=zones own=own by_month=true/> }.into_any();
         view! { <Section id=id title=name>{list}</Section> }

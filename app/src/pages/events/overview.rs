@@ -30,7 +30,7 @@ pub fn below(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site
             <Contents label=t(lang, "event-tabs") tabs=tabs/>
             <div class="first-plain">
             {about}
-            {page.agenda.as_ref().map(|agenda| preview(reader, slug, around.zone, agenda))}
+            {page.agenda.as_ref().map(|agenda| preview(reader, slug, around.zone, reader.zone_at(site, page.starts), agenda))}
             {topics(page, around, reader)}
             {host(page, reader)}
             {page.series.as_ref().map(|series| dates(series, slug, reader))}

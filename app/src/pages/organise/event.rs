@@ -48,7 +48,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
         };
         let name = view! { <Said text=&event.title.0/> }.into_any();
         let second = second.as_ref().map(|second| second.view(lang, &site, own));
-        let whose = zones::line(&reader, &site, [(starts, event.zone.as_str())]);
+        let whose = zones::switch(&reader, &site, starts, &event.zone);
         let facts = facts(lang, &view, view! { <Clock starts=starts ends=ends zone=zone own=own/> {whose} }.into_any(), second);
         view! {
             <div class="cols side hero">

@@ -4,7 +4,6 @@ use crate::reader::{OWN, Reader};
 use crate::text::t;
 use crate::when::{Form, day_month, place};
 use backend::Site;
-use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
 use leptos::prelude::*;
 
@@ -13,16 +12,9 @@ use leptos::prelude::*;
 pub fn line<'a>(reader: &Reader, site: &Site, shown: impl IntoIterator<Item = (Timestamp, &'a str)>) -> Option<AnyView> {
     let lang = reader.lang;
     let Some(own) = &reader.own else { return Some(offer(reader)) };
-    let mut other = shown.into_iter().filter_map(|(at, venue)| {
-        let (own, venue) = (reader.zone_at(site, at)?, site.zones.get(venue).ok()?);
-        (own.local(at) != venue.local(at)).then_some(own)
-    });
-    let zone: &Zone = other.next()?;
-    let city = place(lang, zone.name(), Form::Of);
-    let (said, first, switch) = match reader.own_first {
-        true => (t!(lang, "zone-own-first", place = city), "venue", t(lang, "zone-put-venue-first")),
-        false => (t!(lang, "zone-yours", place = city), OWN, t(lang, "zone-put-own-first")),
-    };
+    let zone = other(reader, site, shown)?;
+    let key = if reader.own_first { "zone-own-first" } else { "zone-yours" };
+    let said = t!(lang, key, place = place(lang, zone.name(), Form::Of));
     let travel = own.travel.as_ref().map(|travel| {
         let place = place(lang, &travel.zone, Form::Of);
         t!(
@@ -33,26 +25,40 @@ pub fn line<'a>(reader: &Reader, site: &Site, shown: impl IntoIterator<Item = (T
             until = day_month(lang, travel.until, Form::Is)
         )
     });
-    let (href, change) = match reader.actor.me {
-        Some(_) => (reader.to("/me#profile"), t(lang, "zone-change")),
-        None => (to_choose(reader), t(lang, "zone-change")),
-    };
-    let view = view! {
-        <form class="whose small quiet" method="post" action=reader.to("/zone")>
+    Some(view! { <p class="small quiet">{said} " " {travel}</p> {buttons(reader)} }.into_any())
+}
+
+/// The same below a clock that says whose time it shows.
+pub fn switch(reader: &Reader, site: &Site, at: Timestamp, venue: &str) -> Option<AnyView> {
+    other(reader, site, [(at, venue)]).map(|_| buttons(reader))
+}
+
+/// The reader's own zone at the first of these instants at which its clock shows something else than the venue's.
+fn other<'s, 'a>(reader: &Reader, site: &'s Site, shown: impl IntoIterator<Item = (Timestamp, &'a str)>) -> Option<&'s Zone> {
+    shown.into_iter().find_map(|(at, venue)| {
+        let (own, venue) = (reader.zone_at(site, at)?, site.zones.get(venue).ok()?);
+        (own.local(at) != venue.local(at)).then_some(own)
+    })
+}
+
+/// Whose time is to stand first, and which zone is one's own.
+fn buttons(reader: &Reader) -> AnyView {
+    let lang = reader.lang;
+    let (first, label) = if reader.own_first { ("venue", "zone-put-venue-first") } else { (OWN, "zone-put-own-first") };
+    let href = if reader.actor.me.is_some() { reader.to("/me#profile") } else { to_choose(reader) };
+    view! {
+        <form class="whose small" method="post" action=reader.to("/zone")>
             <input type="hidden" name="to" value=reader.path.clone()/>
-            <p>
-                {said} " " {travel} " "
-                <button class="plain" name="first" value=first>{switch}</button> " "
-                <a class="plain" href=href>{change}</a>
-            </p>
+            <button class="plain" name="first" value=first>{t(lang, label)}</button>
+            <a class="plain" href=href>{t(lang, "zone-change")}</a>
         </form>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }
 
 /// For whom nothing is known of.
 fn offer(reader: &Reader) -> AnyView {
-    let lang: Lang = reader.lang;
+    let lang = reader.lang;
     view! { <p class="small quiet">{t(lang, "zone-venues")} " " <a class="plain" href=to_choose(reader)>{t(lang, "zone-show-mine")}</a></p> }
         .into_any()
 }

@@ -25,7 +25,7 @@ use domain::time::Timestamp;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-pub use line::line;
+pub use line::{line, switch};
 pub use options::options;
 
 /// A choice is kept this long.

@@ -1,6 +1,7 @@
 //! The database: embedded SQLite or PostgreSQL, one code.
 
 mod changes;
+mod demand;
 mod write;
 
 use crate::Result;
@@ -13,6 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 pub use changes::Changes;
+use demand::Demand;
 pub use write::Write;
 
 /// Two pools. SQLite has one writer at a time whatever we do, so its writers queue, in order, for the one connection of `write`
@@ -22,6 +24,7 @@ pub struct Db {
     read: DatabaseConnection,
     write: DatabaseConnection,
     changes: Changes,
+    demand: Demand,
     statements: Arc<AtomicU64>,
 }
 
@@ -29,17 +32,17 @@ impl Db {
     /// Opens the database of a `sqlite://` or `postgres://` address; an SQLite file is made if it is not there.
     pub async fn open(url: &str) -> std::result::Result<Self, DbErr> {
         let statements = Arc::new(AtomicU64::new(0));
-        let changes = Changes::default();
+        let (changes, demand) = (Changes::default(), Demand::default());
         if url.starts_with("sqlite:") {
             let address = if url.contains('?') { url.to_owned() } else { format!("{url}?mode=rwc") };
             let write = connect(sqlite(&address, 1), &statements).await?;
             let read = connect(sqlite(&address, 4), &statements).await?;
-            Ok(Self { read, write, changes, statements })
+            Ok(Self { read, write, changes, demand, statements })
         } else {
             let mut options = ConnectOptions::new(url);
             options.max_connections(16).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false);
             let pool = connect(options, &statements).await?;
-            Ok(Self { read: pool.clone(), write: pool, changes, statements })
+            Ok(Self { read: pool.clone(), write: pool, changes, demand, statements })
         }
     }
 
@@ -51,17 +54,23 @@ impl Db {
     /// Begins a transaction that writes; its commit is one of [`Db::changes`]. While it is held nothing else may be asked of the
     /// pools: on SQLite a second writer would wait for it for ever.
     pub async fn begin_write(&self) -> Result<Write> {
-        Ok(Write::new(self.begin().await?, Some(self.changes.clone())))
+        let turn = self.demand.turn();
+        Ok(Write::new(self.begin().await?, Some(self.changes.clone()), Some(turn)))
     }
 
     /// As [`Db::begin_write`], for what no page or feed shows to visitors: how mails fared, sessions, answers kept for repeated calls.
     pub async fn begin_quiet(&self) -> Result<Write> {
-        Ok(Write::new(self.begin().await?, None))
+        Ok(Write::new(self.begin().await?, None, None))
     }
 
     async fn begin(&self) -> Result<DatabaseTransaction> {
         let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
         Ok(self.write.begin_with_options(options).await?)
+    }
+
+    /// Whether somebody's change is being made or waits for its turn.
+    pub fn is_in_demand(&self) -> bool {
+        self.demand.is_any()
     }
 
     /// What was changed by this process, or by others as far as it heard.

@@ -1,6 +1,7 @@
 //! A transaction that writes.
 
 use super::Changes;
+use super::demand::Turn;
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement};
 use std::ops::Deref;
@@ -10,6 +11,8 @@ use std::ops::Deref;
 pub struct Write {
     tx: DatabaseTransaction,
     changes: Option<Changes>,
+    /// What can wait does so until this is dropped.
+    turn: Option<Turn>,
 }
 
 /// Tells also where the commit failed or was waited for in vain: the database may have kept it all the same.
@@ -22,13 +25,13 @@ impl Drop for Told {
 }
 
 impl Write {
-    pub(super) fn new(tx: DatabaseTransaction, changes: Option<Changes>) -> Self {
-        Self { tx, changes }
+    pub(super) fn new(tx: DatabaseTransaction, changes: Option<Changes>, turn: Option<Turn>) -> Self {
+        Self { tx, changes, turn }
     }
 
     /// Keeps what was written; afterwards it is told.
     pub async fn commit(self) -> Result<(), DbErr> {
-        let _told = Told(self.changes);
+        let (_told, _turn) = (Told(self.changes), self.turn);
         self.tx.commit().await
     }
 }

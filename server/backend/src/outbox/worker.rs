@@ -15,6 +15,9 @@ use tokio::sync::watch;
 const AT_ONCE: usize = 4;
 /// How long an idle worker waits.
 const PAUSE: Duration = Duration::from_millis(500);
+/// While people's changes are being made a lane waits this long before each job, looking so often whether they are.
+const GLANCE: Duration = Duration::from_millis(10);
+const GLANCES: u32 = 25;
 /// Seconds before the second, third and fourth attempt; then doubling.
 const FIRST_WAITS: [i64; 3] = [5, 15, 60];
 const LONGEST_WAIT: i64 = 3_600;
@@ -65,6 +68,7 @@ pub async fn run(site: Site, stop: watch::Receiver<bool>) {
 
 async fn lane(site: &Site, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
+        give_way(site).await;
         match step(site).await {
             Ok(Step::Done) => continue,
             Ok(Step::Idle) => {}
@@ -75,6 +79,16 @@ async fn lane(site: &Site, mut stop: watch::Receiver<bool>) {
         if matches!(stopped, Ok(Err(_))) {
             return;
         }
+    }
+}
+
+/// Mail comes after people who wait for an answer, though not for ever.
+async fn give_way(site: &Site) {
+    for _ in 0..GLANCES {
+        if !site.db.is_in_demand() {
+            return;
+        }
+        tokio::time::sleep(GLANCE).await;
     }
 }
 

@@ -233,6 +233,8 @@ mod organising {
         assert_eq!(of(&led(&again), "people"), "Europe/Riga 1\nAmerica/New_York 6\nAsia/Tokyo 2");
         let typed = organiser.submit(invitations, &[("do", "plan"), ("audience.countries", "Atlantis")]).await.expect(422).text();
         has(&typed, &["Atlantis"]);
+        let looked_up = organiser.submit(invitations, &[("do", "plan"), ("emails", "sofia@example.org")]).await.expect(422).text();
+        has(&looked_up, &["have not agreed to be looked up", "sofia@example.org"]);
         let viewer = place.acting("viewer@example.org", Some((host, Role::Viewer))).await;
         viewer.submit(invitations, &[("do", "plan"), ("audience.countries", "Japan")]).await.expect(403);
         viewer.page("/en/organise/events/forum-2027/plan").await.expect(303);

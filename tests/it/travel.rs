@@ -158,3 +158,46 @@ async fn where_it_makes_no_difference_there_is_nothing_to_switch() {
     let same = page_with(&anna, FORUM, &format!("{}; first=own", anna.session())).await;
     assert!(same.contains("10:00–18:00"), "{same}");
 }
+
+#[tokio::test]
+async fn who_has_only_been_asked_has_told_nobody_where_they_are() {
+    let (place, host, ilze) = scene().await;
+    ilze.put("/me/travel", tokyo()).await.expect(200);
+    let organiser = place.acting("organiser@example.org", Some((host, Role::Organiser))).await;
+    organiser.post("/events/forum-2027/invitations", json!({"emails": ["ilze@example.org"]})).await.expect(200);
+    let plan = organiser.page("/en/organise/events/forum-2027/plan").await.expect(303);
+    let plan = plan.header("location").unwrap();
+    assert!(plan.contains("New_York") && !plan.contains("Tokyo"), "{plan}");
+}
+
+#[tokio::test]
+async fn each_of_two_times_is_weighed_where_the_person_is_then() {
+    let (place, host, ilze) = scene().await;
+    let organiser = place.acting("organiser@example.org", Some((host, Role::Organiser))).await;
+    // The first is at 16:00 in Tokyo; six days later she is back in New York, where 10:00 in Rīga is 03:00.
+    organiser.put("/events/forum-2027/runs/2", json!({"starts_local": "2027-08-24T10:00", "online": {"capacity": 10}})).await.expect(200);
+    ilze.put("/me/travel", tokyo()).await.expect(200);
+    let page = ilze.page(FORUM).await.expect(200).text();
+    assert!(page.contains("the first time is easier for you"), "{page}");
+    assert!(page.contains("16:00–00:00") && page.contains("03:00–11:00"), "{page}");
+    assert!(page.contains("16:00, not 03:00"), "{page}");
+}
+
+#[tokio::test]
+async fn what_an_edition_cost_is_borne_where_people_live() {
+    let (place, host, ilze) = scene().await;
+    let organiser = place.acting("organiser@example.org", Some((host, Role::Organiser))).await;
+    let series = json!({"slug": "forum", "host": "chancellery", "title": {"en": "Forum"}, "kind": "forum", "rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "duration_minutes": 480, "venues": ["Rīga"]});
+    organiser.post("/series", series).await.expect(201);
+    organiser.post("/series/forum/editions", json!({"year": 2027, "slug": "edition"})).await.expect(201);
+    organiser.patch("/events/edition", json!({"attendance": {"in_person": null, "online": {"capacity": null}}})).await.expect(200);
+    organiser.post("/events/edition/status", json!({"to": "announced"})).await.expect(200);
+    ilze.post("/events/edition/registrations", json!({"mode": "online"})).await.expect(201);
+    ilze.put("/me/travel", tokyo()).await.expect(200);
+    organiser.post("/events/edition/status", json!({"to": "confirmed"})).await.expect(200);
+    place.at("2027-08-19T09:00:00Z");
+    organiser.post("/events/edition/status", json!({"to": "held"})).await.expect(200);
+    let borne = backend::repo::planning::borne(place.site.db.read(), 1).await.unwrap();
+    let zones: Vec<&str> = borne.iter().map(|row| row.zone.as_str()).collect();
+    assert_eq!(zones, ["America/New_York"]);
+}

@@ -120,3 +120,4 @@ error-required-slots = Offer at least one time
 error-required-answers = Say for at least one time whether you can come
 error-unread-line = This line cannot be read: { $line }
 error-travel-too-long = At most a year at a time
+error-not-looked-up = Addresses are not counted here: their owners have not agreed to be looked up. Take them out, or invite them first

@@ -120,3 +120,4 @@ error-required-slots = Piedāvājiet vismaz vienu laiku
 error-required-answers = Atbildiet vismaz par vienu laiku
 error-unread-line = Šo rindu nevar nolasīt: { $line }
 error-travel-too-long = Vienā reizē ne vairāk kā gads
+error-not-looked-up = Adreses šeit neskaitām: to īpašnieki nav piekrituši, ka viņus uzmeklē. Izdzēsiet tās vai vispirms uzaiciniet

@@ -329,6 +329,7 @@ runs-withdraw = Atsaukt
 runs-withdrawn = Otrā reize ir atsaukta.
 organise-need-undecided = Izvēlieties datumu: { $poll }
 organise-need-undecided-why = { $n ->
+    [zero] Aptauja ir beigusies; atbildēja { $n } cilvēku un gaida lēmumu.
     [one] Aptauja ir beigusies; atbildēja { $n } cilvēks un gaida lēmumu.
    *[other] Aptauja ir beigusies; atbildēja { $n } cilvēki un gaida lēmumu.
 }

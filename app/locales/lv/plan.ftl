@@ -57,10 +57,10 @@ plan-place = Vieta
 plan-people = cilvēki
 plan-local = vietējais laiks
 plan-key-0 = darba laiks
-plan-key-1 = 8.00, agrs vakars
-plan-key-2 = 7.00, 20.00
-plan-key-3 = 21.00
-plan-key-4 = 22.00, 6.00
+plan-key-1 = 08:00, agrs vakars
+plan-key-2 = 07:00, 20:00
+plan-key-3 = 21:00
+plan-key-4 = 22:00, 06:00
 plan-key-5 = nakts sākums, beigas
 plan-key-6 = dziļa nakts
 plan-key-meeting = sanāksme
@@ -82,7 +82,7 @@ plan-n-people = { $n ->
 }
 plan-buys-night = tik cilvēkiem daļa sanāksmes ir naktī. Iepriekš: { $before }. Tagad: { $now }.
 plan-buys-worst = tik smagi ir vissmagāk skartajā vietā: iepriekš { $before }, tagad { $now }. Darba laiks ir 0, nakts vidus – 128, brīvdienā par 4 vairāk.
-plan-buys-awake = tik cilvēkiem (no visiem: { $all }) sanāksme sākas no 7.00 līdz 22.00.
+plan-buys-awake = tik cilvēkiem (no visiem: { $all }) sanāksme sākas no 07:00 līdz 22:00.
 plan-buys-least = Vismazāk kopumā būtu plkst. { $at } UTC: vissmagāk { $worst }, naktī { $people }.
 plan-there = plkst. { $time } { $place }
 plan-more-places = vēl { $n }
@@ -137,7 +137,7 @@ clocks-calm = { $n ->
    *[other] Nevienam no { $n } pieteiktajiem un uzaicinātajiem
 } tas nav naktī, un nekas cits viņiem tad nenotiek.
 clocks-night-title = Dažiem naktī
-clocks-night = Daļa no tā laikā no 23.00 līdz 7.00 ir { $n ->
+clocks-night = Daļa no tā laikā no 23:00 līdz 07:00 ir { $n ->
     [zero] { $n } cilvēkiem
     [one] { $n } cilvēkam
    *[other] { $n } cilvēkiem

@@ -5,6 +5,7 @@ use super::words::place;
 use crate::text::{list, t};
 use crate::ui::Said;
 use crate::when::{Form, date, day_shift, place as city, time};
+use backend::repo::runs;
 use backend::service::agenda::Shown;
 use domain::agenda::{Column, ColumnPlace, Grid, Part, STEP_MINUTES, Session, Slot, Span, grid};
 use domain::time::Zone;
@@ -179,7 +180,11 @@ fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: boo
     let states = states.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect::<Vec<_>>().join(" ");
     let (at, to) = (mark("at", slot.step), mark("to", slot.step + slot.steps));
     let class = format!("session lane-{} wide-{} {at} {to} {states}", slot.lane, slot.lanes);
-    let labels = [(labels && extra).then(|| t(lang, "agenda-supplementary")), session.run.map(|_| t(lang, "agenda-this-time-only"))];
+    let twice = runs::is_twice(&picture.agenda.seen.event);
+    let labels = [
+        (labels && extra).then(|| t(lang, "agenda-supplementary")),
+        session.run.filter(|_| twice).map(|_| t(lang, "agenda-this-time-only")),
+    ];
     view! {
         <li class=class id=format!("session-{}", session.id)>
             {clock(picture, day, shown)}

@@ -4,7 +4,7 @@ use super::words::{hours, place};
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Beside, Said, Section};
-use crate::when::{Form, moment, place as city};
+use crate::when::{Form, day_shift, moment, place as city};
 use backend::clock::instant;
 use backend::repo::event_page::AgendaLine;
 use domain::agenda::Session;
@@ -16,14 +16,18 @@ pub fn preview(reader: &Reader, slug: &str, zone: &Zone, own: Option<&Zone>, age
     let lang = reader.lang;
     let begins = agenda.first.first().map(|session| session.span(zone).from).unwrap_or_default();
     let clocks = Beside::new(begins, zone, own);
+    let day = clocks.day(begins);
     let href = reader.to(&format!("/events/{slug}/agenda"));
     let row = |session: &Session| {
-        let at = hours(clocks.lead, session.span(zone));
+        let span = session.span(zone);
+        let on = |at| clocks.lead.local(at).time;
+        let shift = day_shift(lang, day, on(span.from), on(span.to)).map(|words| view! { " " <span class="shift">{words}</span> });
+        let at = hours(clocks.lead, span);
         let link = format!("{href}#session-{}", session.id);
         let place = place(lang, session, session.online_url.is_some());
         view! {
             <li>
-                <span class="time">{at}</span>
+                <span class="time">{at} {shift}</span>
                 <a href=link><Said text=&session.title/></a>
                 <span class="min">{place}</span>
             </li>

@@ -155,7 +155,7 @@ fn times(picture: &Picture<'_>) -> AnyView {
     let (lang, clocks, wanted) = (picture.lang, picture.clocks, picture.wanted);
     let own_leads = wanted.own_leads(picture.reader) && clocks.own.is_some();
     // Whose clock shows the same time has nothing to choose.
-    if clocks.own.is_some() && clocks.second.is_none() && !own_leads {
+    if clocks.own.is_some() && clocks.second.is_none() && !(own_leads && wanted.time.is_some()) {
         return ().into_any();
     }
     let address = |own: bool| {

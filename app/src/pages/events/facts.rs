@@ -72,7 +72,7 @@ pub fn facts(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site
     let clock = view! { <Clock starts=page.starts ends=page.ends zone=around.zone own=own/> }.into_any();
     let elsewhere = (!off).then(|| elsewhere(page, around, site, own));
     let place = place_or_link(page, lang);
-    let again = again(page, around, own);
+    let again = again(page, around, reader, site);
     let label = if page.event.in_person_offered { t(lang, "event-where") } else { t(lang, "event-how") };
     let facts = view! {
         <Facts>
@@ -85,18 +85,22 @@ pub fn facts(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site
 }
 
 /// The other time, and which of the two hurts the reader less.
-fn again(page: &EventPage, around: &Around<'_>, own: Option<&Zone>) -> Option<AnyView> {
+fn again(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site) -> Option<AnyView> {
     let (lang, run) = (around.lang, page.second.as_ref()?);
-    let clock = view! { <Clock starts=instant(run.starts_at) ends=instant(run.ends_at) zone=around.zone own=own/> }.into_any();
-    let better = own.and_then(|own| better(lang, &page.event, run, own)).map(|said| view! { <p>{said}</p> });
+    let starts = instant(run.starts_at);
+    let own = reader.zone_at(site, starts);
+    let clock = view! { <Clock starts=starts ends=instant(run.ends_at) zone=around.zone own=own/> }.into_any();
+    let better = better(reader, site, &page.event, run).map(|said| view! { <p>{said}</p> });
     Some(view! { <Fact label=t(lang, "event-again")>{clock}{better}</Fact> }.into_any())
 }
 
 /// "In New York the second time is easier for you: 14:00, not 03:00."
-pub fn better(lang: Lang, event: &event::Model, second: &event::Model, zone: &Zone) -> Option<String> {
-    let (one, two) = (runs::there(event, zone)?, runs::there(second, zone)?);
+pub fn better(reader: &Reader, site: &Site, event: &event::Model, second: &event::Model) -> Option<String> {
+    let (lang, own) = (reader.lang, reader.own.as_ref()?);
+    let (one, two) = (runs::there(site, event, own)?, runs::there(site, second, own)?);
     let clock = |there: &ThereAndThen| time(there.local.datetime().time());
-    let place = place(lang, zone.name(), Form::In);
+    let easier = if two.pain < one.pain { &two } else { &one };
+    let place = place(lang, &easier.zone, Form::In);
     Some(match one.pain.total_cmp(&two.pain) {
         Ordering::Less => t!(lang, "event-better-first", place = place, better = clock(&one), worse = clock(&two)),
         Ordering::Greater => t!(lang, "event-better-second", place = place, better = clock(&two), worse = clock(&one)),

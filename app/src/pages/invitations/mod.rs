@@ -90,7 +90,7 @@ async fn invite(reader: Reader, State(site): State<Site>, Path(slug): Path<Strin
 async fn foretell_or_invite(reader: &Reader, site: &Site, slug: &str, form: &Submitted) -> Result<Response, Error> {
     let (lang, wanted) = (reader.lang, wanted(form));
     if form.get("do") == "plan" {
-        let planned = planning::planned(site, &reader.actor, slug, wanted.audience.as_ref()).await?;
+        let planned = planning::planned(site, &reader.actor, slug, Some(&wanted)).await?;
         return Ok(organise::to_planner(reader, &planned));
     }
     if form.get("do") != "send" {

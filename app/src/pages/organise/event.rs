@@ -47,7 +47,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
             move || view! { <p class="of"><Mark status=word/> " " <span>{standing.clone()}</span></p> }
         };
         let name = view! { <Said text=&event.title.0/> }.into_any();
-        let second = second.as_ref().map(|second| second.view(lang, &site, own));
+        let second = second.as_ref().map(|second| second.view(&reader, &site));
         let whose = zones::switch(&reader, &site, starts, &event.zone);
         let facts = facts(lang, &view, view! { <Clock starts=starts ends=ends zone=zone own=own/> {whose} }.into_any(), second);
         view! {

@@ -23,7 +23,6 @@ use backend::{Error, Site};
 use domain::event::Run;
 use domain::fault::Refusal;
 use domain::registration::{SeatCount, Spot};
-use domain::text::Lang;
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -165,7 +164,7 @@ pub async fn fact(reader: &Reader, site: &Site, view: &EventView) -> Result<Opti
     let event = &view.row.event;
     let Some(run) = runs::held(event, Run::Second) else { return Ok(None) };
     let seats = registration::figures_of_all(site.db.read(), event).await?;
-    let better = reader.zone_at(site, instant(event.starts_at)).and_then(|zone| better(reader.lang, event, &run, zone));
+    let better = better(reader, site, event, &run);
     Ok(Some(Shown { run, seats, better }))
 }
 
@@ -177,9 +176,11 @@ pub struct Shown {
 }
 
 impl Shown {
-    pub fn view(&self, lang: Lang, site: &Site, own: Option<&domain::time::Zone>) -> AnyView {
+    pub fn view(&self, reader: &Reader, site: &Site) -> AnyView {
+        let lang = reader.lang;
         let Ok(zone) = site.zones.get(&self.run.zone) else { return ().into_any() };
         let (starts, ends) = (instant(self.run.starts_at), instant(self.run.ends_at));
+        let own = reader.zone_at(site, starts);
         let clock = view! { <Clock starts=starts ends=ends zone=zone own=own/> }.into_any();
         let better = self.better.clone().map(|said| view! { <p>{said}</p> });
         let seats = view! { <p>{crate::pages::registrations::figures(lang, &self.seats)}</p> }.into_any();

@@ -98,7 +98,7 @@ async fn page(reader: &Reader, site: &Site, poll: &str, headers: &HeaderMap, typ
     let secret = secret(headers, poll);
     let view = date_polls::view(site, &reader.actor, poll, secret).await?;
     let there = site.zones.get(&view.poll.zone).map_err(Error::internal)?;
-    let own = reader.zone_at(site, site.now()).unwrap_or(there);
+    let own = reader.own.as_ref().and_then(|own| site.zones.get(&own.home).ok()).unwrap_or(there);
     let form = typed.unwrap_or_else(|| filled(&view));
     let title = view.poll.title.0.pick(reader.lang).to_owned();
     let own_link = view.mine.as_ref().filter(|mine| mine.person_id.is_none()).and(secret);

@@ -6,7 +6,6 @@ use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Choice, Choices, ErrorSummary, Field};
 use backend::Site;
-use backend::clock::instant;
 use backend::service::access::Me;
 use backend::service::registration::MAX_NEEDS;
 use domain::registration::Spot;
@@ -54,12 +53,7 @@ fn choices(lang: Lang, around: &Around) -> Vec<Choice> {
 
 /// Which of the two times hurts the reader less.
 fn better(reader: &Reader, site: &Site, around: &Around) -> Option<AnyView> {
-    let said = crate::pages::events::better(
-        reader.lang,
-        &around.event,
-        around.second.as_ref()?,
-        reader.zone_at(site, instant(around.event.starts_at))?,
-    )?;
+    let said = crate::pages::events::better(reader, site, &around.event, around.second.as_ref()?)?;
     Some(view! { <p>{said}</p> }.into_any())
 }
 

@@ -55,8 +55,8 @@ async fn show(reader: Reader, State(site): State<Site>, Query(asked): Query<Aske
 async fn choose(reader: Reader, State(site): State<Site>, mut form: Submitted) -> Response {
     let lang = reader.lang;
     if let Some(first) = form.given("first") {
-        let kept = if first == OWN { A_YEAR } else { 0 };
-        return remembering(flash::see_other(&back(&reader, &form)), FIRST_COOKIE, first, kept);
+        let (value, kept) = if first == OWN { (OWN, A_YEAR) } else { ("", 0) };
+        return remembering(flash::see_other(&back(&reader, &form)), FIRST_COOKIE, value, kept);
     }
     let chosen = form.parse_given("zone", |raw| site.zones.get(raw).map(|zone| zone.name().to_owned()));
     if !form.faults.is_empty() {

@@ -3,7 +3,7 @@
 use super::hosts::Hosts;
 use super::invited;
 use super::people::People;
-use super::write::{NewEvent, NewSeries, event, series, text};
+use super::write::{NewEvent, NewSeries, event, held_again, series, text};
 use super::{Stage, deal};
 use crate::Result;
 use crate::entity::{event as row, interest, person, registration};
@@ -208,6 +208,8 @@ async fn brussels(stage: &Stage<'_>, hosts: &Hosts) -> Result<()> {
         };
         let made = event(stage, new).await?;
         if status == Status::Confirmed {
+            // The evening in Brussels is the night in Bangkok and Tokyo.
+            let made = held_again(stage, made, "09:00").await?;
             invited::to_brussels(stage, &made).await?;
         }
     }

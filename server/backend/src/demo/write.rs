@@ -8,7 +8,7 @@ use domain::event::{Kind, Status, Venue, Visibility, edition_uid};
 use domain::text::Text;
 use domain::time::LocalTime;
 use jiff::civil::Date;
-use sea_orm::{ActiveModelTrait, NotSet, Set};
+use sea_orm::{ActiveModelTrait, IntoActiveModel, NotSet, Set};
 
 /// A text in both languages.
 pub fn text(lv: &str, en: &str) -> Text {
@@ -69,6 +69,23 @@ pub async fn series(stage: &Stage<'_>, new: NewSeries<'_>) -> Result<i64> {
         changed_at: Set(stage.days(-200)),
     };
     Ok(row.insert(&stage.tx).await?.id)
+}
+
+/// Has an event held a second time on its day, online.
+pub async fn held_again(stage: &Stage<'_>, event: event::Model, time: &str) -> Result<event::Model> {
+    let (day, _) = event.starts_local.split_once('T').unwrap_or((&event.starts_local, ""));
+    let local = LocalTime::parse(&format!("{day}T{time}")).map_err(Error::internal)?;
+    let zone = stage.site.zones.get(&event.zone).map_err(Error::internal)?;
+    let starts = zone.resolve(local).map_err(|_| Error::Conflict("local_time_skipped"))?.at.as_millisecond();
+    let ends = starts + (event.ends_at - event.starts_at);
+    let mut row = event.into_active_model();
+    row.second_starts_local = Set(Some(local.to_string()));
+    row.second_starts_at = Set(Some(starts));
+    row.second_ends_at = Set(Some(ends));
+    row.second_capacity = Set(Some(100));
+    row.second_uid = Set(Some(format!("{}@{}", id::unique(), stage.site.config.mail_domain())));
+    row.second_sequence = Set(Some(0));
+    Ok(row.update(&stage.tx).await?)
 }
 
 /// Writes an event.

@@ -3,19 +3,20 @@
 use super::entry::{self, Reader};
 use super::mime::{Wrapping, wrap};
 use super::{Outgoing, confirm_address, sign_in};
-use crate::calendar::Reading;
+use crate::calendar::{Facts, Reading};
 use crate::entity::{event, host, invitation, outbox, person};
-use crate::outbox::{EntryJob, Job, Message};
-use crate::repo::people;
+use crate::outbox::{EntryCause, EntryJob, Job, Message};
+use crate::repo::{people, runs};
 use crate::service::{date_polls, sign_in as links, unsubscribe};
 use crate::words::t;
 use crate::{Error, Result, Site};
 use domain::calendar::{Attendee, AttendeeRole, cancel_event, request, withdraw};
 use domain::email::Email;
-use domain::event::Mode;
+use domain::event::{Mode, Run};
 use domain::invitation::PartStat;
 use domain::text::Text;
 use sea_orm::EntityTrait;
+use std::borrow::Cow;
 
 /// The mail of a job; none where the person, the event or the answer is no longer known.
 pub async fn compose(site: &Site, row: &outbox::Model, job: &Job) -> Result<Option<Outgoing>> {
@@ -32,19 +33,33 @@ pub async fn compose(site: &Site, row: &outbox::Model, job: &Job) -> Result<Opti
             wrap(site, row, &confirm_address::letter(asking), &wrapping).map(Some)
         }
         Job::Entry(job) => match recipient(site, job).await? {
-            Some((person, host)) => with_entry(site, row, job, &person, &host).map(Some),
+            Some((person, event, host)) => match as_it_is(job, &event)? {
+                Some(job) => with_entry(site, row, &job, &person, &host).map(Some),
+                None => Ok(None),
+            },
             None => Ok(None),
         },
     }
 }
 
-async fn recipient(site: &Site, job: &EntryJob) -> Result<Option<(person::Model, Text)>> {
+/// An entry says what the event was when it was written, because later entries tell what follows. A letter about a second time is
+/// followed by none: it says what is so now, and is left out where there is no second time any more.
+fn as_it_is<'j>(job: &'j EntryJob, event: &event::Model) -> Result<Option<Cow<'j, EntryJob>>> {
+    if job.cause != EntryCause::RunAdded {
+        return Ok(Some(Cow::Borrowed(job)));
+    }
+    let second = runs::held(event, Run::Second).filter(|_| !event.status.0.is_final());
+    let now = |second| Ok::<_, Error>(Cow::Owned(EntryJob { event: Facts::of(&second, false)?, ..job.clone() }));
+    second.map(now).transpose()
+}
+
+async fn recipient(site: &Site, job: &EntryJob) -> Result<Option<(person::Model, event::Model, Text)>> {
     let db = site.db.read();
     let Some(invitation) = invitation::Entity::find_by_id(job.invitation).one(db).await? else { return Ok(None) };
     let Some(person) = person::Entity::find_by_id(invitation.person_id).one(db).await? else { return Ok(None) };
     let Some(event) = event::Entity::find_by_id(invitation.event_id).one(db).await? else { return Ok(None) };
     let host = host::Entity::find_by_id(event.host_id).one(db).await?;
-    Ok(host.map(|host| (person, host.name.0)))
+    Ok(host.map(|host| (person, event, host.name.0)))
 }
 
 fn with_entry(site: &Site, row: &outbox::Model, job: &EntryJob, person: &person::Model, host: &Text) -> Result<Outgoing> {

@@ -2,11 +2,13 @@
 
 use crate::entity::{date_poll, date_poll_reply, person};
 use crate::{Error, Result, keys};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::HashMap;
 
 /// So many polls of a host are listed, those that close last first.
 const LISTED: u64 = 20;
+/// So many wait for a date at most.
+const MOST_UNDECIDED: u64 = 60;
 
 /// One reply, and the person where it was given signed in.
 #[derive(Clone, Debug)]
@@ -86,18 +88,22 @@ pub async fn count(db: &impl ConnectionTrait, poll_id: i64) -> Result<u64> {
 
 /// The polls of a host that are open or closed after `since` (milliseconds), each with how many have answered.
 pub async fn of_host(db: &impl ConnectionTrait, host_id: i64, since: i64) -> Result<Vec<(date_poll::Model, i64)>> {
-    of_hosts(db, &[host_id], since).await
+    let polls = closing_after(since).filter(date_poll::Column::HostId.eq(host_id));
+    answered(db, polls.order_by(date_poll::Column::ClosesAt, Order::Desc).limit(LISTED).all(db).await?).await
 }
 
-/// The same of several, the last to close first.
-pub async fn of_hosts(db: &impl ConnectionTrait, hosts: &[i64], since: i64) -> Result<Vec<(date_poll::Model, i64)>> {
-    let polls = date_poll::Entity::find()
-        .filter(date_poll::Column::HostId.is_in(hosts.iter().copied()))
-        .filter(date_poll::Column::ClosesAt.gt(since))
-        .order_by(date_poll::Column::ClosesAt, Order::Desc)
-        .limit(LISTED)
-        .all(db)
-        .await?;
+/// Those of these hosts that are open or closed after `since` and have no date yet, the first to close first.
+pub async fn undecided(db: &impl ConnectionTrait, hosts: &[i64], since: i64) -> Result<Vec<(date_poll::Model, i64)>> {
+    let polls = closing_after(since).filter(date_poll::Column::HostId.is_in(hosts.iter().copied()));
+    let polls = polls.filter(date_poll::Column::EventId.is_null()).order_by(date_poll::Column::ClosesAt, Order::Asc);
+    answered(db, polls.limit(MOST_UNDECIDED).all(db).await?).await
+}
+
+fn closing_after(since: i64) -> Select<date_poll::Entity> {
+    date_poll::Entity::find().filter(date_poll::Column::ClosesAt.gt(since))
+}
+
+async fn answered(db: &impl ConnectionTrait, polls: Vec<date_poll::Model>) -> Result<Vec<(date_poll::Model, i64)>> {
     let counts: Vec<(i64, i64)> = date_poll_reply::Entity::find()
         .filter(date_poll_reply::Column::PollId.is_in(polls.iter().map(|poll| poll.id)))
         .select_only()

@@ -21,7 +21,7 @@ fn registered(event_id: i64) -> SelectStatement {
 }
 
 /// The zone whose clocks are somebody's own when the event begins.
-pub fn zone_then(site: &Site, event: &event::Model, own: OwnZone) -> String {
+fn zone_then(site: &Site, event: &event::Model, own: OwnZone) -> String {
     own.at(&site.zones, instant(event.starts_at)).map(|zone| zone.name().to_owned()).unwrap_or(own.home)
 }
 
@@ -31,11 +31,16 @@ pub async fn known(db: &impl ConnectionTrait, event_id: i64) -> Result<BTreeSet<
     Ok(people.into_tuple::<i64>().all(db).await?.into_iter().collect())
 }
 
-/// The newest edition of a series that anybody may know of.
+/// The last edition of a series that was held; where none was, the newest that was announced.
 pub async fn last_edition(db: &impl ConnectionTrait, series_id: i64) -> Result<Option<event::Model>> {
-    let known = [Status::Announced, Status::Confirmed, Status::Held].map(Stored);
-    let editions = event::Entity::find().filter(event::Column::SeriesId.eq(series_id)).filter(event::Column::Status.is_in(known));
-    Ok(editions.order_by_desc(event::Column::StartsAt).one(db).await?)
+    for known in [&[Status::Held][..], &[Status::Announced, Status::Confirmed]] {
+        let known = known.iter().map(|status| Stored(*status));
+        let editions = event::Entity::find().filter(event::Column::SeriesId.eq(series_id)).filter(event::Column::Status.is_in(known));
+        if let Some(found) = editions.order_by_desc(event::Column::StartsAt).one(db).await? {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
 }
 
 /// As a condition on people: registered for an event or invited to it.
@@ -63,8 +68,17 @@ impl Alike {
     }
 }
 
-/// How many are registered by zone: who is in the room lives by the clock of the event's zone.
+/// How many are registered by the zone whose clocks are theirs then: who is in the room lives by the clock of the event's zone.
 pub async fn zones_of_registered(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<BTreeMap<String, i64>> {
+    registered_by(db, event, |alike| zone_then(site, event, alike.own())).await
+}
+
+/// The same by where they live, wherever they are then.
+pub async fn homes_of_registered(db: &impl ConnectionTrait, event: &event::Model) -> Result<BTreeMap<String, i64>> {
+    registered_by(db, event, |alike| alike.zone).await
+}
+
+async fn registered_by(db: &impl ConnectionTrait, event: &event::Model, zone: impl Fn(Alike) -> String) -> Result<BTreeMap<String, i64>> {
     let whose = registration::Entity::belongs_to(person::Entity).from(registration::Column::PersonId).to(person::Column::Id);
     let rows = registration::Entity::find()
         .select_only()
@@ -76,7 +90,11 @@ pub async fn zones_of_registered(db: &impl ConnectionTrait, site: &Site, event: 
         .group_by(person::Column::Zone)
         .group_by(person::Column::Travel);
     let in_room = registration::Column::Mode.eq(Stored(Spot::InPerson));
-    let mut zones = by_zone(site, event, rows.clone().filter(in_room.clone().not()).into_model().all(db).await?);
+    let mut zones = BTreeMap::new();
+    for alike in rows.clone().filter(in_room.clone().not()).into_model::<Alike>().all(db).await? {
+        let people = alike.people;
+        *zones.entry(zone(alike)).or_default() += people;
+    }
     let there: Vec<Alike> = rows.filter(in_room).into_model().all(db).await?;
     if !there.is_empty() {
         *zones.entry(event.zone.clone()).or_default() += there.iter().map(|alike| alike.people).sum::<i64>();
@@ -84,29 +102,22 @@ pub async fn zones_of_registered(db: &impl ConnectionTrait, site: &Site, event: 
     Ok(zones)
 }
 
-fn by_zone(site: &Site, event: &event::Model, alike: Vec<Alike>) -> BTreeMap<String, i64> {
-    let mut zones = BTreeMap::new();
-    for alike in alike {
-        let people = alike.people;
-        *zones.entry(zone_then(site, event, alike.own())).or_default() += people;
-    }
-    zones
-}
-
-/// How many are invited, not withdrawn and not registered, by zone.
-pub async fn zones_of_invited(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<BTreeMap<String, i64>> {
+/// How many are invited, not withdrawn and not registered, by where they live: who has only been asked has told nobody where they are.
+pub async fn zones_of_invited(db: &impl ConnectionTrait, event_id: i64) -> Result<BTreeMap<String, i64>> {
     let whose = invitation::Entity::belongs_to(person::Entity).from(invitation::Column::PersonId).to(person::Column::Id);
-    let rows = invitation::Entity::find()
+    let rows: Vec<(String, i64)> = invitation::Entity::find()
         .select_only()
-        .columns([person::Column::Zone, person::Column::Travel])
+        .column(person::Column::Zone)
         .column_as(invitation::Column::Id.count(), "people")
         .join(JoinType::InnerJoin, whose.into())
-        .filter(invitation::Column::EventId.eq(event.id))
+        .filter(invitation::Column::EventId.eq(event_id))
         .filter(invitation::Column::Withdrawn.eq(false))
-        .filter(invitation::Column::PersonId.not_in_subquery(registered(event.id)))
+        .filter(invitation::Column::PersonId.not_in_subquery(registered(event_id)))
         .group_by(person::Column::Zone)
-        .group_by(person::Column::Travel);
-    Ok(by_zone(site, event, rows.into_model().all(db).await?))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// How many are registered or invited, by country and zone; whose country is not known are not in it.

@@ -7,7 +7,7 @@ use crate::entity::stored::Stored;
 use domain::agenda::Session;
 use domain::event::{Run, Status};
 use domain::person::OwnZone;
-use domain::time::{LocalTime, Zone, slots};
+use domain::time::{LocalTime, slots};
 use sea_orm::{ColumnTrait, Condition};
 
 /// Whether there is a second run that has not been withdrawn.
@@ -100,17 +100,17 @@ pub fn is_over(now: i64) -> Condition {
     Condition::all().add(event::Column::EndsAt.lte(now)).add(second)
 }
 
-/// The run that hurts somebody less by their own clocks; the first where both hurt alike or there is only one.
+/// The run that hurts somebody less by their own clocks, wherever they are then; the first where both hurt alike or there is only one.
 pub fn easier(site: &Site, event: &event::Model, own: &OwnZone) -> Run {
-    let minutes = u32::try_from(event.duration_minutes).unwrap_or(1);
-    let starts = instant(event.starts_at);
-    match (event.second_starts_at.filter(|_| is_twice(event)).map(instant), own.at(&site.zones, starts)) {
-        (Some(second), Some(zone)) => slots::easier(zone, starts, second, minutes),
+    let pain = |run| there(site, &held(event, run)?, own).map(|there| there.pain);
+    match (pain(Run::First), pain(Run::Second)) {
+        (Some(first), Some(second)) if second < first => Run::Second,
         _ => Run::First,
     }
 }
 
-/// What a run is on the clocks of a zone.
-pub fn there(run: &event::Model, zone: &Zone) -> Option<slots::ThereAndThen> {
-    slots::there(zone, instant(run.starts_at), u32::try_from(run.duration_minutes).unwrap_or(1))
+/// What a run is on somebody's own clocks.
+pub fn there(site: &Site, run: &event::Model, own: &OwnZone) -> Option<slots::ThereAndThen> {
+    let starts = instant(run.starts_at);
+    slots::there(own.at(&site.zones, starts)?, starts, u32::try_from(run.duration_minutes).unwrap_or(1))
 }

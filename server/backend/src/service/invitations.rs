@@ -122,12 +122,16 @@ async fn read(tx: &impl ConnectionTrait, actor: &Actor, wanted: &Wanted) -> Resu
     Ok(audience)
 }
 
-/// The people of an audience, as [`invite`] would find them.
-pub(super) async fn audience(db: &impl ConnectionTrait, actor: &Actor, wanted: &WantedAudience) -> Result<Vec<person::Model>> {
-    let mut faults = Faults::default();
-    let audience = narrow(db, actor, wanted, &mut faults).await?;
-    faults.check()?;
-    rows::audience(db, &audience).await
+/// The people of an audience whom [`invite`] would find and who are neither registered nor invited. Addresses are refused (422
+/// `not_looked_up`): whoever they belong to has not agreed to be looked up.
+pub(super) async fn would_be(db: &impl ConnectionTrait, actor: &Actor, seen: &Seen, wanted: &Wanted) -> Result<Vec<person::Model>> {
+    let seen = manageable(seen.clone(), actor)?;
+    if wanted.emails.iter().any(|email| !email.trim().is_empty()) {
+        return Err(Error::field("emails", "not_looked_up"));
+    }
+    let Some(audience) = read(db, actor, wanted).await? else { return Ok(Vec::new()) };
+    let known = repo::planning::known(db, seen.event.id).await?;
+    Ok(rows::audience(db, &audience).await?.into_iter().filter(|person| !known.contains(&person.id)).collect())
 }
 
 /// An audience that narrows nothing would be everybody, which nobody means.

@@ -3,11 +3,10 @@
 mod days_off;
 
 use crate::entity::event;
-use crate::repo::people::own_zone;
 use crate::repo::planning::{self as rows, Other};
 use crate::repo::runs;
 use crate::service::access::{self, Actor};
-use crate::service::invitations::{self, WantedAudience};
+use crate::service::invitations::{self, Wanted};
 use crate::service::series;
 use crate::{Error, Result, Site};
 use domain::event::{Run, Status};
@@ -117,19 +116,16 @@ pub struct Planned {
     pub event: Option<String>,
 }
 
-/// For an event: who is registered or invited, and who else of an audience would be.
-pub async fn planned(site: &Site, actor: &Actor, slug: &str, audience: Option<&WantedAudience>) -> Result<Planned> {
+/// For an event: who is registered or invited, and who else of an audience would be, by where these live.
+pub async fn planned(site: &Site, actor: &Actor, slug: &str, wanted: Option<&Wanted>) -> Result<Planned> {
     let db = site.db.read();
     let seen = access::event(db, actor, slug).await?;
     actor.me()?;
     seen.require(Right::ViewRegistrations)?;
     let mut places = people(db, site, &seen.event).await?;
-    if let Some(audience) = audience {
-        seen.require(Right::ManageInvitations)?;
-        let known = rows::known(db, seen.event.id).await?;
-        let others = invitations::audience(db, actor, audience).await?.into_iter().filter(|person| !known.contains(&person.id));
-        for person in others {
-            *places.entry(rows::zone_then(site, &seen.event, own_zone(&person))).or_default() += 1;
+    if let Some(wanted) = wanted {
+        for person in invitations::would_be(db, actor, &seen, wanted).await? {
+            *places.entry(person.zone).or_default() += 1;
         }
     }
     let past = match seen.event.series_id {
@@ -155,7 +151,7 @@ pub async fn planned_next(site: &Site, actor: &Actor, slug: &str) -> Result<Plan
     let row = view.row.series;
     access::require(db, actor, row.host_id, Right::ManageSeries).await?;
     let places = match rows::last_edition(db, row.id).await? {
-        Some(edition) => people(db, site, &edition).await?,
+        Some(edition) => with_invited(db, &edition, rows::homes_of_registered(db, &edition).await?).await?,
         None => BTreeMap::new(),
     };
     let starts_local = match dates.first() {
@@ -168,8 +164,11 @@ pub async fn planned_next(site: &Site, actor: &Actor, slug: &str) -> Result<Plan
 
 /// Who is registered or invited, by zone.
 pub async fn people(db: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<BTreeMap<String, i64>> {
-    let mut zones = rows::zones_of_registered(db, site, event).await?;
-    for (zone, people) in rows::zones_of_invited(db, site, event).await? {
+    with_invited(db, event, rows::zones_of_registered(db, site, event).await?).await
+}
+
+async fn with_invited(db: &impl ConnectionTrait, event: &event::Model, mut zones: BTreeMap<String, i64>) -> Result<BTreeMap<String, i64>> {
+    for (zone, people) in rows::zones_of_invited(db, event.id).await? {
         *zones.entry(zone).or_default() += people;
     }
     Ok(zones)
@@ -184,12 +183,12 @@ pub async fn past(db: &impl ConnectionTrait, series_id: i64) -> Result<BTreeMap<
     Ok(sums)
 }
 
-/// Keeps what a held edition cost the zones of those who had a place in it; of two runs each zone bore the one that hurt it less.
+/// Keeps what a held edition cost the zones where those live who had a place in it; of two runs each zone bore the one that hurt it less.
 pub async fn remember(tx: &impl ConnectionTrait, site: &Site, event: &event::Model) -> Result<()> {
     if event.series_id.is_none() || event.status.0 != Status::Held {
         return Ok(());
     }
-    let zones = rows::zones_of_registered(tx, site, event).await?;
+    let zones = rows::homes_of_registered(tx, event).await?;
     rows::keep(tx, event.id, cost(site, event, &zones)).await
 }
 

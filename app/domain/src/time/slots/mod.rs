@@ -18,7 +18,7 @@ mod weigh;
 pub use clock::Clock;
 pub use night::Night;
 pub use pain::{HOURS, WEEKEND};
-pub use there::{easier, there};
+pub use there::there;
 
 use super::{LocalTime, Zone};
 use crate::fault::Fault;

@@ -1,7 +1,6 @@
 //! What one start is to one person.
 
 use super::{Night, Place, Question, Runs, ThereAndThen, Weigh};
-use crate::event::Run;
 use crate::time::Zone;
 use jiff::Timestamp;
 
@@ -18,12 +17,4 @@ pub fn there(zone: &Zone, start: Timestamp, minutes: u32) -> Option<ThereAndThen
         limit: 1,
     };
     question.weigh_up(&[start]).by_zone.pop()
-}
-
-/// The run that hurts a zone less, the first where both hurt alike.
-pub fn easier(zone: &Zone, first: Timestamp, second: Timestamp, minutes: u32) -> Run {
-    match (there(zone, first, minutes), there(zone, second, minutes)) {
-        (Some(first), Some(second)) if second.pain < first.pain => Run::Second,
-        _ => Run::First,
-    }
 }

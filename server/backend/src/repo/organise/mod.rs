@@ -34,8 +34,8 @@ pub struct Held {
     pub series: Vec<series::Model>,
     /// Its events that are to come, are still open, or ended lately; the soonest first.
     pub events: Vec<Gathering>,
-    /// Its date polls that are open or closed lately, each with how many have answered.
-    pub date_polls: Vec<(date_poll::Model, i64)>,
+    /// Its date polls without a date that are open or closed lately, each with how many have answered.
+    pub undecided: Vec<(date_poll::Model, i64)>,
     /// When its last briefing begins or began, milliseconds; those still expected included.
     pub last_briefing: Option<i64>,
 }
@@ -92,12 +92,12 @@ async fn held(db: &impl ConnectionTrait, hosts: Vec<host::Model>, roles: &HashMa
     let series = series::Entity::find().filter(series::Column::HostId.is_in(ids.clone())).order_by_asc(series::Column::Id).all(db).await?;
     let mut events = gatherings(db, &ids, since).await?;
     let briefings = last_briefings(db, &ids).await?;
-    let mut date_polls = date_polls::of_hosts(db, &ids, since).await?;
+    let mut undecided = date_polls::undecided(db, &ids, since).await?;
     let held = hosts.into_iter().map(|host| Held {
         role: roles.get(&host.id).copied(),
         series: series.iter().filter(|series| series.host_id == host.id).cloned().collect(),
         events: events.extract_if(.., |held| held.event.host_id == host.id).collect(),
-        date_polls: date_polls.extract_if(.., |(poll, _)| poll.host_id == host.id).collect(),
+        undecided: undecided.extract_if(.., |(poll, _)| poll.host_id == host.id).collect(),
         last_briefing: briefings.get(&host.id).copied(),
         host,
     });

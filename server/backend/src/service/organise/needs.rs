@@ -183,7 +183,7 @@ fn waiting(held: &Gathering) -> Option<Need> {
 /// Polls of which people wait for the outcome; one that nobody answered holds nobody up.
 pub(super) fn undecided(site: &Site, polls: Vec<(date_poll::Model, i64)>) -> impl Iterator<Item = Need> {
     let now = site.now().as_millisecond();
-    let waits = move |(poll, answered): &(date_poll::Model, i64)| poll.closes_at <= now && poll.event_id.is_none() && *answered > 0;
+    let waits = move |(poll, answered): &(date_poll::Model, i64)| poll.closes_at <= now && *answered > 0;
     polls.into_iter().filter(waits).map(|(poll, answered)| Need::Undecided { poll: Box::new(poll), answered })
 }
 

@@ -110,3 +110,22 @@ async fn of_an_event_that_is_not_promised_nobody_hears() {
     organiser.submit(RUNS, &[("starts_local", EVENING), ("online.capacity", "")]).await.expect(303);
     assert!(place.mails_to("janis@example.org").await.is_empty());
 }
+
+#[tokio::test]
+async fn a_letter_that_leaves_late_says_what_is_so_then() {
+    let place = Place::new().await;
+    let organiser = once(&place).await;
+    living_in(&place, "janis@example.org", NEW_YORK).await;
+    invite(&organiser, &["janis@example.org"]).await;
+    place.mails().await;
+    // Written into the outbox, which nobody works on meanwhile.
+    second(&organiser, EVENING, None).await;
+    organiser.delete("/events/forum-2027/runs/2").await.expect(200);
+    assert!(letters(&place, "janis@example.org").await.is_empty(), "there is no second time");
+    second(&organiser, EVENING, None).await;
+    second(&organiser, "2027-08-18T22:00", None).await;
+    let sent = letters(&place, "janis@example.org").await;
+    assert_eq!(sent.len(), 1);
+    let words = sent.first().unwrap().plain();
+    assert!(words.contains("22:00–06:00") && !words.contains("21:00–05:00"), "{words}");
+}

@@ -3,6 +3,8 @@
 use crate::failure::Failed;
 use crate::reader::{OWN, Reader};
 use backend::Site;
+use backend::clock::instant;
+use backend::repo::runs;
 use backend::service::agenda::{Agenda, At, Which};
 use domain::event::Run;
 use domain::text::Lang;
@@ -77,12 +79,12 @@ impl<'a> Clocks<'a> {
     /// The reader's own time stands below, or above, only where it makes a difference.
     pub fn new(site: &'a Site, reader: &Reader, agenda: &'a Agenda, wanted: &Wanted) -> Self {
         let venue = &agenda.zone;
-        let own = reader.zone_at(site, backend::clock::instant(agenda.seen.event.starts_at));
+        let begins = instant(runs::at(&agenda.seen.event, agenda.run).starts_at);
+        let own = reader.zone_at(site, begins);
         let other = own.filter(|own| {
             let offset = |zone: &Zone, at| zone.local(at).offset_seconds;
             let differs = |at| offset(own, at) != offset(venue, at);
-            let first = std::iter::once(backend::clock::instant(agenda.seen.event.starts_at));
-            first.chain(agenda.sessions.iter().map(|one| one.span.from)).any(differs)
+            std::iter::once(begins).chain(agenda.sessions.iter().map(|one| one.span.from)).any(differs)
         });
         match other {
             Some(own) if wanted.own_leads(reader) => Self { venue, own: Some(own), lead: own, second: Some(venue) },

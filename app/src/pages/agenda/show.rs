@@ -11,8 +11,10 @@ use crate::pages::events::Open;
 use crate::pages::inner::Inner;
 use crate::reader::Reader;
 use crate::text::t;
+use crate::when::{Form, capital, date};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
+use backend::clock::instant;
 use backend::service::agenda::{self, Which};
 use backend::service::{rounds, topics};
 use backend::{Error, Site};
@@ -29,7 +31,9 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
         false => Vec::new(),
     };
     let lang = reader.lang;
+    let day = date(lang, agenda.zone.local(instant(event.starts_at)).time.date(), Form::Is);
     let meta = Meta::new(t!(lang, "agenda-title", event = inner.event.clone())).area(Area::Events);
+    let meta = meta.description(format!("{}. {}", capital(&day), inner.event));
     let meta = if wanted.release.is_some() || nothing { meta.hidden() } else { meta };
     Ok(render(&reader, meta, StatusCode::OK, || {
         let clocks = Clocks::new(&site, &reader, &agenda, &wanted);

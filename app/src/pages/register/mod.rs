@@ -52,7 +52,8 @@ pub struct Around {
     /// Who has a place may still change it.
     changeable: bool,
     zone: Zone,
-    own: Option<Zone>,
+    /// The reader's zones at the two runs, where they are others than the venue's.
+    own: [Option<Zone>; 2],
 }
 
 impl Around {
@@ -68,7 +69,10 @@ impl Around {
             round: rounds::list(site, event.id).await?.last().map(|round| round.number),
             window: open_in_either(&event, site),
             changeable: registration::is_changeable(&event, site.now()),
-            own: reader.zone_at(site, instant(event.starts_at)).filter(|own| own.name() != zone.name()).cloned(),
+            own: Run::BOTH.map(|run| {
+                let own = reader.zone_at(site, instant(runs::at(&event, run).starts_at));
+                own.filter(|own| own.name() != zone.name()).cloned()
+            }),
             zone,
             event,
         })
@@ -76,6 +80,12 @@ impl Around {
 
     fn seat(&self, spot: Spot) -> Option<&SeatCount> {
         self.seats.iter().find(|(offered, _)| *offered == spot).map(|(_, count)| count)
+    }
+
+    /// The reader's zone at a run, where it is another than the venue's.
+    fn own(&self, run: Run) -> Option<&Zone> {
+        let [first, second] = &self.own;
+        if run == Run::First { first.as_ref() } else { second.as_ref() }
     }
 
     /// The event at the time of a run.

@@ -51,7 +51,7 @@ fn venue(lang: Lang, around: &Around) -> Option<String> {
 
 /// The reader's own hours, where they are others than the venue's.
 fn hours(lang: Lang, around: &Around, run: Run) -> Option<String> {
-    let own = around.own.as_ref()?;
+    let own = around.own(run)?;
     let (from, to) = local(own, around, run);
     let shift = crate::when::day_shift(lang, local(&around.zone, around, run).0.date(), from, to)
         .map(|shift| format!(", {shift}"))

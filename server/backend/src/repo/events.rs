@@ -161,6 +161,13 @@ pub async fn lock_slug(tx: &impl ConnectionTrait, slug: &str) -> Result<event::M
     event::Entity::find().filter(event::Column::Slug.eq(slug)).lock_exclusive().one(tx).await?.ok_or(crate::Error::NotFound)
 }
 
+/// The number `next` of something within an event that is held: it is counted on in `column`, so that nothing else gets it.
+pub async fn take_number(tx: &impl ConnectionTrait, event: &event::Model, column: event::Column, next: i32) -> Result<i32> {
+    let counted = event::Entity::update_many().col_expr(column, Expr::value(next + 1)).filter(event::Column::Id.eq(event.id));
+    counted.exec(tx).await?;
+    Ok(next)
+}
+
 /// Those that are not over and whose instants another release of the time zone rules gave.
 pub async fn reckoned_otherwise(db: &impl ConnectionTrait, release: &str, now: Timestamp) -> Result<Vec<event::Model>> {
     let query = event::Entity::find()

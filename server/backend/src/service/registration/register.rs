@@ -44,8 +44,7 @@ struct Asked {
 }
 
 /// Registers the actor or, with `email`, somebody else. 409 `already_registered`, `not_open`, `closed`, `status`; 422 at `mode`,
-/// `run`,
-/// `email`, `needs`.
+/// `run`, `email`, `needs`.
 pub async fn register(site: &Site, actor: &Actor, slug: &str, input: NewRegistration) -> Result<Place> {
     let tx = site.db.begin_write().await?;
     let seen = access::event_locked(&tx, actor, slug).await?;

@@ -4,7 +4,7 @@ use crate::entity::{event, registration, round, round_topic, topic, voter};
 use crate::error::{Error, Faults};
 use crate::service::access::{self, Actor};
 use crate::service::audit;
-use crate::{Result, Site, id};
+use crate::{Result, Site, id, repo};
 use domain::event::Status as EventStatus;
 use domain::fault::{Fault, Refusal};
 use domain::host::Right;
@@ -59,7 +59,7 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, new: NewRound) -> Re
         return Err(Error::Conflict("status"));
     }
     let topics = chosen(&tx, seen.event.id, new.topics.as_deref()).await?;
-    let number = next_number(&tx, &seen.event).await?;
+    let number = repo::events::take_number(&tx, &seen.event, event::Column::NextRoundNumber, seen.event.next_round_number).await?;
     let round = insert(&tx, site, seen.event.id, number, &new, checked).await?;
     for (position, topic) in (0..).zip(topics) {
         let row = round_topic::ActiveModel {
@@ -131,16 +131,6 @@ async fn chosen(tx: &impl ConnectionTrait, event_id: i64, wanted: Option<&[i64]>
         count if count > ITEMS_MAX as usize => Err(refused("too_many_items")),
         _ => Ok(topics),
     }
-}
-
-async fn next_number(tx: &impl ConnectionTrait, event: &event::Model) -> Result<i32> {
-    let number = event.next_round_number;
-    event::Entity::update_many()
-        .col_expr(event::Column::NextRoundNumber, Expr::value(number + 1))
-        .filter(event::Column::Id.eq(event.id))
-        .exec(tx)
-        .await?;
-    Ok(number)
 }
 
 async fn insert(

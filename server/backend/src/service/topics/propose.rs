@@ -7,11 +7,10 @@ use crate::entity::{event, topic};
 use crate::error::Faults;
 use crate::service::access::{self, Actor, Seen};
 use crate::service::talk::{follow, timeline};
-use crate::{Result, Site};
+use crate::{Result, Site, repo};
 use domain::text::Text;
 use domain::topic::{By, Happening, Minutes, Status};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, NotSet, Set};
 
 /// A topic as proposed.
 #[derive(Clone, Debug)]
@@ -54,7 +53,7 @@ pub async fn propose(site: &Site, actor: &Actor, slug: &str, new: NewTopic) -> R
     let row = topic::ActiveModel {
         id: NotSet,
         event_id: Set(event.id),
-        number: Set(next_number(&tx, &event).await?),
+        number: Set(repo::events::take_number(&tx, &event, event::Column::NextTopicNumber, event.next_topic_number).await?),
         title: Set(title.into()),
         summary: Set(summary.map(Into::into)),
         minutes: Set(i32::from(minutes.get())),
@@ -80,14 +79,4 @@ async fn open_event(tx: &impl ConnectionTrait, actor: &Actor, slug: &str) -> Res
     let seen = access::event_locked(tx, actor, slug).await?;
     still_open(&seen.event)?;
     Ok(seen)
-}
-
-async fn next_number(tx: &impl ConnectionTrait, event: &event::Model) -> Result<i32> {
-    let number = event.next_topic_number;
-    event::Entity::update_many()
-        .col_expr(event::Column::NextTopicNumber, Expr::value(number + 1))
-        .filter(event::Column::Id.eq(event.id))
-        .exec(tx)
-        .await?;
-    Ok(number)
 }

@@ -25,6 +25,7 @@ impl MigratorTrait for Migrator {
             step!("m0011_date_poll"),
             step!("m0012_session_run"),
             step!("m0013_travel"),
+            step!("m0014_rounds"),
         ]
     }
 }

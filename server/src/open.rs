@@ -32,6 +32,7 @@ pub async fn open(settings: &Settings, listening: SocketAddr) -> Result<Site> {
         keys: Keys::new(&settings::keep_secret(settings)?),
         config: Arc::new(config),
         live: Default::default(),
+        opened: Default::default(),
         mail: Observed::over(mail),
     })
 }

@@ -49,7 +49,7 @@ POST /topics/{id}/comments > text
 POST /topics/{id}/merge > into
 POST /topics/{id}/merge/accept
 POST /topics/{id}/status > to reason
-POST /events/{slug}/rounds > title method opens_at closes_at topics winners minutes max_choices secret < id number
+POST /events/{slug}/rounds > title method opens_at closes_at topics winners minutes max_choices secret kind utility voters audience quorum < id number
 PUT /rounds/{id}/ballot > approve scores ranking
 GET /rounds/{id}/result
 POST /rounds/{id}/apply

@@ -203,6 +203,7 @@ async fn propose(place: &Place, event: i64, author: i64) {
         reason: Set(None),
         merged_into: Set(None),
         proposed_on: Set("2027-01-25".to_owned()),
+        opened: Set(0),
     };
     row.insert(place.site.db.writer()).await.unwrap();
 }

@@ -1,5 +1,10 @@
 //! Rounds: sealed until they close, secret for good, counted and put to use.
 
+mod files;
+mod methods;
+mod secrecy;
+mod voters;
+
 use crate::support::{Client, Place};
 use axum::http::StatusCode;
 use backend::entity::{ballot, registration, round, voter};
@@ -172,7 +177,6 @@ async fn bad_rounds_and_ballots_are_refused() {
     assert_eq!(make(json!({"closes_at": "2027-01-25T08:30:00Z"})).await, "in_the_past");
     assert_eq!(make(json!({"opens_at": "2027-03-01T08:00:00Z"})).await, "before_opening");
     assert_eq!(make(json!({"opens_at": "tomorrow"})).await, "invalid_instant");
-    assert_eq!(make(json!({"method": "ranked"})).await, "method_not_offered");
     assert_eq!(make(json!({"method": "dice"})).await, "unknown_value");
     assert_eq!(make(json!({"winners": 0})).await, "out_of_range");
     assert_eq!(make(json!({"topics": [999_999]})).await, "unknown_topic");

@@ -1,7 +1,21 @@
 //! What was sent to a person about an event, and what came back.
 
+use crate::person::Segment;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
+
+/// People by what they say of themselves. What is empty narrows nothing, several of one sort widen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Audience {
+    /// ISO 3166-1 alpha-2.
+    pub countries: Vec<String>,
+    /// Fields of work.
+    pub segments: Vec<Segment>,
+    /// Competences, as people write them.
+    pub competences: Vec<String>,
+    /// Hosts, by id: their members, and who was registered at an event of theirs.
+    pub hosts: Vec<i64>,
+}
 
 /// A person's answer (PARTSTAT, RFC 5545 3.2.12).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]

@@ -93,3 +93,14 @@ mail-sign-in-lede = This link signs you in, once, within { $minutes } minutes.
 mail-sign-in-button = Sign in
 mail-sign-in-body = if you did not ask for it, nothing happens as long as nobody opens it; you can delete this letter.
 mail-sign-in-foot = You get this letter because somebody gave this address on our sign-in page.
+
+mail-vote-subject = You can still vote: { $title }
+mail-vote-lede = { $title }: { $n ->
+    [one] one topic is put to the vote
+   *[other] { $n } topics are put to the vote
+}, and your ballot is not in yet.
+mail-vote-until = Until
+mail-vote-button = Vote
+mail-vote-secret = the vote is secret, and an empty ballot is a ballot, too. Nobody is told who has been reminded.
+mail-vote-open = the vote is not secret: after the close those who could vote see every ballot with its name. Nobody is told who has been reminded.
+mail-vote-foot = You get this letter, once in a vote, because you may vote and have not yet.

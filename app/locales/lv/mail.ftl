@@ -93,3 +93,15 @@ mail-sign-in-lede = Ar šo saiti var pieteikties vienu reizi { $minutes } minū�
 mail-sign-in-button = Pieteikties
 mail-sign-in-body = Ja neesat to lūguši, nekas nenotiks, kamēr neviens to neatver; šo vēstuli varat izdzēst.
 mail-sign-in-foot = Jūs saņemat šo vēstuli, jo kāds mūsu pieteikšanās lapā norādīja šo adresi.
+
+mail-vote-subject = Vēl var balsot: { $title }
+mail-vote-lede = { $title }: { $n ->
+    [zero] balso par { $n } tematiem
+    [one] balso par { $n } tematu
+   *[other] balso par { $n } tematiem
+}, un jūsu balss vēl nav nodota.
+mail-vote-until = Līdz
+mail-vote-button = Balsot
+mail-vote-secret = balsojums ir aizklāts, un arī tukšs biļetens ir biļetens. Nevienam netiek teikts, kam atgādināts.
+mail-vote-open = balsojums ir atklāts: pēc beigām tie, kas varēja balsot, redz katru biļetenu ar vārdu. Nevienam netiek teikts, kam atgādināts.
+mail-vote-foot = Šo vēstuli jūs saņemat vienreiz vienā balsojumā, jo varat balsot un vēl neesat nobalsojuši.

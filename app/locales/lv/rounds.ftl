@@ -7,7 +7,6 @@ round-not-entitled = Šajā kārtā jūs balsot nevarat.
 round-not-entitled-why = Balso tie, kas tās sākumā bija reģistrējušies – ar vietu vai rindā. Rezultātu varēsiet redzēt arī jūs.
 round-register = Reģistrēties pasākumam
 round-sign-in = Lai balsotu, ieejiet.
-round-sign-in-why = Balso tie, kas kārtas sākumā bija reģistrējušies.
 round-sign-in-do = Ieiet
 round-topics = Temati, par kuriem balso
 round-which = Kuriem no šiem būtu jābūt darba kārtībā?
@@ -28,7 +27,6 @@ round-you-voted-next = Šis ir jūsu biļetens; līdz balsošanas beigām to var
 round-how = Kā tas notiek
 round-sealed-until = Neviens, arī rīkotāji, neredz starprezultātus.
 round-secret = Aizklāta: līdz beigām tas, kurš var lasīt strādājošu datubāzi, varētu savienot biļetenus ar balsotājiem; beigās tas, kas tos savieno, tiek iznīcināts.
-round-not-secret = Atklāta: pie biļeteniem paliek to nodevēju vārdi.
 round-rule-both = Ņem visvairāk atbalstītos tematus, ne vairāk kā { $n }, kamēr tie ietilpst { $minutes } minūtēs.
 round-rule-winners = { $n ->
     [zero] Ņem { $n } visvairāk atbalstīto tematu.
@@ -91,10 +89,6 @@ round-new = Balsojums par tematiem
 round-title = Ko izlemj?
 round-title-note = Pietiek ar vienu valodu.
 round-method = Kā skaita?
-round-method-approval = Atbalsts
-round-method-approval-note = Katrs atzīmē tematus, ko vēlas. Vienkārši un godīgi pret tiem, kas vēlas vairākus.
-round-method-score = Vērtējums
-round-method-score-note = Katrs dod katram tematam no 0 līdz 5.
 round-opens-at = Sākums
 round-opens-note = Pēc { $place } laika. Ja nav norādīts – tūlīt.
 round-closes-at = Beigas
@@ -106,3 +100,146 @@ round-max-choices = Cik atzīmju biļetenā ne vairāk
 round-secret-choice = Aizklāts
 round-make = Izveidot balsojumu
 round-made = Balsojums ir izveidots.
+round-not-secret = Atklāta: pēc beigām tie, kas varēja balsot, un rīkotāji redz katru biļetenu ar balsotāja vārdu.
+round-order = Vispirms ir temati, ko redzējuši nedaudzi; pārējo secība ir izlozēta tieši jums.
+round-method-approval = Atbalsts
+round-method-approval-note = Katrs atzīmē tematus, ko vēlas. Vienkārši un godīgi pret tiem, kas vēlas vairākus.
+round-method-score = Vērtējums
+round-method-score-note = Katrs dod katram tematam no 0 līdz 5.
+round-method-ranked = Sarindošana
+round-method-ranked-note = Katrs sarindo tematus. Pirmais ir tas, kas pa vienam uzvar visus pārējos (Šulces metode).
+round-method-equal-shares = Vienādas daļas
+round-method-equal-shares-note = Minūtes sadala vienādi starp biļeteniem, un tie, kas tematu vēlas, par to maksā kopā. Arī neliela grupa saņem savu dienas daļu. Jānorāda aizpildāmās minūtes.
+round-shares-more = Vairāk par vienādām daļām
+round-kind = Ko jautā biļetens?
+round-kind-approve = Kurus tematus
+round-kind-approve-note = Atzīmes, kā atbalsta balsojumā.
+round-kind-scores = Cik ļoti
+round-kind-scores-note = Katram tematam no 0 līdz 5.
+round-utility-item = Visi temati ir līdzvērtīgi, lai cik gari tie būtu
+round-utility-item-note = Citādi stunda tiem, kas to vēlas, ir divreiz vērtīgāka par pusstundu.
+round-voters = Kas drīkst balsot?
+round-voters-registered = Balso tie, kas kārtas sākumā ir reģistrējušies pasākumam – ar vietu vai rindā.
+round-voters-registered-note = Parasti tā.
+round-voters-members = Balso tie, kam rīkotājorganizācijā ir kāda loma.
+round-voters-members-note = Tam, ko rīkotāji izlemj savā starpā.
+round-voters-audience = Balso rīkotāju izvēlēts loks.
+round-voters-audience-note = Cilvēki, kas piekrituši saziņai, pēc jomas, valsts vai kompetences.
+round-audience = Kāds loks
+round-quorum = Cik cilvēkiem jānobalso, lai balsojums būtu spēkā
+round-quorum-note = Ja nobalso mazāk, rezultātu rāda, bet neizmanto.
+round-quorum-needed = { $n ->
+    [zero] Balsojums ir spēkā, ja nobalso vismaz { $n } cilvēku.
+    [one] Balsojums ir spēkā, ja nobalso vismaz { $n } cilvēks.
+   *[other] Balsojums ir spēkā, ja nobalso vismaz { $n } cilvēki.
+}
+round-quorum-reached = Kvorums ({ $n }) ir sasniegts.
+round-quorum-missed = Kvorums ({ $n }) nav sasniegts: no šī balsojuma nekas neizriet.
+round-how-much = Cik ļoti tam jābūt darba kārtībā?
+round-score-help = 0 – nemaz, 5 – ļoti.
+round-score-shares = 0 – nemaz, 5 – ļoti. Jūsu minūšu daļa aiziet tematiem, kam dodat visvairāk.
+round-which-order = Kādā secībā?
+round-rank-help = Labākajam tematam dodiet 1. vietu. Divi temati var dalīt vietu; ko neierindojat, tas paliek pēdējais.
+round-rank-most = { $n ->
+    [zero] Ierindojiet ne vairāk kā { $n } tematu. Divi var dalīt vietu.
+    [one] Ierindojiet ne vairāk kā { $n } tematu. Divi var dalīt vietu.
+   *[other] Ierindojiet ne vairāk kā { $n } tematus. Divi var dalīt vietu.
+}
+round-place = { $n }. vieta
+round-unranked = Nav ierindots
+round-rule-ranked = Pirmais ir tas, ko, salīdzinot pa vienam, nepārspēj neviens cits.
+round-rule-shares = { $minutes } minūtes sadala vienādi starp biļeteniem; tematu izvēlas, ja tie, kas to vēlas, kopā var samaksāt tā minūtes, – vispirms to, kas viņiem lētākais. Atlikušo aizpilda pēc atbalsta.
+round-rule-at-most = { $n ->
+    [zero] Izvēlas ne vairāk kā { $n } tematu.
+    [one] Izvēlas ne vairāk kā { $n } tematu.
+   *[other] Izvēlas ne vairāk kā { $n } tematus.
+}
+round-rule-item = Visi temati ir līdzvērtīgi, lai cik gari tie būtu.
+round-ranked = Sarindošanas balsojums.
+round-ranked-secret = Aizklāts sarindošanas balsojums.
+round-shares = Vienādu daļu balsojums.
+round-shares-secret = Aizklāts vienādu daļu balsojums.
+round-minutes-title = Minūtes
+round-share = Katram biļetenam bija vienāda daļa: { $minutes } minūtes uz { $n }, katram { $share }.
+round-share-raised = Katram biļetenam bija vienāda daļa: { $minutes } minūtes uz { $n }, palielināta līdz { $share }, lai laiks aizpildītos.
+round-budget-said = Aizņemtas { $used } no { $minutes } minūtēm, brīvas { $left }.
+round-budget-part = { $n }. temats: { $minutes } min
+round-budget-numbers = Tematu numuri
+round-budget-line = līnija: { $minutes } min
+round-beats = pārspēj { $n }, { $minutes } min
+round-why-bought-first = { $n ->
+    [zero] Tā { $n } atbalstītāju
+    [one] Tā { $n } atbalstītājs
+   *[other] Tā { $n } atbalstītāji
+} maksāja pa { $price } minūtēm: tas bija lētākais no visiem, tāpēc nopirkts pirmais.
+round-why-bought = { $n ->
+    [zero] Tā { $n } atbalstītāju
+    [one] Tā { $n } atbalstītājs
+   *[other] Tā { $n } atbalstītāji
+} maksāja pa { $price } minūtēm.
+round-why-bought-short = No tā { $n } atbalstītājiem { $short } bija atlicis mazāk, un tie atdeva savas daļas atlikumu; pārējie maksāja pa { $price } minūtēm.
+round-why-bought-points = { $n ->
+    [zero] Tā { $n } atbalstītāju
+    [one] Tā { $n } atbalstītājs
+   *[other] Tā { $n } atbalstītāji
+} maksāja { $price } minūtes par katru tam doto punktu.
+round-why-bought-points-short = No tā { $n } atbalstītājiem { $short } bija atlicis mazāk, un tie atdeva savas daļas atlikumu; pārējie maksāja { $price } minūtes par katru tam doto punktu.
+round-why-filled = Atlika { $minutes } minūtes, ko neviena grupa nevarēja nopirkt. No tematiem, kas vēl ietilpst, šim ir lielākais atbalsts savam garumam: { $n } { $n ->
+    [zero] biļetenu
+    [one] biļetens
+   *[other] biļeteni
+}.
+round-why-unspent = { $n ->
+    [zero] Tā { $n } atbalstītājiem
+    [one] Tā { $n } atbalstītājam
+   *[other] Tā { $n } atbalstītājiem
+} no vajadzīgajām { $needs } minūtēm bija atlikušas { $unspent }.
+round-why-served = { $n ->
+    [zero] { $n } no tiem darba kārtībā ir cits temats.
+    [one] { $n } no tiem darba kārtībā ir cits temats.
+   *[other] { $n } no tiem darba kārtībā ir cits temats.
+}
+round-why-beats = Salīdzinot pa vienam, tas pārspēj { $n } no { $all } citiem, un to pārspēj { $beaten }.
+round-why-fits = Tas aizņem { $minutes } minūtes un atstāj { $left }.
+round-why-beaten = { $n ->
+    [zero] To pārspēj { $n } tematu, vispirms
+    [one] To pārspēj { $n } temats:
+   *[other] To pārspēj { $n } temati, vispirms
+} { $number }., ko augstāk likuši { $ahead } biļeteni, zemāk – { $behind }.
+round-compared = Ja vienkārši uzvarētu temati, kas ir visvairāk biļetenos, vismaz viens savs temats būtu { $n } balsotājiem, vidēji { $mean }.
+round-compared-same = Ja skaitītu, kuri temati ir visvairāk biļetenos, iznāktu tas pats.
+round-pairs = Pa vienam
+round-pairs-caption = Cik biļetenos rindas temats likts augstāk par ailes tematu
+round-pairs-note = Cik biļetenos rinda likta augstāk par aili; tas, kas uzvarējis, ir tumšs.
+round-topic-number = { $n }. temats
+round-steps = Katrs solis skaitļos
+round-step-topic = Temats
+round-step-what = Kas notika
+round-step-minutes = Minūtes
+round-step-support = Atbalsts
+round-step-left = Atlikušās minūtes
+round-step-price = Katrs maksāja
+round-step-bought = nopirkts
+round-step-filled = aizpildīja atlikumu
+round-step-taken = paņemts
+round-step-no-room = neietilpa
+round-step-unsupported = neviens nevēlējās
+round-step-enough = izvēlēto jau bija gana
+round-file-result = Rezultāts kā tabula (.csv)
+round-file-ballots = Saskaitiet paši: biļeteni bez vārdiem (.csv)
+round-file-pb = Citām skaitīšanas programmām (.pb)
+round-file-toi = Citām skaitīšanas programmām (.toi)
+round-few-ballots = Ja biļetenu ir mazāk nekā 10, tos pa vienam nerāda: tos būtu pārāk viegli uzminēt.
+round-roll = Kas kā balsoja
+round-roll-note = Balsojums bija izsludināts kā atklāts. To redz tikai tie, kas varēja balsot, un rīkotāji.
+round-roll-name = Vārds
+round-roll-ballot = Biļetens, pēc tematu numuriem
+round-roll-score = { $n } ({ $score })
+round-roll-nothing = tukšs
+round-nameless = bez vārda
+round-others = Citi balsojumi
+round-another = Izveidot vēl vienu balsojumu
+round-phase-waiting = vēl nav sācies
+round-phase-open = notiek
+round-phase-closed = beidzies
+round-ballot-kept = Serveris ir atjaunots no rezerves kopijas, kas jūsu biļetenu no citiem neatšķir: tas paliek, kāds ir, un tiks skaitīts.

@@ -4,7 +4,7 @@ mod choice;
 mod input;
 mod summary;
 
-pub use choice::{Checkbox, Choice, Choices, Select};
+pub use choice::{Checkbox, Choice, Choices, Scale, Select};
 pub use input::{Field, TextPair};
 pub use summary::ErrorSummary;
 

@@ -20,7 +20,7 @@ pub use clock::{Beside, Clock, Elsewhere, own_time};
 pub use coming::{Coming, ComingList};
 pub use event::{Status, Years, YearsDate};
 pub use facts::{Fact, Facts};
-pub use field::{Checkbox, Choice, Choices, ErrorSummary, Field, Select, TextPair};
+pub use field::{Checkbox, Choice, Choices, ErrorSummary, Field, Scale, Select, TextPair};
 pub use layout::{Actions, Contents, Mine, Section, Tab, Title};
 pub use letter::LetterStart;
 pub use markdown::Markdown;

@@ -13,6 +13,7 @@ pub mod id;
 pub mod keys;
 pub mod live;
 pub mod mail;
+pub mod opened;
 pub mod outbox;
 pub mod repo;
 pub mod schema;

@@ -6,6 +6,7 @@ use crate::db::Db;
 use crate::keys::Keys;
 use crate::live::Live;
 use crate::mail::MailTransport;
+use crate::opened::Opened;
 use domain::time::Zones;
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -25,6 +26,8 @@ pub struct Site {
     pub config: Arc<Config>,
     /// Who watches seats.
     pub live: Live,
+    /// Topics opened and not counted yet.
+    pub opened: Opened,
     /// How mail leaves.
     pub mail: Arc<dyn MailTransport>,
 }

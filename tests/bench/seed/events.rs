@@ -149,6 +149,7 @@ fn one_topic(stage: &Stage, n: i64) -> topic::ActiveModel {
         reason: Set(None),
         merged_into: Set(None),
         proposed_on: Set(backend::clock::instant(stage.today - 20 * DAY).to_string().chars().take(10).collect()),
+        opened: Set(0),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an event’s page asks of its reader.
 
 use super::*;
+use domain::voting::{Kind as Ballots, Method, Utility, Voters};
 
 #[tokio::test]
 async fn interest_is_asked_in_five_words_and_told_without_pointing_at_anybody() {
@@ -72,6 +73,7 @@ async fn topics_and_an_open_vote_are_asked_of_those_who_may() {
             reason: Set(None),
             merged_into: Set(None),
             proposed_on: Set("2027-01-20".to_owned()),
+            opened: Set(0),
         };
         let topic = add(&place, row).await.id;
         if n == 5 {
@@ -87,7 +89,7 @@ async fn topics_and_an_open_vote_are_asked_of_those_who_may() {
         event_id: Set(event.id),
         number: Set(1),
         title: Set(text("Kas programmā?", "What comes on the agenda?").into()),
-        method: Set(domain::voting::Method::Approval.into()),
+        method: Set(Method::Approval.into()),
         opens_at: Set(ms("2027-01-24T09:00:00Z")),
         closes_at: Set(ms("2027-01-31T16:00:00Z")),
         winners: Set(Some(2)),
@@ -99,6 +101,12 @@ async fn topics_and_an_open_vote_are_asked_of_those_who_may() {
         closed_at: Set(None),
         result: Set(None),
         applied_at: Set(None),
+        kind: Set(Ballots::Approve.into()),
+        utility: Set(Utility::default().into()),
+        voters: Set(Voters::default().into()),
+        audience: Set(None),
+        quorum: Set(None),
+        remind_at: Set(None),
         made_at: Set(0),
     };
     let round = add(&place, row).await.id;

@@ -71,6 +71,7 @@ POST   /events/{slug}/rounds                | 1 333 33++ 3333 + | {"title": {"en
 GET    /events/{slug}/rounds                | + +++ ++++ ++++ + |
 PUT    /rounds/{id}/ballot                  | 1 3+3 3333 3333 3 | {"approve": [{topic}]}
 GET    /rounds/{id}/result                  | + +++ ++++ ++++ + | /rounds/{closed}/result
+GET    /rounds/{id}/ballots                 | 9 999 9999 9999 9 | /rounds/{closed}/ballots
 POST   /rounds/{id}/apply                   | 1 333 33++ 3333 + | /rounds/{closed}/apply
 
 POST   /events/{slug}/sessions              | 1 333 3+++ 3333 + | {"title": {"en": "One more: {n}"}, "starts_local": "2027-08-18T17:00", "duration_minutes": 5}

@@ -60,6 +60,7 @@ impl Place {
             keys: Keys::new(SECRET.as_bytes()),
             config: Arc::new(config),
             live: Default::default(),
+            opened: Default::default(),
             mail,
         };
         Self { router: router(&site), site, address, folder }

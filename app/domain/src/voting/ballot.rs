@@ -2,6 +2,7 @@
 
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use strum::{EnumString, IntoStaticStr};
 
 /// Something that can be selected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,19 @@ pub struct Ballot {
     pub choice: Choice,
 }
 
+/// What a ballot asks, under the name of the field that holds the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Kind {
+    /// Which items are wanted.
+    Approve,
+    /// How much, 0–5.
+    Scores,
+    /// In which order.
+    Ranking,
+}
+
 /// What a voter says of the items, by id. An empty choice is a ballot too.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -58,17 +72,22 @@ impl Ballot {
 }
 
 impl Choice {
-    /// The field the choice is written in.
-    pub fn field(&self) -> &'static str {
+    /// What was asked.
+    pub fn kind(&self) -> Kind {
         match self {
-            Self::Approve(_) => "approve",
-            Self::Scores(_) => "scores",
-            Self::Ranking(_) => "ranking",
+            Self::Approve(_) => Kind::Approve,
+            Self::Scores(_) => Kind::Scores,
+            Self::Ranking(_) => Kind::Ranking,
         }
     }
 
+    /// The field the choice is written in.
+    pub fn field(&self) -> &'static str {
+        self.kind().into()
+    }
+
     /// Every item named, with 1 for an approval, the score, or the place in the ranking from 1.
-    pub(super) fn marks(&self) -> Box<dyn Iterator<Item = (&str, u32)> + '_> {
+    pub fn marks(&self) -> Box<dyn Iterator<Item = (&str, u32)> + '_> {
         match self {
             Self::Approve(ids) => Box::new(ids.iter().map(|id| (id.as_str(), 1))),
             Self::Scores(scores) => Box::new(scores.0.iter().map(|(id, score)| (id.as_str(), *score))),

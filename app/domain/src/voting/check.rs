@@ -1,7 +1,7 @@
 //! What a tally refuses, before anything is counted.
 
 use super::poll::{Poll, Vote};
-use super::{Ballot, Choice, Item, Limits, Method};
+use super::{Ballot, Choice, Item, Kind, Limits, Method};
 use crate::fault::Fault;
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -21,17 +21,17 @@ pub(super) const FAULTS_MAX: usize = 20;
 
 /// Checks one choice over the items of a round before it is stored; fields are `approve`, `scores` or `ranking`.
 ///
-/// Codes: `ballot_kind` (not what the method counts), `unknown_item`, `repeated_item`, `out_of_range` (a score above 5),
+/// Codes: `ballot_kind` (not what the round asks), `unknown_item`, `repeated_item`, `out_of_range` (a score above 5),
 /// `too_many_choices` (more items named than `max_choices`).
 pub fn check_choice<'a>(
-    method: Method,
+    kind: Kind,
     items: impl IntoIterator<Item = &'a str>,
     choice: &Choice,
     max_choices: Option<u32>,
 ) -> Result<(), Vec<Fault>> {
     let places = items.into_iter().zip(0..).collect();
     let mut faults = Vec::new();
-    let marks = marks(method, &places, choice, "", &mut faults);
+    let marks = marks(&[kind], &places, choice, "", &mut faults);
     if let Some(max) = max_choices.filter(|max| marks.len() > *max as usize) {
         faults.push(Fault::new(choice.field(), "too_many_choices").with("max", max));
     }
@@ -93,15 +93,15 @@ fn check_ballots(method: Method, places: &HashMap<&str, usize>, ballots: &[Ballo
             faults.push(Fault::new(format!("{prefix}{}", ballot.choice.field()), "ballot_kind"));
             continue;
         }
-        votes.push(Vote { weight: ballot.weight, marks: marks(method, places, &ballot.choice, &prefix, faults) });
+        votes.push(Vote { weight: ballot.weight, marks: marks(method.kinds(), places, &ballot.choice, &prefix, faults) });
     }
     votes
 }
 
 /// The marks of a choice by the place of the item, those of 0 left out.
-fn marks(method: Method, places: &HashMap<&str, usize>, choice: &Choice, prefix: &str, faults: &mut Vec<Fault>) -> Vec<(usize, u32)> {
+fn marks(kinds: &[Kind], places: &HashMap<&str, usize>, choice: &Choice, prefix: &str, faults: &mut Vec<Fault>) -> Vec<(usize, u32)> {
     let field = || format!("{prefix}{}", choice.field());
-    if !method.counts(choice) {
+    if !kinds.contains(&choice.kind()) {
         faults.push(Fault::new(field(), "ballot_kind"));
         return Vec::new();
     }

@@ -15,7 +15,7 @@ mod shares;
 #[cfg(test)]
 mod tests;
 
-pub use ballot::{Ballot, Choice, Item, Limits, Scores};
+pub use ballot::{Ballot, Choice, Item, Kind, Limits, Scores};
 pub use check::{BALLOTS_MAX, ITEM_MINUTES_MAX, ITEMS_MAX, MINUTES_MAX, SCORE_MAX, check_choice};
 pub use result::{Baseline, Pairwise, Reason, Satisfaction, Standing, Step, Tally};
 
@@ -40,15 +40,29 @@ pub enum Method {
 }
 
 impl Method {
-    /// Whether the method counts ballots of this kind.
-    pub fn counts(self, choice: &Choice) -> bool {
+    /// The kinds of ballot the method counts, the usual one first; a tally has one of them.
+    pub fn kinds(self) -> &'static [Kind] {
         match self {
-            Self::Approval => matches!(choice, Choice::Approve(_)),
-            Self::Score => matches!(choice, Choice::Scores(_)),
-            Self::Ranked => matches!(choice, Choice::Ranking(_)),
-            Self::EqualShares => matches!(choice, Choice::Approve(_) | Choice::Scores(_)),
+            Self::Approval => &[Kind::Approve],
+            Self::Score => &[Kind::Scores],
+            Self::Ranked => &[Kind::Ranking],
+            Self::EqualShares => &[Kind::Approve, Kind::Scores],
         }
     }
+}
+
+/// Who may vote in a round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Voters {
+    /// Whoever is registered for the event, with a place or waiting.
+    #[default]
+    Registered,
+    /// Who has a role in the host.
+    Members,
+    /// An audience, as for invitations.
+    Audience,
 }
 
 /// What an item is worth to a ballot that approves it, in equal shares; a score multiplies it.

@@ -2,7 +2,7 @@
 
 use super::{fill::Filled, poll::Poll};
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What was selected, and why.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,7 +48,7 @@ pub struct Pairwise {
 }
 
 /// An item in the order of the result.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Standing {
     /// The item.
     pub id: String,
@@ -56,6 +56,12 @@ pub struct Standing {
     pub support: u32,
     /// How many ballots approve it, score it above 0, or rank it.
     pub supporters: u32,
+    /// So many of these have at least one selected item.
+    #[serde(default)]
+    pub served: u32,
+    /// With equal shares: the minutes that these still had to spend together after the last purchase.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unspent: Option<f64>,
     /// With a ranked method: how many others it beats.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beats: Option<u32>,
@@ -66,7 +72,7 @@ pub struct Standing {
 
 impl Standing {
     pub(super) fn new(id: &str) -> Self {
-        Self { id: id.to_owned(), support: 0, supporters: 0, beats: None, beaten_by: None }
+        Self { id: id.to_owned(), support: 0, supporters: 0, served: 0, unspent: None, beats: None, beaten_by: None }
     }
 }
 
@@ -159,8 +165,8 @@ impl Step {
 }
 
 /// Joins what a method and the filling found.
-pub(super) fn tally(poll: &Poll<'_>, order: Vec<Standing>, filled: Filled) -> Tally {
-    let satisfaction = satisfaction(poll, &filled.selected);
+pub(super) fn tally(poll: &Poll<'_>, mut order: Vec<Standing>, filled: Filled) -> Tally {
+    let satisfaction = satisfaction(poll, &filled.selected, &mut order);
     Tally {
         selected: filled.selected,
         order,
@@ -172,9 +178,11 @@ pub(super) fn tally(poll: &Poll<'_>, order: Vec<Standing>, filled: Filled) -> Ta
     }
 }
 
-fn satisfaction(poll: &Poll<'_>, selected: &[String]) -> Satisfaction {
+/// How the ballots fared; `order` learns how many of an item's supporters did.
+fn satisfaction(poll: &Poll<'_>, selected: &[String], order: &mut [Standing]) -> Satisfaction {
     let selected: HashSet<&str> = selected.iter().map(String::as_str).collect();
     let taken: Vec<bool> = poll.items.iter().map(|item| selected.contains(item.id.as_str())).collect();
+    let mut served_by_place = vec![0_u32; poll.items.len()];
     let (mut ballots, mut covered, mut sum, mut least) = (0_u32, 0_u32, 0_u64, None);
     for vote in &poll.votes {
         let served = vote.marks.iter().filter(|(place, _)| taken.get(*place) == Some(&true)).map(|_| 1_u32).sum();
@@ -182,6 +190,15 @@ fn satisfaction(poll: &Poll<'_>, selected: &[String]) -> Satisfaction {
         covered += if served > 0 { vote.weight } else { 0 };
         sum += u64::from(vote.weight) * u64::from(served);
         least = Some(least.map_or(served, |least: u32| least.min(served)));
+        for (place, _) in vote.marks.iter().filter(|_| served > 0) {
+            if let Some(count) = served_by_place.get_mut(*place) {
+                *count += vote.weight;
+            }
+        }
+    }
+    let by_id: HashMap<&str, u32> = poll.items.iter().map(|item| item.id.as_str()).zip(served_by_place).collect();
+    for standing in order {
+        standing.served = by_id.get(standing.id.as_str()).copied().unwrap_or_default();
     }
     #[expect(clippy::cast_precision_loss, reason = "at most 100,000 ballots of 500 items: exact in a double")]
     let mean = if ballots == 0 { 0.0 } else { sum as f64 / f64::from(ballots) };

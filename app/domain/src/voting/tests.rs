@@ -89,8 +89,8 @@ fn the_highest_sum_of_scores_wins_even_with_fewer_supporters() {
     let ballots = [scores(2, &[("broad", 1), ("none", 0)]), scores(1, &[("deep", 5), ("broad", 1)])];
     let tally = tally(Method::Score, &items, &ballots, limits(3, None)).unwrap();
     assert_eq!(tally.selected, ["deep", "broad"]);
-    assert_eq!(tally.order[0], Standing { support: 5, supporters: 1, ..Standing::new("deep") });
-    assert_eq!(tally.order[1], Standing { support: 3, supporters: 3, ..Standing::new("broad") });
+    assert_eq!(tally.order[0], Standing { support: 5, supporters: 1, served: 1, ..Standing::new("deep") });
+    assert_eq!(tally.order[1], Standing { support: 3, supporters: 3, served: 3, ..Standing::new("broad") });
     assert_eq!(tally.satisfaction, Satisfaction { covered: 3, mean: 4.0 / 3.0, least: 1 });
 }
 
@@ -202,7 +202,7 @@ fn equal_shares_need_a_budget_and_one_kind_of_ballot() {
 
 #[test]
 fn a_ballot_is_checked_before_it_is_stored() {
-    let check = |choice, max| check_choice(Method::Approval, ["a", "b"], &choice, max).map_err(|faults| faults[0].code.clone());
+    let check = |choice, max| check_choice(Kind::Approve, ["a", "b"], &choice, max).map_err(|faults| faults[0].code.clone());
     assert_eq!(check(approve(1, "a b").choice, Some(2)), Ok(()));
     assert_eq!(check(approve(1, "a b").choice, Some(1)), Err("too_many_choices".to_owned()));
     assert_eq!(check(approve(1, "c").choice, None), Err("unknown_item".to_owned()));
@@ -224,10 +224,20 @@ fn ballots_are_read_as_the_contract_writes_them() {
 }
 
 #[test]
+fn who_lost_learns_what_their_group_had_left_and_got() {
+    let ballots = [approve(2, "a"), approve(1, "b")];
+    let tally = tally(Method::EqualShares, &items(&[("a", 30), ("b", 30)]), &ballots, limits(None, 40)).unwrap();
+    // 45 minutes are the first that let two of three buy half an hour; of 40 there are then 10 left.
+    assert_eq!(tally.selected, ["a"]);
+    let of = |id: &str| tally.order.iter().find(|one| one.id == id).map(|one| (one.served, one.unspent)).unwrap();
+    assert_eq!((of("a"), of("b")), ((2, Some(0.0)), (0, Some(15.0))));
+}
+
+#[test]
 fn a_result_is_written_flat_and_read_back() {
     let tally = tally(Method::Approval, &items(&[("a", 10), ("b", 95)]), &[approve(2, "a b")], limits(None, 60)).unwrap();
     let json = serde_json::to_value(&tally).unwrap();
-    assert_eq!(json["order"][0], serde_json::json!({"id": "a", "support": 2, "supporters": 2}));
+    assert_eq!(json["order"][0], serde_json::json!({"id": "a", "support": 2, "supporters": 2, "served": 2}));
     assert_eq!(json["log"][1], serde_json::json!({"step": "passed_over", "id": "b", "reason": "no_room", "needs": 95, "left": 50}));
     assert_eq!(serde_json::from_value::<Tally>(json).unwrap(), tally);
 }

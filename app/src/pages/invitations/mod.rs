@@ -30,7 +30,7 @@ const ROWS: u64 = 100;
 /// So many of those who were not invited are named; the list shows the rest.
 const NAMED: usize = 5;
 
-pub use view::{region_name, segment_name};
+pub use view::{audience_fields, region_name, segment_name};
 
 type Page = Result<Response, Failed>;
 
@@ -107,17 +107,23 @@ async fn foretell_or_invite(reader: &Reader, site: &Site, slug: &str, form: &Sub
 
 /// Addresses as people paste them: one a line, or with commas and semicolons between them.
 fn wanted(form: &Submitted) -> Wanted {
-    let list = |field: &str, ends: &[char]| -> Vec<String> {
-        form.get(field).split(ends).map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned).collect()
-    };
-    let audience = WantedAudience {
-        countries: list("audience.countries", &[',', ';', '\n']).into_iter().flat_map(codes_of).collect(),
-        segments: form.all("audience.segments").map(str::to_owned).collect(),
-        competences: list("audience.competences", &[',', ';', '\n']),
-        hosts: Vec::new(),
-    };
+    let audience = audience(form);
     let narrowed = !(audience.countries.is_empty() && audience.segments.is_empty() && audience.competences.is_empty());
-    Wanted { emails: list("emails", &['\n', ',', ';']), audience: narrowed.then_some(audience) }
+    Wanted { emails: listed(form, "emails"), audience: narrowed.then_some(audience) }
+}
+
+/// The audience that a form with [`audience_fields`] describes.
+pub fn audience(form: &Submitted) -> WantedAudience {
+    WantedAudience {
+        countries: listed(form, "audience.countries").into_iter().flat_map(codes_of).collect(),
+        segments: form.all("audience.segments").map(str::to_owned).collect(),
+        competences: listed(form, "audience.competences"),
+        hosts: Vec::new(),
+    }
+}
+
+fn listed(form: &Submitted, field: &str) -> Vec<String> {
+    form.get(field).split([',', ';', '\n']).map(str::trim).filter(|one| !one.is_empty()).map(str::to_owned).collect()
 }
 
 /// The code of a country, or the codes of a part of the world, named in either language; what is neither is left as it was typed, to be

@@ -40,18 +40,26 @@ pub(super) fn page(here: String, shown: Shown, form: &Submitted, after: i64, los
     }
 }
 
-fn invite_form(form: &Submitted, waiting: bool) -> impl IntoView + use<> {
+/// People by what they say of themselves; read it with [`super::audience`].
+pub fn audience_fields(form: &Submitted) -> impl IntoView + use<> {
     let lang = lang();
     let segments = SEGMENTS.map(|segment| Choice::new(<&str>::from(segment), segment_name(lang, segment))).to_vec();
+    view! {
+        <Choices form=form name="audience.segments" label=t(lang, "invitations-segments") help=t(lang, "invitations-audience-help") choices=segments many=true/>
+        <Field form=form name="audience.countries" label=t(lang, "invitations-countries") help=t(lang, "invitations-countries-help") optional=true/>
+        <Field form=form name="audience.competences" label=t(lang, "invitations-competences") help=t(lang, "invitations-competences-help") optional=true/>
+    }
+}
+
+fn invite_form(form: &Submitted, waiting: bool) -> impl IntoView + use<> {
+    let lang = lang();
     // Children of a part must own what they show, so the form is laid out before.
     let fields = view! {
         <form method="post" novalidate=true>
             <ErrorSummary form=form/>
             {waiting.then(|| view! { <p class="quiet">{t(lang, "invitations-waiting")}</p> })}
             <Field form=form name="emails" label=t(lang, "invitations-emails") help=t(lang, "invitations-emails-help") kind="textarea" rows=6 optional=true/>
-            <Choices form=form name="audience.segments" label=t(lang, "invitations-segments") help=t(lang, "invitations-audience-help") choices=segments many=true/>
-            <Field form=form name="audience.countries" label=t(lang, "invitations-countries") help=t(lang, "invitations-countries-help") optional=true/>
-            <Field form=form name="audience.competences" label=t(lang, "invitations-competences") help=t(lang, "invitations-competences-help") optional=true/>
+            {audience_fields(form)}
             <p class="actions">
                 <button class="button main">{t(lang, "invitations-send")}</button>
                 <button class="plain" name="do" value="plan">{t(lang, "invitations-plan")}</button>

@@ -1,65 +1,72 @@
 //! The ballot.
 
+use super::words::{rule, voters};
 use crate::form::Submitted;
 use crate::text::t;
-use crate::ui::{Choice as Answer, Choices, ErrorSummary, Notice, Select};
-use backend::entity::{round_topic, topic};
+use crate::ui::{Choice as Answer, Choices, ErrorSummary, Notice, Scale, Select};
+use backend::entity::{round, round_topic, topic};
 use backend::service::rounds::Booth;
 use domain::text::Lang;
-use domain::voting::{Choice, Method, Scores};
+use domain::voting::{Choice, Kind, Method, SCORE_MAX, Scores};
 use leptos::prelude::*;
 
 /// The form filled as the voter's ballot is.
 pub fn typed_from(booth: &Booth) -> Submitted {
+    let empty = Submitted::empty();
     match &booth.choice {
-        Some(Choice::Approve(ids)) => ids.iter().fold(Submitted::empty(), |form, id| form.with("approve", id.clone())),
-        Some(Choice::Scores(Scores(pairs))) => {
-            pairs.iter().fold(Submitted::empty(), |form, (id, score)| form.with(&field(id), score.to_string()))
+        None => empty,
+        Some(Choice::Approve(ids)) => ids.iter().fold(empty, |form, id| form.with("approve", id.clone())),
+        Some(Choice::Scores(Scores(pairs))) => pairs.iter().fold(empty, |form, (id, score)| form.with(&score_field(id), score.to_string())),
+        Some(Choice::Ranking(groups)) => {
+            let placed = (1..).zip(groups).flat_map(|(place, ids)| ids.iter().map(move |id| (id, place)));
+            placed.fold(empty, |form, (id, place): (_, usize)| form.with(&place_field(id), place.to_string()))
         }
-        _ => Submitted::empty(),
     }
 }
 
 /// The choice that a form holds.
-pub fn choice_of(form: &Submitted, method: Method, topics: &[(round_topic::Model, topic::Model)]) -> Choice {
-    match method {
-        Method::Score => {
-            let score = |(row, _): &(round_topic::Model, topic::Model)| {
-                let id = row.topic_id.to_string();
-                form.get(&field(&id)).parse().ok().filter(|score| *score > 0).map(|score| (id, score))
-            };
-            Choice::Scores(Scores(topics.iter().filter_map(score).collect()))
+pub fn choice_of(form: &Submitted, kind: Kind, topics: &[(round_topic::Model, topic::Model)]) -> Choice {
+    let ids = topics.iter().map(|(row, _)| row.topic_id.to_string());
+    match kind {
+        Kind::Approve => Choice::Approve(form.all("approve").map(str::to_owned).collect()),
+        Kind::Scores => {
+            let score = |id: String| form.get(&score_field(&id)).parse().ok().filter(|score| *score > 0).map(|score| (id, score));
+            Choice::Scores(Scores(ids.filter_map(score).collect()))
         }
-        _ => Choice::Approve(form.all("approve").map(str::to_owned).collect()),
+        Kind::Ranking => {
+            // Gaps between places mean nothing.
+            let mut placed: Vec<(usize, String)> =
+                ids.filter_map(|id| form.get(&place_field(&id)).parse().ok().map(|place| (place, id))).collect();
+            placed.sort_by_key(|(place, _)| *place);
+            let groups = placed.chunk_by(|(one, _), (other, _)| one == other);
+            Choice::Ranking(groups.map(|group| group.iter().map(|(_, id)| id.clone()).collect()).collect())
+        }
     }
 }
 
-fn field(id: &str) -> String {
+fn score_field(id: &str) -> String {
     format!("score-{id}")
 }
 
+fn place_field(id: &str) -> String {
+    format!("place-{id}")
+}
+
 /// The ballot of somebody who may vote.
-pub fn booth_view(lang: Lang, booth: &Booth, form: &Submitted) -> impl IntoView + use<> {
+pub fn booth_view(lang: Lang, booth: &Booth, form: &Submitted) -> AnyView {
     let round = &booth.round;
-    let label = |row: &round_topic::Model, topic: &topic::Model| {
-        format!("{}. {}", topic.number, topic.title.0.pick(lang)) + &t!(lang, "round-minutes-after", n = row.minutes)
-    };
-    let fields = if round.method.0 == Method::Score {
-        let options = || (0..=5).map(|score| (score.to_string(), score.to_string())).collect::<Vec<_>>();
-        let one = |(row, topic): &(round_topic::Model, topic::Model)| {
-            let name = field(&row.topic_id.to_string());
-            view! { <Select form=form name=&name label=label(row, topic) options=options()/> }.into_any()
-        };
-        booth.topics.iter().map(one).collect_view().into_any()
-    } else {
-        let choices = booth.topics.iter().map(|(row, topic)| Answer::new(row.topic_id.to_string(), label(row, topic))).collect();
-        let help = match round.max_choices {
-            Some(most) => t!(lang, "round-choose-most", n = most),
-            None => t(lang, "round-choose"),
-        };
-        view! { <Choices form=form name="approve" label=t(lang, "round-which") help=help choices=choices many=true/> }.into_any()
-    };
+    if booth.is_kept() {
+        return view! { <Notice calm=true title=t(lang, "round-you-voted")><p>{t(lang, "round-ballot-kept")}</p></Notice> }.into_any();
+    }
     let secrecy = if round.secret { t(lang, "round-secret") } else { t(lang, "round-not-secret") };
+    let fields = match round.kind.0 {
+        Kind::Approve => approvals(lang, booth, form),
+        Kind::Scores => scores(lang, booth, form),
+        Kind::Ranking => places(lang, booth, form),
+    };
+    let quorum = round.quorum.map(|quorum| t!(lang, "round-quorum-needed", n = quorum));
+    let facts = [Some(t(lang, "round-sealed-until")), Some(secrecy), Some(rule(lang, round)), Some(voters(lang, round)), quorum];
+    let facts = facts.into_iter().flatten().map(|fact| view! { <p class="small quiet">{fact}</p> }).collect_view();
     view! {
         {booth.voted.then(|| view! { <Notice calm=true title=t(lang, "round-you-voted")><p>{t(lang, "round-you-voted-next")}</p></Notice> })}
         <div class="cols side">
@@ -67,6 +74,7 @@ pub fn booth_view(lang: Lang, booth: &Booth, form: &Submitted) -> impl IntoView 
                 <section>
                     <ErrorSummary form=form/>
                     {fields}
+                    <p class="small quiet">{t(lang, "round-order")}</p>
                     <p class="actions">
                         <button class="button main" type="submit">{if booth.voted { t(lang, "round-replace") } else { t(lang, "round-vote") }}</button>
                     </p>
@@ -74,20 +82,52 @@ pub fn booth_view(lang: Lang, booth: &Booth, form: &Submitted) -> impl IntoView 
             </form>
             <aside class="aside">
                 <h2>{t(lang, "round-how")}</h2>
-                <p class="small quiet">{t(lang, "round-sealed-until")}</p>
-                <p class="small quiet">{secrecy}</p>
-                <p class="small quiet">{rule(lang, round.winners, round.minutes)}</p>
+                {facts}
             </aside>
         </div>
     }
+    .into_any()
 }
 
-/// What is chosen in the end.
-pub fn rule(lang: Lang, winners: Option<i32>, minutes: Option<i32>) -> String {
-    match (winners, minutes) {
-        (Some(winners), Some(minutes)) => t!(lang, "round-rule-both", n = winners, minutes = minutes),
-        (Some(winners), None) => t!(lang, "round-rule-winners", n = winners),
-        (None, Some(minutes)) => t!(lang, "round-rule-minutes", minutes = minutes),
-        (None, None) => t(lang, "round-rule-all"),
+fn label(lang: Lang, (row, topic): &(round_topic::Model, topic::Model)) -> String {
+    format!("{}. {}", topic.number, topic.title.0.pick(lang)) + &t!(lang, "round-minutes-after", n = row.minutes)
+}
+
+fn most(lang: Lang, round: &round::Model, free: &str) -> String {
+    match round.max_choices {
+        Some(most) => t!(lang, "round-choose-most", n = most),
+        None => t(lang, free),
     }
+}
+
+fn approvals(lang: Lang, booth: &Booth, form: &Submitted) -> AnyView {
+    let choices = booth.topics.iter().map(|one| Answer::new(one.0.topic_id.to_string(), label(lang, one))).collect();
+    let help = most(lang, &booth.round, "round-choose");
+    view! { <Choices form=form name="approve" label=t(lang, "round-which") help=help choices=choices many=true/> }.into_any()
+}
+
+fn scores(lang: Lang, booth: &Booth, form: &Submitted) -> AnyView {
+    let one = |one: &(round_topic::Model, topic::Model)| {
+        let name = score_field(&one.0.topic_id.to_string());
+        view! { <Scale form=form name=&name label=label(lang, one) to=SCORE_MAX/> }.into_any()
+    };
+    let rows = booth.topics.iter().map(one).collect_view();
+    let help =
+        most(lang, &booth.round, if booth.round.method.0 == Method::EqualShares { "round-score-shares" } else { "round-score-help" });
+    view! { <h2 class="formhead" id="scores">{t(lang, "round-how-much")}</h2> <p class="quiet">{help}</p> {rows} }.into_any()
+}
+
+fn places(lang: Lang, booth: &Booth, form: &Submitted) -> AnyView {
+    let options = || (1..=booth.topics.len()).map(|place| (place.to_string(), t!(lang, "round-place", n = place))).collect::<Vec<_>>();
+    let options = || std::iter::once((String::new(), t(lang, "round-unranked"))).chain(options()).collect::<Vec<_>>();
+    let one = |one: &(round_topic::Model, topic::Model)| {
+        let name = place_field(&one.0.topic_id.to_string());
+        view! { <div class="placed"><Select form=form name=&name label=label(lang, one) options=options()/></div> }.into_any()
+    };
+    let rows = booth.topics.iter().map(one).collect_view();
+    let help = match booth.round.max_choices {
+        Some(most) => t!(lang, "round-rank-most", n = most),
+        None => t(lang, "round-rank-help"),
+    };
+    view! { <h2 class="formhead" id="ranking">{t(lang, "round-which-order")}</h2> <p class="quiet">{help}</p> {rows} }.into_any()
 }

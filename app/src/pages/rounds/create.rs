@@ -1,14 +1,16 @@
 //! Making a round.
 
+use super::create_fields::fields;
 use crate::failure::Page;
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
 use crate::pages::events::Open;
 use crate::pages::inner::Inner;
+use crate::pages::invitations::audience;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Checkbox, Choice, Choices, ErrorSummary, Field, TextPair};
+use crate::ui::Choice;
 use crate::when::{Form, place};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -20,12 +22,12 @@ use domain::fault::{Fault, Refusal};
 use domain::host::Right;
 use domain::time::{LocalTime, Timestamp};
 use domain::topic::Status;
-use domain::voting::Method;
+use domain::voting::{Method, Utility, Voters};
 use leptos::prelude::*;
 
 /// `GET /events/{event}/rounds/new`
 pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> Page {
-    let form = Submitted::empty().with("method", "approval").with("secret", "yes");
+    let form = Submitted::empty().with("method", "approval").with("secret", "yes").with("voters", "registered").with("kind", "approve");
     page(&reader, &site, &slug, form, StatusCode::OK).await
 }
 
@@ -56,8 +58,9 @@ fn parse(form: &mut Submitted, site: &Site, zone: &str) -> Option<NewRound> {
     let opens_at = if form.given("opens_at").is_some() { local(form, site, zone, "opens_at") } else { Some(site.now()) };
     let closes_at = local(form, site, zone, "closes_at");
     let method = form.parse("method", |raw| raw.parse::<Method>().map_err(|_| Refusal::new("required")));
+    let voters = form.parse_given("voters", |raw| raw.parse::<Voters>().map_err(|_| Refusal::new("unknown_value"))).unwrap_or_default();
     let mut number = |field: &str| form.parse_given(field, |raw| raw.trim().parse::<i64>().map_err(|_| Refusal::new("invalid_number")));
-    let (winners, minutes, max_choices) = (number("winners"), number("minutes"), number("max_choices"));
+    let (winners, minutes, max_choices, quorum) = (number("winners"), number("minutes"), number("max_choices"), number("quorum"));
     let topics: Vec<i64> = form.all("topics").filter_map(|id| id.parse().ok()).collect();
     if !form.faults.is_empty() {
         return None;
@@ -73,6 +76,12 @@ fn parse(form: &mut Submitted, site: &Site, zone: &str) -> Option<NewRound> {
         minutes,
         max_choices,
         secret: form.has("secret", "yes"),
+        // The form asks it for the one method that can count two kinds.
+        kind: form.get("kind").parse().ok().filter(|_| method == Some(Method::EqualShares)),
+        utility: if form.has("utility", "item") { Utility::Item } else { Utility::Minutes },
+        voters,
+        audience: (voters == Voters::Audience).then(|| audience(form)),
+        quorum,
     })
 }
 
@@ -102,27 +111,6 @@ async fn page(reader: &Reader, site: &Site, slug: &str, form: Submitted, code: S
     let topic_choices: Vec<Choice> = votable.iter().map(topic).collect();
     let where_ = place(lang, &seen.event.zone, Form::Of);
     Ok(render(reader, Meta::new(t(lang, "round-new")).area(Area::Organise).hidden(), code, move || {
-        let methods = vec![
-            Choice::new("approval", t(lang, "round-method-approval")).note(t(lang, "round-method-approval-note")),
-            Choice::new("score", t(lang, "round-method-score")).note(t(lang, "round-method-score-note")),
-        ];
-        view! {
-            {inner.head(t(lang, "round-new"), None)}
-            <form class="mine" method="post" novalidate=true aria-label=t(lang, "round-new")>
-                <section>
-                    <ErrorSummary form=&form/>
-                    <TextPair form=&form name="title" label=t(lang, "round-title") help=t(lang, "round-title-note") max=200usize/>
-                    <Choices form=&form name="method" label=t(lang, "round-method") choices=methods/>
-                    <Field form=&form name="opens_at" label=t(lang, "round-opens-at") help=t!(lang, "round-opens-note", place = where_.clone()) kind="datetime-local" optional=true/>
-                    <Field form=&form name="closes_at" label=t(lang, "round-closes-at") help=t!(lang, "round-closes-note", place = where_.clone()) kind="datetime-local"/>
-                    <Choices form=&form name="topics" label=t(lang, "round-topics") choices=topic_choices many=true tight=true/>
-                    <Field form=&form name="minutes" label=t(lang, "round-minutes") help=t(lang, "round-minutes-note") kind="number" narrow=true optional=true/>
-                    <Field form=&form name="winners" label=t(lang, "round-winners") kind="number" narrow=true optional=true/>
-                    <Field form=&form name="max_choices" label=t(lang, "round-max-choices") kind="number" narrow=true optional=true/>
-                    <Checkbox form=&form name="secret" label=t(lang, "round-secret-choice") note=t(lang, "round-secret")/>
-                    <p class="actions"><button class="button main" type="submit">{t(lang, "round-make")}</button></p>
-                </section>
-            </form>
-        }
+        view! { {inner.head(t(lang, "round-new"), None)} {fields(&form, topic_choices, &where_)} }
     }))
 }

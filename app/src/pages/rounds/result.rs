@@ -1,6 +1,12 @@
 //! The result of a round: in a sentence, as bars, and with the reason beside each.
 
-use super::booth::rule;
+use super::budget::budget;
+use super::others;
+use super::pairs::pairs;
+use super::roll::roll;
+use super::steps::{files, steps};
+use super::why::why;
+use super::words::{decimal, method, rule};
 use crate::failure::Page;
 use crate::page::{Area, Meta, render};
 use crate::pages::events::Open;
@@ -18,7 +24,7 @@ use backend::service::access::Seen;
 use backend::service::rounds::{self, Outcome};
 use domain::host::Right;
 use domain::text::Lang;
-use domain::voting::{Method, Reason, Standing, Step};
+use domain::voting::{Kind, Method, Standing, Step};
 use leptos::prelude::*;
 
 /// Above this many voters a dot each would be a texture.
@@ -34,19 +40,27 @@ pub async fn page(reader: &Reader, site: &Site, seen: Seen, round: round::Model)
         site.zones.get(&seen.event.zone).map(|zone| moment(lang, instant(outcome.round.closes_at), zone, Form::In)).unwrap_or_default();
     let meta = Meta::new(title.clone()).area(Area::Events);
     let manages = seen.may(Right::ManageRounds);
+    let named = rounds::roll(site, &reader.actor, &outcome).await?;
+    let others = others::others(site, &seen, &outcome.round).await?;
+    let now = site.now().as_millisecond();
     Ok(render(reader, meta, StatusCode::OK, move || {
         let (chosen_rows, other_rows) = (rows(lang, &outcome, true), rows(lang, &outcome, false));
         let (voters, said) = (dots(lang, &outcome), satisfaction(lang, &outcome));
+        let (steps_view, files_view) = (steps(lang, &outcome), files(reader, &outcome));
         view! {
             {inner.head(title, None)}
             <p class="outcome">{chosen(lang, &outcome)} " " <b>{heard(lang, &outcome)}</b></p>
             <p class="quiet closed">{method(lang, &outcome.round)} " " {t!(lang, "round-closed", closed = closed)} " " {secrecy(lang, &outcome)}</p>
             {manages.then(|| apply(lang, &outcome))}
-            <Section id="chosen" title=t(lang, "round-chosen") note=rule(lang, outcome.round.winners, outcome.round.minutes)>
+            {budget(lang, &outcome)}
+            <Section id="chosen" title=t(lang, "round-chosen") note=rule(lang, &outcome.round)>
                 {chosen_rows}
             </Section>
             <Section id="not-chosen" title=t(lang, "round-not-chosen") note=t(lang, "round-not-chosen-note")>{other_rows}</Section>
-            <Section id="heard" title=t(lang, "round-heard")>{voters}<p class="prose">{said}</p></Section>
+            {pairs(lang, &outcome)}
+            <Section id="heard" title=t(lang, "round-heard")>{voters}<p class="prose">{said}</p>{steps_view}{files_view}</Section>
+            {roll(lang, &outcome, named)}
+            {others::view(reader, &seen, &others, now)}
         }
     }))
 }
@@ -69,28 +83,34 @@ fn heard(lang: Lang, outcome: &Outcome) -> String {
 }
 
 fn satisfaction(lang: Lang, outcome: &Outcome) -> String {
-    let mean = format!("{:.1}", outcome.tally.satisfaction.mean);
-    let mean = if lang == Lang::Lv { mean.replace('.', ",") } else { mean };
-    t!(lang, "round-satisfaction", mean = mean, least = outcome.tally.satisfaction.least)
-}
-
-fn method(lang: Lang, round: &round::Model) -> String {
-    match (round.method.0, round.secret) {
-        (Method::Score, true) => t(lang, "round-score-secret"),
-        (Method::Score, false) => t(lang, "round-score"),
-        (_, true) => t(lang, "round-approval-secret"),
-        (_, false) => t(lang, "round-approval"),
-    }
+    let mean = decimal(lang, outcome.tally.satisfaction.mean);
+    let said = t!(lang, "round-satisfaction", mean = mean, least = outcome.tally.satisfaction.least);
+    let Some(plain) = &outcome.tally.approval else { return said };
+    let mut both = [plain.selected.clone(), outcome.tally.selected.clone()];
+    both.iter_mut().for_each(|one| one.sort());
+    let compared = match both {
+        [plain_selected, selected] if plain_selected == selected => t(lang, "round-compared-same"),
+        _ => t!(lang, "round-compared", n = plain.satisfaction.covered, mean = decimal(lang, plain.satisfaction.mean)),
+    };
+    format!("{said} {compared}")
 }
 
 fn secrecy(lang: Lang, outcome: &Outcome) -> String {
     let turnout = t!(lang, "round-turnout", voted = voted(outcome), n = i64::try_from(outcome.entitled).unwrap_or(0));
-    if outcome.round.secret { format!("{turnout} {}", t(lang, "round-destroyed")) } else { turnout }
+    let quorum = outcome.round.quorum.map(|quorum| match outcome.is_quorate() {
+        true => t!(lang, "round-quorum-reached", n = quorum),
+        false => t!(lang, "round-quorum-missed", n = quorum),
+    });
+    let destroyed = outcome.round.secret.then(|| t(lang, "round-destroyed"));
+    [Some(turnout), quorum, destroyed].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn apply(lang: Lang, outcome: &Outcome) -> AnyView {
     if outcome.round.applied_at.is_some() {
         return view! { <p class="small quiet">{t(lang, "round-is-applied")}</p> }.into_any();
+    }
+    if !outcome.is_quorate() || outcome.tally.selected.is_empty() {
+        return ().into_any();
     }
     view! {
         <form method="post" class="actions">
@@ -102,7 +122,11 @@ fn apply(lang: Lang, outcome: &Outcome) -> AnyView {
 }
 
 fn rows(lang: Lang, outcome: &Outcome, selected: bool) -> AnyView {
-    let most = u32::try_from(outcome.voted).unwrap_or(0).max(outcome.tally.order.iter().map(|one| one.support).max().unwrap_or(0)).max(1);
+    let most = match outcome.round.kind.0 {
+        Kind::Ranking => u32::try_from(outcome.topics.len().saturating_sub(1)).unwrap_or(0),
+        _ => u32::try_from(outcome.voted).unwrap_or(0).max(outcome.tally.order.iter().map(|one| one.support).max().unwrap_or(0)),
+    };
+    let most = most.max(1);
     let wanted = |one: &&Standing| outcome.tally.selected.contains(&one.id) == selected;
     let row = |one: &Standing| {
         let (asked, topic) = outcome.topics.iter().find(|(row, _)| row.topic_id.to_string() == one.id)?;
@@ -126,43 +150,31 @@ fn line(
     step: Option<&Step>,
     most: u32,
 ) -> AnyView {
-    let why = step.map(|step| why(lang, outcome, step)).unwrap_or_default();
-    let (taken, heading) = match step {
-        Some(Step::Taken { .. } | Step::Bought { .. }) => (true, t(lang, "round-why")),
-        _ => (false, t(lang, "round-why-not")),
+    let why = step.map(|step| why(lang, outcome, one, step)).unwrap_or_default();
+    let (class, heading) = match step {
+        Some(Step::Taken { .. }) if outcome.round.method.0 == Method::EqualShares => ("fill", t(lang, "round-why")),
+        Some(Step::Taken { .. } | Step::Bought { .. }) => ("sel", t(lang, "round-why")),
+        _ => ("out", t(lang, "round-why-not")),
     };
-    let figures = if outcome.round.method.0 == Method::Score {
-        t!(lang, "round-points", n = one.support, minutes = asked.minutes)
-    } else {
-        t!(lang, "round-votes", n = one.support, minutes = asked.minutes)
+    let figures = match outcome.round.kind.0 {
+        Kind::Scores => t!(lang, "round-points", n = one.support, minutes = asked.minutes),
+        Kind::Ranking => t!(lang, "round-beats", n = one.beats.unwrap_or(0), minutes = asked.minutes),
+        Kind::Approve => t!(lang, "round-votes", n = one.support, minutes = asked.minutes),
     };
+    let length = if outcome.round.kind.0 == Kind::Ranking { one.beats.unwrap_or(0) } else { one.support };
     view! {
-        <li class=if taken { "sel" } else { "out" }>
+        <li class=class>
             <details>
                 <summary>
                     <h3>{topic.number} ". " <Said text=&topic.title.0/></h3>
                     <span class="figs">{figures}</span>
-                    {bar(one.support, most)}
+                    {bar(length, most)}
                 </summary>
                 <p><b>{heading}</b> " " {why}</p>
             </details>
         </li>
     }
     .into_any()
-}
-
-fn why(lang: Lang, outcome: &Outcome, step: &Step) -> String {
-    let voted = voted(outcome);
-    match step {
-        Step::Shared { .. } => String::new(),
-        Step::Bought { supporters: n, left, minutes, .. } | Step::Taken { support: n, left: Some(left), minutes, .. } => {
-            t!(lang, "round-why-taken-minutes", n = *n, voted = voted, minutes = *minutes, left = *left)
-        }
-        Step::Taken { support, .. } => t!(lang, "round-why-taken", n = *support, voted = voted),
-        Step::PassedOver { reason: Reason::NoRoom { needs, left }, .. } => t!(lang, "round-why-no-room", needs = *needs, left = *left),
-        Step::PassedOver { reason: Reason::Unsupported, .. } => t(lang, "round-why-unsupported"),
-        Step::PassedOver { reason: Reason::EnoughWinners, .. } => t!(lang, "round-why-enough", n = outcome.round.winners.unwrap_or(0)),
-    }
 }
 
 /// One dot a voter: filled where something of theirs was chosen.

@@ -1,7 +1,7 @@
 //! A round: before it opens, while it is open, and what came of it.
 
 use super::booth::{booth_view, choice_of, typed_from};
-use super::result;
+use super::{others, result, words};
 use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
@@ -20,6 +20,7 @@ use backend::service::access::{self, Seen};
 use backend::service::rounds::{self, Booth, Phase, phase};
 use backend::{Error, Site};
 use domain::text::Lang;
+use domain::voting::Voters;
 use leptos::prelude::*;
 
 /// `GET /events/{event}/rounds/{number}`
@@ -44,7 +45,7 @@ pub async fn send(reader: Reader, State(site): State<Site>, Path((slug, number))
         return Ok(flash::lead(&site, &here, &t(reader.lang, "round-applied")));
     }
     let topics = rounds::topics(site.db.read(), round.id).await?;
-    match rounds::vote(&site, &reader.actor, round.id, choice_of(&form, round.method.0, &topics)).await {
+    match rounds::vote(&site, &reader.actor, round.id, choice_of(&form, round.kind.0, &topics)).await {
         Ok(()) => Ok(flash::lead(&site, &here, &t(reader.lang, "round-voted"))),
         Err(Error::Conflict("round_closed")) => Ok(flash::lead(&site, &here, &t(reader.lang, "round-too-late"))),
         Err(error) => {
@@ -70,13 +71,17 @@ async fn open_page(reader: &Reader, site: &Site, seen: &Seen, booth: Booth, form
     let waiting = phase(&booth.round, site.now().as_millisecond()) == Phase::Waiting;
     let (sign_in, register) = (reader.sign_in(), reader.to(&format!("/events/{}/register", seen.event.slug)));
     let signed_in = reader.actor.me.is_some();
+    let others = others::others(site, seen, &booth.round).await?;
+    let now = site.now().as_millisecond();
     Ok(render(reader, meta, code, move || {
         let main = match (waiting, booth.entitled) {
-            (true, _) => view! { {waiting_note(lang, signed_in)} {topics_view(lang, &booth)} }.into_any(),
-            (false, true) => booth_view(lang, &booth, &form).into_any(),
-            (false, false) => view! { {not_entitled(lang, signed_in, &sign_in, &register)} {topics_view(lang, &booth)} }.into_any(),
+            (true, _) => view! { {waiting_note(lang, &booth.round, signed_in)} {topics_view(lang, &booth)} }.into_any(),
+            (false, true) => booth_view(lang, &booth, &form),
+            (false, false) => {
+                view! { {not_entitled(lang, &booth.round, signed_in, (&sign_in, &register))} {topics_view(lang, &booth)} }.into_any()
+            }
         };
-        view! { {inner.head(title, Some(sub))} {main} }
+        view! { {inner.head(title, Some(sub))} {main} {others::view(reader, seen, &others, now)} }
     }))
 }
 
@@ -90,13 +95,20 @@ fn when(lang: Lang, site: &Site, event: &event::Model, round: &round::Model) -> 
     }
 }
 
-fn waiting_note(lang: Lang, signed_in: bool) -> impl IntoView {
-    let next = if signed_in { t(lang, "round-waiting-next") } else { t(lang, "round-waiting-anyone") };
+fn waiting_note(lang: Lang, round: &round::Model, signed_in: bool) -> impl IntoView + use<> {
+    let next = match round.voters.0 {
+        Voters::Registered if signed_in => t(lang, "round-waiting-next"),
+        Voters::Registered => t(lang, "round-waiting-anyone"),
+        _ => words::voters(lang, round),
+    };
     view! { <Empty say=t(lang, "round-waiting")><p>{next}</p></Empty> }
 }
 
-fn not_entitled(lang: Lang, signed_in: bool, sign_in: &str, register: &str) -> AnyView {
-    if signed_in {
+fn not_entitled(lang: Lang, round: &round::Model, signed_in: bool, (sign_in, register): (&str, &str)) -> AnyView {
+    if signed_in && round.voters.0 != Voters::Registered {
+        let voters = words::voters(lang, round);
+        view! { <Empty say=t(lang, "round-not-entitled")><p>{voters.clone()}</p></Empty> }.into_any()
+    } else if signed_in {
         let register = register.to_owned();
         view! {
             <Empty say=t(lang, "round-not-entitled")>
@@ -106,10 +118,10 @@ fn not_entitled(lang: Lang, signed_in: bool, sign_in: &str, register: &str) -> A
         }
         .into_any()
     } else {
-        let sign_in = sign_in.to_owned();
+        let (sign_in, voters) = (sign_in.to_owned(), words::voters(lang, round));
         view! {
             <Empty say=t(lang, "round-sign-in")>
-                <p>{t(lang, "round-sign-in-why")}</p>
+                <p>{voters.clone()}</p>
                 <p class="actions"><a class="button main" href=sign_in>{t(lang, "round-sign-in-do")}</a></p>
             </Empty>
         }

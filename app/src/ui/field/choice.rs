@@ -63,6 +63,25 @@ pub fn Choices<'a>(
     }
 }
 
+/// A figure from 0 `to` something, one key press each.
+#[component]
+pub fn Scale<'a>(form: &'a Submitted, name: &'a str, #[prop(into)] label: String, to: u32) -> impl IntoView + use<> {
+    let (id, error) = (id_of(name), wrong(form, name));
+    let chosen = form.get(name).parse::<u32>().unwrap_or_default();
+    let one = |value: u32| {
+        let id = if value == 0 { id.clone() } else { format!("{id}-{value}") };
+        view! { <label><input id=id type="radio" name=name.to_owned() value=value.to_string() checked=value == chosen/><span>{value}</span></label> }
+    };
+    let points = (0..=to).map(one).collect::<Vec<_>>();
+    view! {
+        <fieldset class=format!("{} scale", class(error.is_some()))>
+            <legend>{label}</legend>
+            {error_line(&id, &error)}
+            <div class="points">{points}</div>
+        </fieldset>
+    }
+}
+
 /// One of many answers in a list: (value, label). `blank` offers none of them first.
 #[component]
 pub fn Select<'a>(

@@ -39,6 +39,9 @@ pub enum Kind {
     Text,
 }
 
+/// What no backup holds: with the key of an open round its ballots could be joined with their voters for as long as the file exists.
+pub const WITHHELD: [(&str, &str); 1] = [("round", "key")];
+
 macro_rules! tables {
     ($($name:ident),+ $(,)?) => { vec![$(table(entity::$name::Entity)),+] };
 }

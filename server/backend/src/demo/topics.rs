@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::id;
 use domain::text::Text;
 use domain::topic::Status;
-use domain::voting::{Ballot, Choice, Item, Limits, Method, Utility, tally};
+use domain::voting::{Ballot, Choice, Item, Kind, Limits, Method, Utility, Voters, tally};
 use sea_orm::{ActiveModelTrait, EntityTrait, IntoActiveModel, NotSet, Set};
 
 /// As respondents named them, with the minutes and the number of supporters assumed.
@@ -71,6 +71,7 @@ async fn topics(stage: &Stage<'_>, forum: &event::Model, people: &People) -> Res
             reason: Set(None),
             merged_into: Set(None),
             proposed_on: Set(stage.today.saturating_sub(jiff::Span::new().days(100)).to_string()),
+            opened: Set(0),
         };
         let topic = row.insert(&stage.tx).await?;
         supports(stage, topic.id, people, supporters, &mut draw).await?;
@@ -102,10 +103,11 @@ async fn closed_round(stage: &Stage<'_>, forum: &event::Model, people: &People, 
         topics.iter().map(|topic| Item { id: topic.id.to_string(), minutes: u32::try_from(topic.minutes).unwrap_or(1) }).collect();
     let ballots: Vec<Ballot> = choices.iter().cloned().map(Ballot::of).collect();
     let limits = Limits { winners: None, minutes: u32::try_from(AGENDA_MINUTES).ok() };
-    let result = tally(Method::Approval, &items, &ballots, limits, Utility::default())?;
+    let result = tally(Method::EqualShares, &items, &ballots, limits, Utility::default())?;
     let json = serde_json::to_string(&result).map_err(Error::internal)?;
     let round = round(stage, forum, 1, text("Ko ņemam darba kārtībā?", "What goes on the agenda?"), (-60, -30)).await?;
     let mut row = round.clone().into_active_model();
+    row.method = Set(Method::EqualShares.into());
     row.closed_at = Set(Some(stage.days(-30)));
     row.applied_at = Set(Some(stage.days(-29)));
     row.key = Set(None);
@@ -171,6 +173,12 @@ async fn round(stage: &Stage<'_>, forum: &event::Model, number: i32, title: Text
         closed_at: Set(None),
         result: Set(None),
         applied_at: Set(None),
+        kind: Set(Kind::Approve.into()),
+        utility: Set(Utility::default().into()),
+        voters: Set(Voters::default().into()),
+        audience: Set(None),
+        quorum: Set(None),
+        remind_at: Set(None),
     };
     Ok(row.insert(&stage.tx).await?)
 }
@@ -182,6 +190,7 @@ async fn put_to_vote(stage: &Stage<'_>, round_id: i64, topics: &[topic::Model]) 
         topic_id: Set(topic.id),
         position: Set(position),
         minutes: Set(topic.minutes),
+        opened: Set(0),
     });
     round_topic::Entity::insert_many(rows).exec_without_returning(&stage.tx).await?;
     Ok(())

@@ -1,8 +1,9 @@
 //! Rows of `round`.
 
 use super::stored::{JsonText, Stored};
+use domain::invitation::Audience;
 use domain::text::Text;
-use domain::voting::Method;
+use domain::voting::{Kind, Method, Utility, Voters};
 use sea_orm::entity::prelude::*;
 
 /// One row of `round`; the columns mean what the migration says.
@@ -27,6 +28,12 @@ pub struct Model {
     pub closed_at: Option<i64>,
     pub result: Option<String>,
     pub applied_at: Option<i64>,
+    pub kind: Stored<Kind>,
+    pub utility: Stored<Utility>,
+    pub voters: Stored<Voters>,
+    pub audience: Option<JsonText<Audience>>,
+    pub quorum: Option<i32>,
+    pub remind_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,7 @@ pub struct Model {
     pub topic_id: i64,
     pub position: i32,
     pub minutes: i32,
+    pub opened: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -23,6 +23,7 @@ pub struct Model {
     pub reason: Option<JsonText<Text>>,
     pub merged_into: Option<i64>,
     pub proposed_on: String,
+    pub opened: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

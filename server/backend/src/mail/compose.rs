@@ -2,12 +2,12 @@
 
 use super::entry::{self, Reader};
 use super::mime::{Wrapping, wrap};
-use super::{Outgoing, confirm_address, sign_in};
+use super::{Outgoing, confirm_address, sign_in, vote_reminder};
 use crate::calendar::{Facts, Reading};
 use crate::entity::{event, host, invitation, outbox, person};
 use crate::outbox::{EntryCause, EntryJob, Job, Message};
 use crate::repo::{people, runs};
-use crate::service::{date_polls, sign_in as links, unsubscribe};
+use crate::service::{date_polls, rounds, sign_in as links, unsubscribe};
 use crate::words::t;
 use crate::{Error, Result, Site};
 use domain::calendar::{Attendee, AttendeeRole, cancel_event, request, withdraw};
@@ -31,6 +31,13 @@ pub async fn compose(site: &Site, row: &outbox::Model, job: &Job) -> Result<Opti
             let Some(asking) = date_polls::letter(site, *reply, email).await? else { return Ok(None) };
             let wrapping = Wrapping { email: asking.email.clone(), name: String::new(), calendar: None, unsubscribe: None };
             wrap(site, row, &confirm_address::letter(asking), &wrapping).map(Some)
+        }
+        Job::VoteReminder { round, person } => {
+            let Some(reminder) = rounds::reminder(site, *round, *person).await? else { return Ok(None) };
+            let stop = unsubscribe::address(site, *person);
+            let (email, name) = (reminder.person.email.clone(), reminder.person.name.clone());
+            let wrapping = Wrapping { email, name, calendar: None, unsubscribe: Some(stop.clone()) };
+            wrap(site, row, &vote_reminder::letter(site, &reminder, stop), &wrapping).map(Some)
         }
         Job::Entry(job) => match recipient(site, job).await? {
             Some((person, event, host)) => match as_it_is(job, &event)? {

@@ -12,6 +12,7 @@ mod sample;
 mod sign_in;
 mod smtp;
 mod transports;
+mod vote_reminder;
 
 pub use compose::compose;
 pub use dkim::Dkim;

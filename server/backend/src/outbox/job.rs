@@ -31,6 +31,13 @@ pub enum Job {
         /// Where to; no other address than that which was typed then.
         email: String,
     },
+    /// A letter to somebody who has not voted while a round is open.
+    VoteReminder {
+        /// The row of `round`.
+        round: i64,
+        /// The row of `person`.
+        person: i64,
+    },
     /// A calendar entry for one person about one event.
     Entry(Box<EntryJob>),
 }
@@ -147,6 +154,7 @@ impl Job {
         match self {
             Self::SignIn { .. } => "sign_in",
             Self::ConfirmAddress { .. } => "confirm_address",
+            Self::VoteReminder { .. } => "vote_reminder",
             Self::Entry(_) => "entry",
         }
     }
@@ -157,6 +165,7 @@ impl Job {
         match self {
             Self::SignIn { email, .. } => Some(sign_in_lane(site, email)),
             Self::ConfirmAddress { email, .. } => Some(address_lane(site, email)),
+            Self::VoteReminder { .. } => None,
             Self::Entry(entry) => Some(invitation_lane(entry.invitation)),
         }
     }

@@ -5,8 +5,7 @@ use crate::entity::stored::Stored;
 use crate::entity::{event, host, invitation, member, person, registration};
 use crate::repo::people::agreed;
 use domain::consent::Purpose;
-use domain::invitation::{Delivery, PartStat};
-use domain::person::Segment;
+use domain::invitation::{Audience, Delivery, PartStat};
 use domain::registration::Status as Place;
 use sea_orm::sea_query::Query;
 use sea_orm::{
@@ -77,19 +76,6 @@ pub async fn contacts_since(db: &impl ConnectionTrait, person_id: i64, since: i6
         .filter(invitation::Column::Origin.eq(invitation::INVITED))
         .filter(invitation::Column::CreatedAt.gt(since));
     Ok(rows.count(db).await?)
-}
-
-/// Whom to look for; what is empty narrows nothing, several of one sort widen.
-#[derive(Clone, Debug, Default)]
-pub struct Audience {
-    /// ISO 3166-1 alpha-2.
-    pub countries: Vec<String>,
-    /// Fields of work.
-    pub segments: Vec<Segment>,
-    /// Competences, as people write them.
-    pub competences: Vec<String>,
-    /// Hosts, by id: their members, and who was registered at an event of theirs.
-    pub hosts: Vec<i64>,
 }
 
 /// The people of an audience who have agreed to be contacted.

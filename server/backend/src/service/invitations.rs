@@ -6,7 +6,7 @@ use crate::entity::invitation::INVITED;
 use crate::entity::{event, person, registration};
 use crate::error::Faults;
 use crate::outbox::EntryCause;
-use crate::repo::invitations::{self as rows, Audience, Only, Row};
+use crate::repo::invitations::{self as rows, Only, Row};
 use crate::service::access::{self, Actor, Seen};
 use crate::service::audit;
 use crate::service::entry;
@@ -17,7 +17,7 @@ use domain::email::Email;
 use domain::event::Status;
 use domain::fault::{Fault, Refusal};
 use domain::host::Right;
-use domain::invitation::Holding;
+use domain::invitation::{Audience, Holding};
 use domain::person::Segment;
 use domain::registration::Status as Place;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -135,7 +135,7 @@ pub(super) async fn would_be(db: &impl ConnectionTrait, actor: &Actor, seen: &Se
 }
 
 /// An audience that narrows nothing would be everybody, which nobody means.
-async fn narrow(tx: &impl ConnectionTrait, actor: &Actor, wanted: &WantedAudience, faults: &mut Faults) -> Result<Audience> {
+pub(super) async fn narrow(tx: &impl ConnectionTrait, actor: &Actor, wanted: &WantedAudience, faults: &mut Faults) -> Result<Audience> {
     let lists = [&wanted.countries, &wanted.segments, &wanted.competences, &wanted.hosts];
     if lists.iter().all(|list| list.is_empty()) {
         faults.add(Fault::new("audience", "required"));

@@ -36,7 +36,7 @@ struct InvitationsRequest {
 /// Lists narrow each other; within a list any value fits. At least one list must have something in it.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(default)]
-struct AudienceRequest {
+pub(super) struct AudienceRequest {
     /// ISO 3166-1 alpha-2.
     #[schema(example = json!(["BE", "LU"]))]
     countries: Option<Vec<String>>,
@@ -84,13 +84,18 @@ struct Invitation {
 
 impl From<InvitationsRequest> for Wanted {
     fn from(asked: InvitationsRequest) -> Self {
-        let audience = asked.audience.map(|audience| WantedAudience {
-            countries: audience.countries.unwrap_or_default(),
-            segments: audience.segments.unwrap_or_default(),
-            competences: audience.competences.unwrap_or_default(),
-            hosts: audience.hosts.unwrap_or_default(),
-        });
-        Self { emails: asked.emails.unwrap_or_default(), audience }
+        Self { emails: asked.emails.unwrap_or_default(), audience: asked.audience.map(Into::into) }
+    }
+}
+
+impl From<AudienceRequest> for WantedAudience {
+    fn from(asked: AudienceRequest) -> Self {
+        Self {
+            countries: asked.countries.unwrap_or_default(),
+            segments: asked.segments.unwrap_or_default(),
+            competences: asked.competences.unwrap_or_default(),
+            hosts: asked.hosts.unwrap_or_default(),
+        }
     }
 }
 

@@ -72,11 +72,12 @@ GET /events/{slug}/moderation           forbidden not_found out_of_range invalid
 POST /topics/{id}/moderation            forbidden not_found unknown_value required too_long
 POST /comments/{id}/moderation          forbidden not_found comment_removed unknown_value required too_long
 
-POST /events/{slug}/rounds              forbidden not_found status required too_long method_not_offered invalid_instant before_opening in_the_past no_topics unknown_topic out_of_range
+POST /events/{slug}/rounds              forbidden not_found status required too_long ballot_kind unknown_value unknown_country unknown_host too_many invalid_instant before_opening in_the_past no_topics unknown_topic out_of_range
 GET /events/{slug}/rounds               not_found
-PUT /rounds/{id}/ballot                 forbidden not_found round_not_open round_closed ballot_kind unknown_item repeated_item too_many_choices out_of_range
+PUT /rounds/{id}/ballot                 forbidden not_found round_not_open round_closed ballot_kept ballot_kind unknown_item repeated_item too_many_choices out_of_range
 GET /rounds/{id}/result                 not_found sealed
-POST /rounds/{id}/apply                 forbidden not_found sealed
+GET /rounds/{id}/ballots                not_found sealed too_few_ballots
+POST /rounds/{id}/apply                 forbidden not_found sealed quorum_missed
 
 POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run
 GET /sessions/{id}                      not_found
@@ -102,8 +103,9 @@ POST /tools/slots                       too_many_requests invalid_date invalid_t
 POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 23] = [
+const CONFLICTS: [&str; 26] = [
     "already_registered",
+    "ballot_kept",
     "changed_meanwhile",
     "closed",
     "comment_hidden",
@@ -119,11 +121,13 @@ const CONFLICTS: [&str; 23] = [
     "poll_closed",
     "poll_decided",
     "poll_full",
+    "quorum_missed",
     "round_closed",
     "round_not_open",
     "sealed",
     "slug_taken",
     "status",
+    "too_few_ballots",
     "too_many_sessions",
     "topic_hidden",
 ];

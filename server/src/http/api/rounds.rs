@@ -3,6 +3,7 @@
 use super::address::Path;
 use super::body::Body;
 use super::caller::Caller;
+use super::invitations::AudienceRequest;
 use super::page::Page;
 use super::problem::{Answer, Problem};
 use super::schema::{Words, rfc3339};
@@ -14,7 +15,7 @@ use backend::service::access;
 use backend::service::rounds::{self, NewRound, phase};
 use backend::{Error, Site};
 use domain::fault::Fault;
-use domain::voting::{Choice, Method, Scores};
+use domain::voting::{Ballot, Choice, Item, Kind, Limits, Method, Scores, Utility, Voters};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -24,14 +25,15 @@ use utoipa_axum::routes;
 
 /// The calls.
 pub fn routes() -> OpenApiRouter<Site> {
-    OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(vote)).routes(routes!(result)).routes(routes!(apply))
+    let made = OpenApiRouter::new().routes(routes!(list, create)).routes(routes!(vote));
+    made.routes(routes!(result)).routes(routes!(ballots)).routes(routes!(apply))
 }
 
 /// A round to make.
 #[derive(Debug, Deserialize, ToSchema)]
 struct RoundRequest {
     title: Words,
-    /// `approval` or `score`; `ranked` and `equal_shares` are refused as `method_not_offered`.
+    /// `approval`, `score`, `ranked` or `equal_shares`.
     #[schema(value_type = String)]
     method: Method,
     /// RFC 3339; may be past.
@@ -48,9 +50,25 @@ struct RoundRequest {
     minutes: Option<i64>,
     /// At most so many topics on one ballot.
     max_choices: Option<i64>,
-    /// Nobody ever learns who voted what.
+    /// Nobody ever learns who voted what. Otherwise, once the round has closed, those who could vote and the organisers see the ballots
+    /// with names on its page.
     #[serde(default = "yes")]
     secret: bool,
+    /// What a ballot asks: `approve`, `scores` or `ranking`. Only `equal_shares` counts two of them; absent: `approve`.
+    #[schema(value_type = Option<String>)]
+    kind: Option<Kind>,
+    /// With `equal_shares`: what an approved topic is worth, its `minutes` or 1 an `item`.
+    #[serde(default)]
+    #[schema(value_type = String)]
+    utility: Utility,
+    /// Who may vote: `registered`, `members` of the host, or an `audience`.
+    #[serde(default)]
+    #[schema(value_type = String)]
+    voters: Voters,
+    /// With `audience`: people who agreed to be contacted, by what they say of themselves, and who may see the event.
+    audience: Option<AudienceRequest>,
+    /// So many must vote for the result to be put to use.
+    quorum: Option<i64>,
 }
 
 fn yes() -> bool {
@@ -98,6 +116,29 @@ struct Round {
     minutes: Option<i32>,
     max_choices: Option<i32>,
     secret: bool,
+    #[schema(value_type = String)]
+    kind: Kind,
+    #[schema(value_type = String)]
+    utility: Utility,
+    #[schema(value_type = String)]
+    voters: Voters,
+    quorum: Option<i32>,
+}
+
+/// What was put into the ballot box, as `POST /tools/tally` takes it.
+#[derive(Debug, Serialize, ToSchema)]
+struct Cast {
+    #[schema(value_type = String)]
+    method: Method,
+    #[schema(value_type = Vec<Value>)]
+    items: Vec<Item>,
+    #[schema(value_type = Vec<Value>)]
+    ballots: Vec<Ballot>,
+    #[serde(flatten)]
+    #[schema(value_type = Value)]
+    limits: Limits,
+    #[schema(value_type = String)]
+    utility: Utility,
 }
 
 /// One ballot: exactly one of the three, as the method counts.
@@ -147,6 +188,10 @@ fn show(round: round::Model, now: i64) -> Round {
         minutes: round.minutes,
         max_choices: round.max_choices,
         secret: round.secret,
+        kind: round.kind.0,
+        utility: round.utility.0,
+        voters: round.voters.0,
+        quorum: round.quorum,
     }
 }
 
@@ -180,6 +225,11 @@ async fn create(
         minutes: asked.minutes,
         max_choices: asked.max_choices,
         secret: asked.secret,
+        kind: asked.kind,
+        utility: asked.utility,
+        voters: asked.voters,
+        audience: asked.audience.map(Into::into),
+        quorum: asked.quorum,
     };
     let round = rounds::create(&site, &actor, &slug, new).await?;
     Ok((StatusCode::CREATED, Json(RoundMade { id: round.id, number: round.number })))
@@ -205,6 +255,9 @@ async fn result(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<
     if let Value::Object(fields) = &mut shown {
         fields.insert("entitled".to_owned(), outcome.entitled.into());
         fields.insert("voted".to_owned(), outcome.voted.into());
+        if let Some(quorum) = outcome.round.quorum {
+            fields.insert("quorum".to_owned(), json!({ "needed": quorum, "reached": outcome.is_quorate() }));
+        }
     }
     Ok(Json(shown))
 }
@@ -222,7 +275,7 @@ fn with_numbers(value: Value) -> Value {
                 .into_iter()
                 .map(|(name, value)| match (name.as_str(), value) {
                     ("id", value) => (name, number(value)),
-                    ("selected", Value::Array(ids)) => (name, Value::Array(ids.into_iter().map(number).collect())),
+                    ("selected" | "ids", Value::Array(ids)) => (name, Value::Array(ids.into_iter().map(number).collect())),
                     (_, value) => (name, with_numbers(value)),
                 })
                 .collect(),
@@ -231,7 +284,15 @@ fn with_numbers(value: Value) -> Value {
     }
 }
 
-/// Makes the winners shortlisted; 409 `sealed` before the close.
+/// The ballots of a closed round without names, so that anybody can count them again; 409 `too_few_ballots` for fewer than 10.
+#[utoipa::path(get, path = "/rounds/{id}/ballots", tag = "Rounds", params(("id" = i64, Path)), responses((status = 200, body = Cast), (status = 409, body = Problem)))]
+async fn ballots(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Cast>> {
+    let cast = rounds::cast(&site, &actor, id).await?;
+    let (method, utility) = (cast.round.method.0, cast.round.utility.0);
+    Ok(Json(Cast { method, items: cast.items, ballots: cast.ballots, limits: cast.limits, utility }))
+}
+
+/// Makes the winners shortlisted; 409 `sealed` before the close, `quorum_missed` where too few voted.
 #[utoipa::path(post, path = "/rounds/{id}/apply", tag = "Rounds", params(("id" = i64, Path)), responses((status = 200, body = Value), (status = 409, body = Problem)))]
 async fn apply(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Value>> {
     let shortlisted = rounds::apply(&site, &actor, id).await?;

@@ -26,7 +26,10 @@ pub(super) fn order(poll: &Poll<'_>, limits: Limits, utility: Utility) -> (Vec<S
     let market = Market::new(poll, utility);
     let most = limits.winners.map_or(usize::MAX, |winners| winners as usize);
     let run = raise::raised(&market, minutes.into(), most);
-    let standings = poll.standings(|mark| mark);
+    let mut standings = poll.standings(|mark| mark);
+    for (standing, unspent) in standings.iter_mut().zip(run.unspent(&market)) {
+        standing.unspent = Some(shown(unspent));
+    }
     let bought = bought(&market, &run, &standings, minutes);
     let mut rest: Vec<usize> = (0..standings.len()).filter(|place| run.steps.iter().all(|step| step.place != *place)).collect();
     rest.sort_by(|a, b| market.worth_per_minute(*a, *b).reverse());

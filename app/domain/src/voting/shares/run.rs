@@ -47,6 +47,22 @@ impl Run {
         self.steps.iter().filter_map(|step| market.offers.get(step.place)).map(|offer| u64::from(offer.minutes)).sum()
     }
 
+    /// By place, the minutes that those who want an item have left together. A figure to read, so doubles do.
+    #[expect(clippy::cast_precision_loss, reason = "shown with six decimals")]
+    pub(super) fn unspent(&self, market: &Market) -> Vec<f64> {
+        let mut money = vec![self.budget as f64; market.voters.len()];
+        for step in &self.steps {
+            for backer in market.offers.get(step.place).iter().flat_map(|offer| &offer.backers) {
+                if let Some(money) = money.get_mut(backer.voter as usize) {
+                    *money = (*money - step.price * f64::from(backer.score)).max(0.0);
+                }
+            }
+        }
+        let of = |voter: u32| money.get(voter as usize).copied().unwrap_or_default();
+        let left = |offer: &Offer| offer.backers.iter().map(|backer| f64::from(backer.weight) * of(backer.voter)).sum::<f64>();
+        market.offers.iter().map(|offer| left(offer) / market.ballots.max(1) as f64).collect()
+    }
+
     pub(super) fn places(&self) -> impl Iterator<Item = usize> + '_ {
         self.steps.iter().map(|step| step.place)
     }

@@ -5,7 +5,7 @@ use super::{items, limits, lock, topics};
 use crate::entity::{ballot, round, voter};
 use crate::error::Error;
 use crate::{Result, Site, id};
-use domain::voting::{Ballot, Choice, Utility, tally};
+use domain::voting::{Ballot, Choice, tally};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, QueryFilter, Set};
 
@@ -14,7 +14,8 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, N
 pub async fn settle_due(site: &Site) -> Result<()> {
     let now = site.now().as_millisecond();
     let to_open = Condition::all().add(round::Column::ElectorateAt.is_null()).add(round::Column::OpensAt.lte(now));
-    let to_close = Condition::all().add(round::Column::ClosesAt.lte(now)).add(round::Column::Key.is_not_null());
+    let unfinished = Condition::any().add(round::Column::Key.is_not_null()).add(round::Column::ClosedAt.is_null());
+    let to_close = Condition::all().add(round::Column::ClosesAt.lte(now)).add(unfinished);
     let due = round::Entity::find().filter(Condition::any().add(to_open).add(to_close)).all(site.db.read()).await?;
     for round in due {
         settle(site, round.id).await?;
@@ -56,7 +57,7 @@ async fn count_and_shuffle(tx: &impl ConnectionTrait, round: &round::Model) -> R
     let read = |ballot: &ballot::Model| serde_json::from_str::<Choice>(&ballot.content).map(Ballot::of).map_err(Error::internal);
     let ballots: Vec<Ballot> = cast.iter().map(read).collect::<Result<_>>()?;
     let items = items(&topics(tx, round.id).await?);
-    let result = tally(round.method.0, &items, &ballots, limits(round), Utility::default())?;
+    let result = tally(round.method.0, &items, &ballots, limits(round), round.utility.0)?;
     id::shuffle(&mut cast);
     ballot::Entity::delete_many().filter(ballot::Column::RoundId.eq(round.id)).exec(tx).await?;
     let blank = |ballot: ballot::Model| ballot::ActiveModel {
@@ -106,7 +107,7 @@ async fn forget_key(site: &Site, round_id: i64) -> Result<()> {
     // What the pages of the file and the log still hold of the key and of the old order goes too.
     let upkeep = match site.db.backend() {
         DbBackend::Sqlite => ["PRAGMA wal_checkpoint(TRUNCATE)", "", ""],
-        _ => ["VACUUM round", "VACUUM ballot", "VACUUM voter"],
+        _ => ["VACUUM FULL round", "VACUUM FULL ballot", "VACUUM FULL voter"],
     };
     for statement in upkeep.into_iter().filter(|statement| !statement.is_empty()) {
         site.db.writer().execute_unprepared(statement).await?;

@@ -1,20 +1,23 @@
 //! Making a round, and taking down who may vote in it.
 
-use crate::entity::{event, registration, round, round_topic, topic, voter};
+use super::{electorate, remind};
+use crate::entity::stored::JsonText;
+use crate::entity::{event, round, round_topic, topic, voter};
 use crate::error::{Error, Faults};
 use crate::service::access::{self, Actor};
 use crate::service::audit;
+use crate::service::invitations::{self, WantedAudience};
 use crate::{Result, Site, id, repo};
 use domain::event::Status as EventStatus;
 use domain::fault::{Fault, Refusal};
 use domain::host::Right;
-use domain::registration::Status as Place;
+use domain::invitation::Audience;
 use domain::text::Text;
 use domain::topic::Status;
-use domain::voting::{ITEMS_MAX, MINUTES_MAX, Method};
+use domain::voting::{BALLOTS_MAX, ITEMS_MAX, Kind, MINUTES_MAX, Method, Utility, Voters};
 use jiff::Timestamp;
-use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::sea_query::{Expr, Query};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, NotSet, QueryFilter, QueryOrder, Set};
 
 const TITLE_MAX: usize = 200;
 
@@ -37,12 +40,25 @@ pub struct NewRound {
     pub minutes: Option<i64>,
     /// At most so many topics on one ballot.
     pub max_choices: Option<i64>,
-    /// Nobody ever learns who voted what.
+    /// Nobody ever learns who voted what; otherwise the ballots are shown with names once it has closed.
     pub secret: bool,
+    /// What a ballot asks; none: what is usual for the method.
+    pub kind: Option<Kind>,
+    /// What an approved topic is worth in equal shares.
+    pub utility: Utility,
+    /// Who may vote.
+    pub voters: Voters,
+    /// With [`Voters::Audience`]: which.
+    pub audience: Option<WantedAudience>,
+    /// So many must vote for the result to be put to use.
+    pub quorum: Option<i64>,
 }
 
 struct Checked {
     title: Text,
+    kind: Kind,
+    quorum: Option<i32>,
+    audience: Option<Audience>,
     winners: Option<i32>,
     minutes: Option<i32>,
     max_choices: Option<i32>,
@@ -50,7 +66,10 @@ struct Checked {
 
 /// Makes a round.
 pub async fn create(site: &Site, actor: &Actor, slug: &str, new: NewRound) -> Result<round::Model> {
-    let checked = check(site, &new)?;
+    let mut faults = Faults::default();
+    let checked = check(site, &new, &mut faults);
+    faults.check()?;
+    let mut checked = checked.ok_or_else(|| Error::internal("a round without a title has a fault"))?;
     let tx = site.db.begin_write().await?;
     let seen = access::event_locked(&tx, actor, slug).await?;
     actor.me()?;
@@ -58,6 +77,7 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, new: NewRound) -> Re
     if matches!(seen.event.status.0, EventStatus::Held | EventStatus::Cancelled) {
         return Err(Error::Conflict("status"));
     }
+    checked.audience = audience(&tx, actor, &new).await?;
     let topics = chosen(&tx, seen.event.id, new.topics.as_deref()).await?;
     let number = repo::events::take_number(&tx, &seen.event, event::Column::NextRoundNumber, seen.event.next_round_number).await?;
     let round = insert(&tx, site, seen.event.id, number, &new, checked).await?;
@@ -68,6 +88,7 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, new: NewRound) -> Re
             topic_id: Set(topic.id),
             position: Set(position),
             minutes: Set(topic.minutes),
+            opened: Set(0),
         };
         row.insert(&tx).await?;
     }
@@ -77,25 +98,38 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, new: NewRound) -> Re
     Ok(round)
 }
 
-fn check(site: &Site, new: &NewRound) -> Result<Checked> {
-    let mut faults = Faults::default();
+fn check(site: &Site, new: &NewRound, faults: &mut Faults) -> Option<Checked> {
     let title = faults.take("title", Text::line(new.title.lv.as_deref(), new.title.en.as_deref(), TITLE_MAX));
-    if !matches!(new.method, Method::Approval | Method::Score) {
-        faults.add(Fault::new("method", "method_not_offered"));
+    let kinds = new.method.kinds();
+    let kind = new.kind.or(kinds.first().copied());
+    if kind.is_some_and(|kind| !kinds.contains(&kind)) {
+        faults.add(Fault::new("kind", "ballot_kind"));
     }
     if new.closes_at <= site.now() {
         faults.add(Fault::new("closes_at", "in_the_past"));
     } else if new.closes_at <= new.opens_at {
         faults.add(Fault::new("closes_at", "before_opening"));
     }
-    let winners = within(&mut faults, "winners", new.winners, i64::from(ITEMS_MAX));
-    let minutes = within(&mut faults, "minutes", new.minutes, i64::from(MINUTES_MAX));
-    let max_choices = within(&mut faults, "max_choices", new.max_choices, i64::from(ITEMS_MAX));
+    let winners = within(faults, "winners", new.winners, i64::from(ITEMS_MAX));
+    let minutes = within(faults, "minutes", new.minutes, i64::from(MINUTES_MAX));
+    let max_choices = within(faults, "max_choices", new.max_choices, i64::from(ITEMS_MAX));
     if new.method == Method::EqualShares && new.minutes.is_none() {
         faults.add(Fault::new("minutes", "required"));
     }
+    let quorum = within(faults, "quorum", new.quorum, i64::from(BALLOTS_MAX));
+    Some(Checked { title: title?, kind: kind?, quorum, audience: None, winners, minutes, max_choices })
+}
+
+/// The audience as it is understood, where one is asked for.
+async fn audience(tx: &impl ConnectionTrait, actor: &Actor, new: &NewRound) -> Result<Option<Audience>> {
+    if new.voters != Voters::Audience {
+        return Ok(None);
+    }
+    let mut faults = Faults::default();
+    let wanted = new.audience.clone().unwrap_or_default();
+    let audience = invitations::narrow(tx, actor, &wanted, &mut faults).await?;
     faults.check()?;
-    Ok(Checked { title: Faults::got(title)?, winners, minutes, max_choices })
+    Ok(Some(audience))
 }
 
 fn within(faults: &mut Faults, field: &str, value: Option<i64>, max: i64) -> Option<i32> {
@@ -159,18 +193,24 @@ async fn insert(
         closed_at: Set(None),
         result: Set(None),
         applied_at: Set(None),
+        kind: Set(checked.kind.into()),
+        utility: Set(new.utility.into()),
+        voters: Set(new.voters.into()),
+        audience: Set(checked.audience.map(JsonText)),
+        quorum: Set(checked.quorum),
+        remind_at: Set(remind::moment(new.opens_at.max(site.now()), new.closes_at)),
     };
     Ok(row.insert(tx).await?)
 }
 
-/// Takes down who may vote once the round is open: whoever was registered, with a place or waiting, when it was made or opened,
-/// whichever was later. Nothing else may begin before this is done, so every path that needs an electorate comes here.
+/// Takes down who may vote once the round is open, and how well its topics are known. Nothing else may begin before this is done, so
+/// every path that needs an electorate comes here.
 pub(super) async fn open_if_due(tx: &impl ConnectionTrait, site: &Site, round: round::Model) -> Result<round::Model> {
     let now = site.now().as_millisecond();
     if round.electorate_at.is_some() || now < round.opens_at {
         return Ok(round);
     }
-    let people = electorate(tx, &round).await?;
+    let people = electorate::of(tx, &round).await?;
     let voters = people.into_iter().map(|person| voter::ActiveModel {
         id: NotSet,
         round_id: Set(round.id),
@@ -181,25 +221,20 @@ pub(super) async fn open_if_due(tx: &impl ConnectionTrait, site: &Site, round: r
     for part in voters.chunks(500) {
         voter::Entity::insert_many(part.to_vec()).exec_without_returning(tx).await?;
     }
+    let known = Query::select()
+        .column(topic::Column::Opened)
+        .from(topic::Entity)
+        .and_where(Expr::col((topic::Entity, topic::Column::Id)).equals((round_topic::Entity, round_topic::Column::TopicId)))
+        .to_owned();
+    round_topic::Entity::update_many()
+        .col_expr(round_topic::Column::Opened, Expr::SubQuery(None, Box::new(known.into())))
+        .filter(round_topic::Column::RoundId.eq(round.id))
+        .exec(tx)
+        .await?;
     round::Entity::update_many()
         .col_expr(round::Column::ElectorateAt, Expr::value(now))
         .filter(round::Column::Id.eq(round.id))
         .exec(tx)
         .await?;
     Ok(round::Model { electorate_at: Some(now), ..round })
-}
-
-/// As it was at that moment, even where it is taken down later because nothing ran then.
-async fn electorate(tx: &impl ConnectionTrait, round: &round::Model) -> Result<Vec<i64>> {
-    let at = round.opens_at.max(round.made_at);
-    let still =
-        Condition::any().add(registration::Column::Status.ne(<&str>::from(Place::Cancelled))).add(registration::Column::CancelledAt.gt(at));
-    let people = registration::Entity::find()
-        .select_only()
-        .column(registration::Column::PersonId)
-        .filter(registration::Column::EventId.eq(round.event_id))
-        .filter(registration::Column::RegisteredAt.lte(at))
-        .filter(still)
-        .order_by_asc(registration::Column::PersonId);
-    Ok(people.into_tuple().all(tx).await?)
 }

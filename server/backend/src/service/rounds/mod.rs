@@ -5,12 +5,19 @@
 
 mod close;
 mod create;
+mod electorate;
+mod files;
+mod remind;
 mod result;
+mod roll;
 mod vote;
 
 pub use close::settle_due;
 pub use create::{NewRound, create};
+pub use files::{Cast, File, cast, file};
+pub use remind::{Reminder, remind_due, reminder};
 pub use result::{Outcome, apply, outcome};
+pub use roll::{Named, roll};
 pub use vote::{Booth, booth, vote};
 
 use crate::entity::{round, round_topic, topic, voter};

@@ -31,6 +31,13 @@ pub struct Outcome {
     pub voted: u64,
 }
 
+impl Outcome {
+    /// Whether as many voted as had to.
+    pub fn is_quorate(&self) -> bool {
+        self.round.quorum.is_none_or(|quorum| u64::try_from(quorum).is_ok_and(|quorum| self.voted >= quorum))
+    }
+}
+
 /// The result; 409 `sealed` until the close, for everybody.
 pub async fn outcome(site: &Site, actor: &Actor, round_id: i64) -> Result<Outcome> {
     let (round, seen) = load(site.db.read(), actor, round_id).await?;
@@ -55,7 +62,7 @@ async fn read(db: &impl ConnectionTrait, round_id: i64, seen: Seen) -> Result<Ou
     })
 }
 
-/// Makes the winners shortlisted; 409 `sealed` before the close. A second time changes nothing.
+/// Makes the winners shortlisted; 409 `sealed` before the close, `quorum_missed` where too few voted. A second time changes nothing.
 pub async fn apply(site: &Site, actor: &Actor, round_id: i64) -> Result<Vec<i64>> {
     let event_id = outcome(site, actor, round_id).await?.round.event_id;
     let tx = site.db.begin_write().await?;
@@ -64,6 +71,9 @@ pub async fn apply(site: &Site, actor: &Actor, round_id: i64) -> Result<Vec<i64>
     seen.require(Right::ManageRounds)?;
     lock(&tx, round_id).await?;
     let outcome = read(&tx, round_id, seen).await?;
+    if !outcome.is_quorate() {
+        return Err(Error::Conflict("quorum_missed"));
+    }
     let winners: Vec<i64> = outcome.tally.selected.iter().filter_map(|id| id.parse().ok()).collect();
     let chosen = topic::Entity::find()
         .filter(topic::Column::Id.is_in(winners.clone()))

@@ -109,6 +109,9 @@ pub(crate) async fn look(tx: &impl ConnectionTrait, site: &Site, topic: &topic::
 
 /// The reader looks at the page of a topic: what is new to a follower until then is returned, and is not new any more.
 pub async fn looked(site: &Site, actor: &Actor, topic: &topic::Model) -> Result<Standing> {
+    if actor.me.is_some() {
+        site.opened.count(topic.id);
+    }
     let standing = standing(site.db.read(), site, actor, topic).await?;
     let Some(me) = actor.id().filter(|_| standing.following) else { return Ok(standing) };
     if newest(site.db.read(), topic.id).await? > standing.seen {

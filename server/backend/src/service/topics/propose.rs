@@ -64,6 +64,7 @@ pub async fn propose(site: &Site, actor: &Actor, slug: &str, new: NewTopic) -> R
         reason: Set(None),
         merged_into: Set(None),
         proposed_on: Set(site.now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string()),
+        opened: Set(0),
     };
     let topic = row.insert(&tx).await?;
     let proposed = timeline::note(&tx, site, topic.id, Happening::Proposed, By::Author).await?;

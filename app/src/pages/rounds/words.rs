@@ -28,7 +28,7 @@ pub fn rule(lang: Lang, round: &round::Model) -> String {
         _ => None,
     };
     let most = match (round.method.0, round.winners, round.minutes) {
-        (Method::EqualShares, Some(winners), _) => Some(t!(lang, "round-rule-at-most", n = winners)),
+        (Method::EqualShares | Method::Ranked, Some(winners), _) => Some(t!(lang, "round-rule-at-most", n = winners)),
         (Method::EqualShares, None, _) => None,
         (_, Some(winners), Some(minutes)) => Some(t!(lang, "round-rule-both", n = winners, minutes = minutes)),
         (_, Some(winners), None) => Some(t!(lang, "round-rule-winners", n = winners)),

@@ -138,10 +138,14 @@ fn choices(topics: &[topic::Model]) -> Vec<Choice> {
     let mut draw = Draw(97);
     let liking =
         |topic: &topic::Model| TOPICS.get(usize::try_from(topic.number - 1).unwrap_or(0)).map_or(10, |(_, _, _, supporters)| *supporters);
-    let mut one = |_| {
-        Choice::Approve(
-            topics.iter().filter(|topic| draw.below(BALLOTS as u32) < liking(topic)).map(|topic| topic.id.to_string()).collect(),
-        )
+    // People of one field want the same topics, and a small field nearly only its own.
+    let field = |voter: usize| if voter % 5 == 0 { 2 } else { voter % 2 };
+    let mut one = |voter: usize| {
+        let liked = |topic: &&topic::Model| {
+            let is_own = usize::try_from(topic.number).unwrap_or(0) % 3 == field(voter);
+            draw.below(BALLOTS as u32) < if is_own { liking(topic) * 2 } else { liking(topic) / 2 }
+        };
+        Choice::Approve(topics.iter().filter(liked).map(|topic| topic.id.to_string()).collect())
     };
     (0..BALLOTS).map(&mut one).collect()
 }

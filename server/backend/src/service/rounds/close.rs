@@ -7,7 +7,14 @@ use crate::error::Error;
 use crate::{Result, Site, id};
 use domain::voting::{Ballot, Choice, tally};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, QueryFilter, Set};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, QueryFilter, Set, Statement};
+use std::time::Duration;
+
+/// Characters of a key.
+const KEY: usize = 43;
+/// So often, and after so long a pause, it is looked whether nobody reads what was before any more.
+const GLANCES: u32 = 100;
+const GLANCE: Duration = Duration::from_millis(20);
 
 /// Opens and closes what is due. A close is three transactions, so that no transaction id joins ballots with voters; one that was
 /// interrupted goes on from where it stopped.
@@ -96,21 +103,50 @@ async fn shuffle_voters(site: &Site, round_id: i64) -> Result<()> {
     Ok(tx.commit().await?)
 }
 
+/// Overwrites the key, and sweeps what the files still hold of it and of the old order. Where somebody still reads what was before, the
+/// next turn goes on from here.
 async fn forget_key(site: &Site, round_id: i64) -> Result<()> {
-    let tx = site.db.begin_write().await?;
-    let overwrite = |value: Option<String>| {
-        round::Entity::update_many().col_expr(round::Column::Key, Expr::value(value)).filter(round::Column::Id.eq(round_id)).exec(&tx)
-    };
-    overwrite(Some("0".repeat(43))).await?;
-    overwrite(None).await?;
-    tx.commit().await?;
-    // What the pages of the file and the log still hold of the key and of the old order goes too.
-    let upkeep = match site.db.backend() {
-        DbBackend::Sqlite => ["PRAGMA wal_checkpoint(TRUNCATE)", "", ""],
-        _ => ["VACUUM FULL round", "VACUUM FULL ballot", "VACUUM FULL voter"],
-    };
-    for statement in upkeep.into_iter().filter(|statement| !statement.is_empty()) {
-        site.db.writer().execute_unprepared(statement).await?;
+    let overwritten = overwrite(site, round_id, Some("0".repeat(KEY))).await?;
+    for _ in 0..GLANCES {
+        if sweep(site, overwritten.as_deref()).await? {
+            return overwrite(site, round_id, None).await.map(|_| ());
+        }
+        tokio::time::sleep(GLANCE).await;
     }
     Ok(())
+}
+
+/// Gives the transaction that did it, where the database names them.
+async fn overwrite(site: &Site, round_id: i64, key: Option<String>) -> Result<Option<String>> {
+    let tx = site.db.begin_write().await?;
+    let column = round::Entity::update_many().col_expr(round::Column::Key, Expr::value(key));
+    column.filter(round::Column::Id.eq(round_id)).exec(&tx).await?;
+    let own = match site.db.backend() {
+        DbBackend::Sqlite => None,
+        backend => {
+            let row = tx.query_one_raw(Statement::from_string(backend, "SELECT pg_current_xact_id()::text AS own")).await?;
+            row.map(|row| row.try_get("", "own")).transpose()?
+        }
+    };
+    tx.commit().await?;
+    Ok(own)
+}
+
+/// Whether nothing of what was before is left in the files. PostgreSQL keeps it as long as any transaction began before it was
+/// overwritten, SQLite as long as anybody reads the log.
+async fn sweep(site: &Site, overwritten: Option<&str>) -> Result<bool> {
+    let db = site.db.writer();
+    let ask = async |sql: String| db.query_one_raw(Statement::from_string(site.db.backend(), sql)).await;
+    let Some(own) = overwritten else {
+        let row = ask("PRAGMA wal_checkpoint(TRUNCATE)".to_owned()).await?;
+        return Ok(row.map_or(Ok(1), |row| row.try_get_by_index::<i32>(0))? == 0);
+    };
+    let passed = format!("SELECT pg_snapshot_xmin(pg_current_snapshot()) > '{own}'::xid8 AS passed");
+    if !ask(passed).await?.map_or(Ok(false), |row| row.try_get("", "passed"))? {
+        return Ok(false);
+    }
+    for table in ["round", "ballot", "voter"] {
+        db.execute_unprepared(&format!("VACUUM FULL {table}")).await?;
+    }
+    Ok(true)
 }

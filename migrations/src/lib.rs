@@ -26,6 +26,7 @@ impl MigratorTrait for Migrator {
             step!("m0012_session_run"),
             step!("m0013_travel"),
             step!("m0014_rounds"),
+            step!("m0015_agenda_more"),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! The agenda: sessions, what is released of them, who sees what, and what people mark.
 
 mod feed;
+mod more;
 mod pages;
 mod refused;
 

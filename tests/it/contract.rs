@@ -53,9 +53,9 @@ POST /events/{slug}/rounds > title method opens_at closes_at topics winners minu
 PUT /rounds/{id}/ballot > approve scores ranking
 GET /rounds/{id}/result
 POST /rounds/{id}/apply
-POST /events/{slug}/sessions > title starts_local duration_minutes room online_url speakers topic part run
-GET /sessions/{id} < id title starts_local starts_at run
-PATCH /sessions/{id} > title starts_local duration_minutes room online_url speakers topic part run
+POST /events/{slug}/sessions > title starts_local duration_minutes room online_url speakers topic part run kind chairs language chatham_house group materials.title materials.url
+GET /sessions/{id} < id title starts_local starts_at run kind chairs language chatham_house group materials.title materials.url
+PATCH /sessions/{id} > title starts_local duration_minutes room online_url speakers topic part run kind chairs language chatham_house group materials.title materials.url
 DELETE /sessions/{id}
 GET /events/{slug}/agenda ? release < items
 GET /events/{slug}/agenda/warnings < code sessions message

@@ -94,7 +94,7 @@ anna   POST /topics/1/status {"to": "answered", "reason": {"lv": "Par to runāsi
 nobody GET /topics/1/timeline
 
 anna   PUT /events/forum-2027/runs/2 {"starts_local": "2027-08-18T21:00", "online": {"capacity": 60}}
-anna   POST /events/forum-2027/sessions {"title": {"lv": "Atklāšana", "en": "Opening"}, "starts_local": "2027-08-18T10:00", "duration_minutes": 30, "room": "Ziedoņa zāle", "speakers": ["ilze.kalnina@example.org", "Jānis Liepa"], "part": "main", "run": 1}
+anna   POST /events/forum-2027/sessions {"title": {"lv": "Atklāšana", "en": "Opening"}, "starts_local": "2027-08-18T10:00", "duration_minutes": 30, "room": "Ziedoņa zāle", "speakers": ["ilze.kalnina@example.org", "Jānis Liepa"], "part": "main", "run": 1, "chairs": ["Valsts kanceleja"], "language": "lv", "materials": [{"title": "Decisions of last year", "url": "https://www.mk.gov.lv/lv"}]}
 anna   POST /events/forum-2027/sessions {"title": {"en": "Foreign policy"}, "starts_local": "2027-08-18T10:15", "duration_minutes": 60, "room": "Ziedoņa zāle"}
 anna   GET /events/forum-2027/agenda/warnings
 anna   PATCH /sessions/2 {"starts_local": "2027-08-18T10:30"}

@@ -1,6 +1,7 @@
 """Judges the shape of the invitations among mails and saves their calendars: unpack.py FOLDER FILE.eml… (exit 1 on any complaint).
 
 The shape is that of RFC 6047: multipart/mixed { multipart/alternative { text/plain, text/html, text/calendar }, application/ics }.
+What asks nobody for anything (METHOD:PUBLISH) is an attachment only, so that no program takes it for an invitation.
 """
 
 import re
@@ -32,7 +33,8 @@ def judge(mail, calendars: list):
         yield f"first part is {first.get_content_type()}, not multipart/alternative"
         return
     kinds = [part.get_content_type() for part in first.iter_parts()]
-    if kinds != ["text/plain", "text/html", "text/calendar"]:
+    published = all(method_in(octets(part)) == "PUBLISH" for part in calendars)
+    if kinds != ["text/plain", "text/html"] + ([] if published else ["text/calendar"]):
         yield f"alternatives are {kinds}"
     if [part.get_content_type() for part in rest] != ["application/ics"]:
         yield f"attachments are {[part.get_content_type() for part in rest]}"

@@ -64,6 +64,12 @@ agenda-marks-follow = They are in your calendar and follow every change.
 agenda-only-mine = Only mine
 agenda-all = All sessions
 agenda-my-calendar = My calendar address
+agenda-chaired-by = Chair: { $names }
+agenda-of-group = Working group: { $group }
+agenda-held-in-latvian = In Latvian
+agenda-held-in-english = In English
+agenda-held-in-both = In Latvian and English
+agenda-chatham-rule = Chatham House Rule: what is said may be used, but nobody may be named as having said it.
 agenda-whole = { $n ->
     [one] The agenda: one session
    *[other] The whole agenda: { $n } sessions
@@ -121,6 +127,23 @@ agenda-session-saved = The session is saved. Others see it once it is published.
 agenda-session-removed = The session is removed. Others see that once it is published.
 agenda-remove = Remove this session
 agenda-remove-note = Others see it until the next release.
+agenda-kind = What is it?
+agenda-kind-session = A session
+agenda-kind-break = A break
+agenda-kind-break-note = Coffee or lunch: a title, a time and a place, nothing to mark.
+agenda-add-break = Add a break
+agenda-chairs = Chair
+agenda-chairs-help = Who leads it, one a line, as speakers.
+agenda-group = Working group
+agenda-group-help = The name of the group whose session it is, where groups work in parallel.
+agenda-language = Language
+agenda-in-latvian = Latvian
+agenda-in-english = English
+agenda-in-both = Latvian and English
+agenda-chatham = Under the Chatham House Rule
+agenda-chatham-note = What is said may be used, but nobody may be named as having said it. The session says so to everybody.
+agenda-materials = To read
+agenda-materials-help = One a line: what it is, then its web address.
 agenda-meanwhile = Somebody else has changed this session meanwhile. It now reads:
 agenda-meanwhile-next = What you wrote is below. Saving again replaces theirs with yours.
 

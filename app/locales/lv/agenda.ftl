@@ -67,6 +67,12 @@ agenda-marks-follow = Atzīmētais ir jūsu kalendārā un mainās līdzi darba 
 agenda-only-mine = Tikai manas
 agenda-all = Visas sesijas
 agenda-my-calendar = Mana kalendāra adrese
+agenda-chaired-by = Vada: { $names }
+agenda-of-group = Darba grupa: { $group }
+agenda-held-in-latvian = Latviešu valodā
+agenda-held-in-english = Angļu valodā
+agenda-held-in-both = Latviešu un angļu valodā
+agenda-chatham-rule = Četema nama noteikums: teikto drīkst izmantot, bet nedrīkst nosaukt, kurš to teica.
 agenda-whole = { $n ->
     [zero] Visa darba kārtība: { $n } sesiju
     [one] Visa darba kārtība: { $n } sesija
@@ -127,6 +133,23 @@ agenda-session-saved = Sesija ir saglabāta. Citi to redzēs, kad tā būs publi
 agenda-session-removed = Sesija ir izņemta. Citi to redzēs pēc publicēšanas.
 agenda-remove = Izņemt šo sesiju
 agenda-remove-note = Citi to redzēs līdz nākamajam laidienam.
+agenda-kind = Kas tas ir?
+agenda-kind-session = Sesija
+agenda-kind-break = Pārtraukums
+agenda-kind-break-note = Kafija vai pusdienas: nosaukums, laiks un vieta; atzīmēt nav ko.
+agenda-add-break = Pievienot pārtraukumu
+agenda-chairs = Vadītājs
+agenda-chairs-help = Kas to vada, katrs savā rindā, tāpat kā runātāji.
+agenda-group = Darba grupa
+agenda-group-help = Grupa, kuras sesija tā ir, ja vairākas strādā vienlaikus.
+agenda-language = Valoda
+agenda-in-latvian = Latviešu
+agenda-in-english = Angļu
+agenda-in-both = Latviešu un angļu
+agenda-chatham = Pēc Četema nama noteikuma
+agenda-chatham-note = Teikto drīkst izmantot, bet nedrīkst nosaukt, kurš to teica. To pie sesijas redz visi.
+agenda-materials = Ko izlasīt
+agenda-materials-help = Katrs savā rindā: kas tas ir, pēc tam tīmekļa adrese.
 agenda-meanwhile = Kāds cits pa to laiku ir mainījis šo sesiju. Tagad tā ir šāda:
 agenda-meanwhile-next = Jūsu rakstītais ir zemāk. Saglabājot vēlreiz, viņu rakstīto aizstās jūsējais.
 

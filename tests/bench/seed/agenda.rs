@@ -44,17 +44,13 @@ async fn publish(stage: &Stage, event_id: i64, first: i64, count: i64) -> Result
 fn one(day: jiff::civil::Date, id: i64, n: i64) -> Result<Session> {
     let day = day.checked_add(jiff::Span::new().days(n / A_DAY))?;
     let minutes = 9 * 60 + n % A_DAY / ROOMS * 30;
+    let title = text(format!("Valsts pārvaldes modernizēšana, {n}. daļa"), format!("Modernising public administration, part {n}"));
+    let starts_local = LocalTime::parse(&format!("{day}T{:02}:{:02}", minutes / 60, minutes % 60)).ok().context("a time")?;
     Ok(Session {
-        id: SessionId(id),
-        title: text(format!("Valsts pārvaldes modernizēšana, {n}. daļa"), format!("Modernising public administration, part {n}")),
-        starts_local: LocalTime::parse(&format!("{day}T{:02}:{:02}", minutes / 60, minutes % 60)).ok().context("a time")?,
-        minutes: Minutes::new(30).ok().context("minutes")?,
         room: Some(text(format!("{}. zāle", n % ROOMS + 1), format!("Room {}", n % ROOMS + 1))),
-        online_url: None,
         speakers: vec![Speaker::Person(PersonId(n % 50 + 1)), Speaker::Named("Valsts kanceleja".to_owned())],
-        topic: None,
         part: if n % 4 == 0 { Part::Supplementary } else { Part::Main },
-        run: None,
+        ..Session::new(SessionId(id), title, starts_local, Minutes::new(30).ok().context("minutes")?)
     })
 }
 
@@ -74,6 +70,11 @@ fn row(stage: &Stage, event_id: i64, session: &Session) -> session::ActiveModel 
         created_at: Set(stage.today - DAY),
         changed_at: Set(stage.today - DAY),
         run: Set(None),
+        kind: Set(session.kind.into()),
+        language: Set(None),
+        chatham_house: Set(false),
+        working_group: Set(None),
+        materials: Set(None),
     }
 }
 
@@ -88,5 +89,6 @@ fn speaks(session: &Session, position: i32, speaker: &Speaker) -> session_speake
         position: Set(position),
         person_id: Set(person),
         name: Set(name),
+        chairs: Set(false),
     }
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use std::io::{Cursor, Read};
 
 /// The reader's own calendar, unfolded, with the entries of sessions apart.
-async fn entries(scene: &Scene, client: &Client) -> Vec<String> {
+pub async fn entries(scene: &Scene, client: &Client) -> Vec<String> {
     let address = client.get("/me").await.expect(200).json()["calendar_url"].as_str().unwrap().to_owned();
     let answer = scene.place.anyone().page(address.strip_prefix("http://saiets.test").unwrap()).await.expect(200);
     keep("ics", &answer.body);

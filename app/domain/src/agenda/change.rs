@@ -91,7 +91,8 @@ impl Snapshot {
             let (raise, changed) = match kind(session.id) {
                 Some(Kind::Added) => (was.is_some(), true),
                 Some(Kind::Moved | Kind::Cancelled) => (true, true),
-                Some(Kind::Changed) => (false, true),
+                // What has become a break leaves people's calendars, which is a new version there.
+                Some(Kind::Changed) => (was.is_some_and(|was| was.session.kind != session.kind), true),
                 None => (false, false),
             };
             Released {

@@ -29,6 +29,40 @@ pub enum Part {
     Supplementary,
 }
 
+/// What an item of an agenda is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum SessionKind {
+    /// Something people attend.
+    #[default]
+    Session,
+    /// Coffee or lunch: a title, a time and a place, and in nobody's own calendar.
+    Break,
+}
+
+/// In which language a session is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum SessionLanguage {
+    /// Latvian.
+    Lv,
+    /// English.
+    En,
+    /// Both, by interpretation or in turn.
+    Both,
+}
+
+/// Something to read before or after a session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Material {
+    /// What it is, in the language it is written in.
+    pub title: String,
+    /// http or https.
+    pub url: String,
+}
+
 /// Who speaks: somebody known to the platform, whose name is always the person's own, or a name as written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -67,6 +101,31 @@ pub struct Session {
     /// The only run of an event held twice that has it; none is both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub run: Option<Run>,
+    /// A session or a break.
+    #[serde(default, skip_serializing_if = "SessionKind::is_session")]
+    pub kind: SessionKind,
+    /// Who leads it, in the order they are named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub chairs: Vec<Speaker>,
+    /// The language it is held in, where that is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<SessionLanguage>,
+    /// What is said may be used, but not who said it (the Chatham House Rule).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub chatham_house: bool,
+    /// The working group whose session it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Text>,
+    /// In their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub materials: Vec<Material>,
+}
+
+impl SessionKind {
+    /// Whether it is something people attend.
+    pub fn is_session(&self) -> bool {
+        *self == Self::Session
+    }
 }
 
 /// From one instant to another.
@@ -87,6 +146,38 @@ impl Span {
 }
 
 impl Session {
+    /// A session of the main part of which nothing else is known.
+    pub fn new(id: SessionId, title: Text, starts_local: LocalTime, minutes: Minutes) -> Self {
+        Self {
+            id,
+            title,
+            starts_local,
+            minutes,
+            room: None,
+            online_url: None,
+            speakers: Vec::new(),
+            topic: None,
+            part: Part::Main,
+            run: None,
+            kind: SessionKind::Session,
+            chairs: Vec::new(),
+            language: None,
+            chatham_house: false,
+            group: None,
+            materials: Vec::new(),
+        }
+    }
+
+    /// Whether it is something people attend, not a break.
+    pub fn is_attended(&self) -> bool {
+        self.kind.is_session()
+    }
+
+    /// Everybody who must be there: who speaks and who leads; somebody who does both comes twice.
+    pub fn voices(&self) -> impl Iterator<Item = &Speaker> {
+        self.speakers.iter().chain(&self.chairs)
+    }
+
     /// When it takes place in `zone`: of two instants the first, of a skipped time (the zone has changed since) the first after.
     pub fn span(&self, zone: &Zone) -> Span {
         let resolve = |local| zone.resolve(local).map(|resolved| resolved.at);

@@ -13,18 +13,8 @@ fn text(words: &str) -> Text {
 
 /// A session of 18 August 2027 at this time of day.
 fn session(id: i64, time: &str, minutes: i64) -> Session {
-    Session {
-        id: SessionId(id),
-        title: text("Temats"),
-        starts_local: LocalTime::parse(&format!("2027-08-18T{time}")).unwrap(),
-        minutes: Minutes::new(minutes).unwrap(),
-        room: None,
-        online_url: None,
-        speakers: Vec::new(),
-        topic: None,
-        part: Part::Main,
-        run: None,
-    }
+    let starts = LocalTime::parse(&format!("2027-08-18T{time}")).unwrap();
+    Session::new(SessionId(id), text("Temats"), starts, Minutes::new(minutes).unwrap())
 }
 
 fn in_room(mut session: Session, room: &str) -> Session {
@@ -246,4 +236,30 @@ fn a_snapshot_without_runs_is_read_and_written_as_before() {
     assert_eq!(serde_json::from_str::<Session>(&text).unwrap(), plain);
     let second = only(plain, Run::Second);
     assert_eq!(serde_json::from_str::<Session>(&serde_json::to_string(&second).unwrap()).unwrap(), second);
+}
+
+#[test]
+fn who_leads_one_session_cannot_speak_in_another_at_once() {
+    let mut led = session(1, "10:00", 60);
+    led.part = Part::Supplementary;
+    led.chairs.push(Speaker::Named("Anna Ozola".to_owned()));
+    // Who leads and speaks is one person, not two.
+    led.speakers.push(Speaker::Named("Anna Ozola".to_owned()));
+    assert_eq!(codes(&[led, named(session(2, "10:30", 60), "anna ozola")]), [("speaker_twice", vec![1, 2])]);
+}
+
+#[test]
+fn what_has_become_a_break_is_a_new_version_in_calendars() {
+    let first = published(&[session(1, "10:00", 30)]);
+    let mut coffee = session(1, "10:00", 30);
+    coffee.kind = SessionKind::Break;
+    assert_eq!(kinds(&first, std::slice::from_ref(&coffee)), [(Kind::Changed, 1)]);
+    assert_eq!(version(&first.publish("Europe/Riga", &[coffee], 2), 1), (1, 2, false));
+}
+
+#[test]
+fn a_release_of_before_reads_as_sessions_of_which_no_more_was_said() {
+    let text = r#"{"id":1,"title":{"lv":"Temats"},"starts_local":"2027-08-18T10:00","minutes":30,"part":"main"}"#;
+    assert_eq!(serde_json::from_str::<Session>(text).unwrap(), session(1, "10:00", 30));
+    assert_eq!(serde_json::to_string(&session(1, "10:00", 30)).unwrap(), text);
 }

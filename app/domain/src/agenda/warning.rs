@@ -91,7 +91,7 @@ fn are_beside(one: &Session, other: &Session) -> bool {
 
 /// Who speaks at the first time of the event when they are to speak at the second.
 fn across(zone: &Zone, timed: &[Timed<'_>], later_by: i64, found: &mut Vec<Warning>) {
-    let spoken = |run| timed.iter().filter(move |(session, _)| !session.speakers.is_empty() && session.is_at(run));
+    let spoken = |run| timed.iter().filter(move |(session, _)| session.voices().next().is_some() && session.is_at(run));
     let moved = |(session, _): &Timed<'_>| Session::clone(session).in_run(Run::Second, later_by);
     let again: Vec<(Session, Span)> = spoken(Run::Second).map(moved).map(|session| (session.clone(), session.span(zone))).collect();
     for (one, span) in spoken(Run::First) {
@@ -103,8 +103,13 @@ fn across(zone: &Zone, timed: &[Timed<'_>], later_by: i64, found: &mut Vec<Warni
 }
 
 fn both_speak(one: &Session, other: &Session, during: Span) -> Vec<Warning> {
-    let both = one.speakers.iter().filter(|speaker| other.speakers.iter().any(|there| is_same_speaker(speaker, there)));
-    both.map(|speaker| Warning::SpeakerTwice { speaker: speaker.clone(), sessions: [one.id, other.id], during }).collect()
+    let mut both: Vec<&Speaker> = Vec::new();
+    for speaker in one.voices().filter(|speaker| other.voices().any(|there| is_same_speaker(speaker, there))) {
+        if !both.iter().any(|known| is_same_speaker(known, speaker)) {
+            both.push(speaker);
+        }
+    }
+    both.into_iter().map(|speaker| Warning::SpeakerTwice { speaker: speaker.clone(), sessions: [one.id, other.id], during }).collect()
 }
 
 fn at_once(one: &Session, other: &Session, during: Span, found: &mut Vec<Warning>) {

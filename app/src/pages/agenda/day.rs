@@ -1,13 +1,14 @@
 //! One day: an ordered list, which the style sheet lays out as a grid where there is room for one.
 
 use super::picture::Picture;
-use super::words::place;
+use super::words::{chaired, held_in, place};
 use crate::text::{list, t};
 use crate::ui::Said;
 use crate::when::{Form, date, day_shift, place as city, time};
 use backend::repo::runs;
 use backend::service::agenda::Shown;
-use domain::agenda::{Column, ColumnPlace, Grid, Part, STEP_MINUTES, Session, Slot, Span, grid};
+use domain::agenda::{Column, ColumnPlace, Grid, Material, Part, STEP_MINUTES, Session, Slot, Span, grid};
+use domain::text::Lang;
 use domain::time::Zone;
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -174,6 +175,7 @@ fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: boo
         (shown.span.to <= picture.now, "past"),
         (shown.marked, "mine-too"),
         (extra, "extra"),
+        (!session.is_attended(), "pause"),
         (across, "across"),
         (!warned.is_empty(), "flag"),
     ];
@@ -185,12 +187,17 @@ fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: boo
         (labels && extra).then(|| t(lang, "agenda-supplementary")),
         session.run.filter(|_| twice).map(|_| t(lang, "agenda-this-time-only")),
     ];
+    let group = session.group.as_ref().map(|group| {
+        view! { <p class="m group">{t!(lang, "agenda-of-group", group = group.pick(lang).to_owned())}</p> }
+    });
     view! {
         <li class=class id=format!("session-{}", session.id)>
             {clock(picture, day, shown)}
             <div>
                 <h3><Said text=&session.title/></h3>
+                {group}
                 {about(picture, shown, labels)}
+                {beyond(lang, session)}
                 {warned.into_iter().map(|words| view! { <p class="m warn">{words}</p> }).collect::<Vec<_>>()}
                 {tail(picture, shown)}
             </div>
@@ -223,7 +230,9 @@ fn about(picture: &Picture<'_>, shown: &Shown, labels: [Option<String>; 2]) -> A
     });
     let names = (!shown.speakers.is_empty()).then(|| list(lang, &shown.speakers).into_any());
     let labels = labels.into_iter().flatten().map(IntoAny::into_any);
-    let rest: Vec<AnyView> = labels.chain(names).chain(topic).collect();
+    let led = chaired(lang, shown).map(IntoAny::into_any);
+    let language = held_in(lang, &shown.session).map(IntoAny::into_any);
+    let rest: Vec<AnyView> = labels.chain(names).chain(led).chain(language).chain(topic).collect();
     let stop = |more: bool| if more { ". " } else { "" };
     let place = place(lang, &shown.session, shown.online);
     let minutes = t!(lang, "topics-minutes", n = i64::from(shown.session.minutes.get()));
@@ -234,13 +243,27 @@ fn about(picture: &Picture<'_>, shown: &Shown, labels: [Option<String>; 2]) -> A
     view! { <p class="m"><span class="length">{minutes}</span>{place}{rest}</p> }.into_any()
 }
 
+/// The rule it is under, and what there is to read.
+fn beyond(lang: Lang, session: &Session) -> AnyView {
+    let rule = session.chatham_house.then(|| view! { <p class="m">{t(lang, "agenda-chatham-rule")}</p> });
+    let one = |material: &Material| {
+        let (title, url) = (material.title.clone(), material.url.clone());
+        view! { <li><a href=url rel="noopener noreferrer">{title}</a></li> }
+    };
+    let read = (!session.materials.is_empty()).then(|| {
+        let rows = session.materials.iter().map(one).collect::<Vec<_>>();
+        view! { <ul class="m read" aria-label=t(lang, "agenda-materials")>{rows}</ul> }
+    });
+    view! { {rule} {read} }.into_any()
+}
+
 /// The way in, and the reader's mark.
 fn tail(picture: &Picture<'_>, shown: &Shown) -> AnyView {
     let lang = picture.lang;
     let join = shown.session.online_url.clone().map(|href| {
         view! { <a class="plain" href=href rel="noopener noreferrer">{t(lang, "event-join")}</a> }
     });
-    let may = picture.is_newest() && picture.reader.actor.me.is_some();
+    let may = shown.session.is_attended() && picture.is_newest() && picture.reader.actor.me.is_some();
     let mark = may.then(|| mark_form(picture, shown));
     if join.is_none() && mark.is_none() {
         return ().into_any();

@@ -8,7 +8,7 @@ mod top;
 mod words;
 
 pub use preview::preview;
-pub use words::{change, changes, hours, only_at, place, warning};
+pub use words::{chaired, change, changes, hours, only_at, place, warning};
 
 use axum::Router;
 use axum::routing::get;

@@ -1,10 +1,10 @@
 //! Sessions, changes and warnings in words.
 
-use crate::text::t;
+use crate::text::{list, t};
 use crate::ui::Said;
 use crate::when::{Form, day_month, span};
 use backend::service::agenda::{Moved, Shown, Working};
-use domain::agenda::{Kind, Session, Span, Speaker, Warning};
+use domain::agenda::{Kind, Session, SessionLanguage, Span, Speaker, Warning};
 use domain::event::Run;
 use domain::id::SessionId;
 use domain::text::Lang;
@@ -29,6 +29,20 @@ pub fn only_at(lang: Lang, session: &Session) -> Option<String> {
     session.run.map(|run| match run {
         Run::First => t(lang, "agenda-first-time-only"),
         Run::Second => t(lang, "agenda-second-time-only"),
+    })
+}
+
+/// Who leads it, if anybody is named.
+pub fn chaired(lang: Lang, shown: &Shown) -> Option<String> {
+    (!shown.chairs.is_empty()).then(|| t!(lang, "agenda-chaired-by", names = list(lang, &shown.chairs)))
+}
+
+/// The language it is held in, where that is said.
+pub fn held_in(lang: Lang, session: &Session) -> Option<String> {
+    session.language.map(|language| match language {
+        SessionLanguage::Lv => t(lang, "agenda-held-in-latvian"),
+        SessionLanguage::En => t(lang, "agenda-held-in-english"),
+        SessionLanguage::Both => t(lang, "agenda-held-in-both"),
     })
 }
 

@@ -9,7 +9,7 @@ use crate::Result;
 use crate::entity::stored::JsonText;
 use crate::entity::{agenda_release, event, session, session_mark, session_speaker, topic};
 use crate::error::Error;
-use domain::agenda::{Part, Session, Snapshot, Speaker};
+use domain::agenda::{Part, Session, SessionKind, Snapshot, Speaker};
 use domain::id::{PersonId, SessionId, TopicId};
 use domain::text::Text;
 use domain::time::LocalTime;
@@ -32,11 +32,17 @@ struct Item<'a> {
     speakers: Vec<Speaker>,
     topic: Option<i64>,
     part: Part,
+    kind: SessionKind,
 }
 
 impl<'a> Item<'a> {
     fn new(at: &'a str, minutes: i32, (lv, en): Words) -> Self {
-        Self { at, minutes, title: text(lv, en), room: None, online: false, speakers: Vec::new(), topic: None, part: Part::Main }
+        let (part, kind) = (Part::Main, SessionKind::Session);
+        Self { at, minutes, title: text(lv, en), room: None, online: false, speakers: Vec::new(), topic: None, part, kind }
+    }
+
+    fn pause(at: &'a str, minutes: i32, words: Words) -> Self {
+        Self { kind: SessionKind::Break, ..Self::new(at, minutes, words) }
     }
 
     fn of(at: &'a str, topic: &topic::Model) -> Self {
@@ -93,10 +99,10 @@ fn first_forum() -> Vec<Item<'static>> {
     vec![
         Item::new("10:00", 45, ("Atklāšana", "Opening")).by("Valsts prezidenta kanceleja").by("Ārlietu ministrija"),
         Item::new("10:45", 75, ("Drošība un ārpolitika", "Security and foreign policy")).within(HALL).by("Ārlietu ministrija"),
-        Item::new("12:00", 60, ("Pusdienas", "Lunch")),
+        Item::pause("12:00", 60, ("Pusdienas", "Lunch")),
         Item::new("13:00", 75, ("Latvijas tēls", "Latvia’s image")).within(HALL).by("#esiLV"),
         Item::new("13:00", 75, ("Ekonomika", "Economy")).within(SECOND),
-        Item::new("14:15", 30, ("Kafijas pauze", "Coffee")),
+        Item::pause("14:15", 30, ("Kafijas pauze", "Coffee")),
         Item::new("14:45", 75, ("Valsts pārvalde un tās profesionāļi pasaulē", "Public administration and its professionals abroad"))
             .within(HALL)
             .by("Valsts kanceleja"),
@@ -123,8 +129,8 @@ async fn next_forum(stage: &Stage<'_>, event: &event::Model, people: &People) ->
         Item::new("10:00", 30, ("Atklāšana: kas noticis ar pērnajiem lēmumiem", "Opening: what became of last year’s decisions"))
             .by("Valsts kanceleja"),
     );
-    items.push(Item::new("12:30", 60, ("Pusdienas, pie katra galda savs temats", "Lunch, a topic on every table")));
-    items.push(Item::new("14:30", 30, ("Kafija", "Coffee")));
+    items.push(Item::pause("12:30", 60, ("Pusdienas, pie katra galda savs temats", "Lunch, a topic on every table")));
+    items.push(Item::pause("14:30", 30, ("Kafija", "Coffee")));
     items.push(
         Item::new(
             "15:00",
@@ -174,22 +180,23 @@ async fn write(stage: &Stage<'_>, event: &event::Model, items: Vec<Item<'_>>) ->
             created_at: Set(stage.days(-110)),
             changed_at: Set(stage.days(-110)),
             run: Set(None),
+            kind: Set(item.kind.into()),
+            language: Set(None),
+            chatham_house: Set(false),
+            working_group: Set(None),
+            materials: Set(None),
         };
         let id = row.insert(&stage.tx).await?.id;
         speak(stage, id, &item.speakers).await?;
         let minutes = Minutes::new(item.minutes.into()).map_err(Error::internal)?;
-        let (title, speakers, topic) = (item.title, item.speakers, item.topic.map(TopicId));
         written.push(Session {
-            id: SessionId(id),
-            title,
-            starts_local,
-            minutes,
             room,
             online_url,
-            speakers,
-            topic,
+            speakers: item.speakers,
+            topic: item.topic.map(TopicId),
             part: item.part,
-            run: None,
+            kind: item.kind,
+            ..Session::new(SessionId(id), item.title, starts_local, minutes)
         });
     }
     Ok(written)
@@ -207,6 +214,7 @@ async fn speak(stage: &Stage<'_>, session: i64, speakers: &[Speaker]) -> Result<
             position: Set(position),
             person_id: Set(person),
             name: Set(name),
+            chairs: Set(false),
         };
         row.insert(&stage.tx).await?;
     }

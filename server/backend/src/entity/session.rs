@@ -1,7 +1,7 @@
 //! Rows of `session`: items of an agenda.
 
 use super::stored::{JsonText, Stored};
-use domain::agenda::Part;
+use domain::agenda::{Material, Part, SessionKind, SessionLanguage};
 use domain::event::Run;
 use domain::text::Text;
 use sea_orm::entity::prelude::*;
@@ -25,6 +25,11 @@ pub struct Model {
     pub created_at: i64,
     pub changed_at: i64,
     pub run: Option<Stored<Run>>,
+    pub kind: Stored<SessionKind>,
+    pub language: Option<Stored<SessionLanguage>>,
+    pub chatham_house: bool,
+    pub working_group: Option<JsonText<Text>>,
+    pub materials: Option<JsonText<Vec<Material>>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -12,6 +12,7 @@ pub struct Model {
     pub position: i32,
     pub person_id: Option<i64>,
     pub name: Option<String>,
+    pub chairs: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -42,9 +42,9 @@ pub async fn working_of(db: &impl ConnectionTrait, events: &[i64]) -> Result<BTr
         .join(JoinType::InnerJoin, its_session.into())
         .filter(session::Column::EventId.is_in(events.iter().copied()))
         .order_by_asc(session_speaker::Column::Position);
-    let mut of: BTreeMap<i64, Vec<Speaker>> = BTreeMap::new();
+    let mut of: BTreeMap<i64, Vec<session_speaker::Model>> = BTreeMap::new();
     for row in speakers.all(db).await? {
-        of.entry(row.session_id).or_default().extend(speaker(row));
+        of.entry(row.session_id).or_default().push(row);
     }
     let mut found: BTreeMap<i64, Vec<Draft>> = BTreeMap::new();
     for row in rows.all(db).await? {
@@ -62,26 +62,31 @@ pub async fn one(db: &impl ConnectionTrait, row: session::Model) -> Result<Optio
     let speakers = session_speaker::Entity::find()
         .filter(session_speaker::Column::SessionId.eq(row.id))
         .order_by_asc(session_speaker::Column::Position);
-    let speakers = speakers.all(db).await?.into_iter().filter_map(speaker).collect();
-    draft(row, speakers).map(Some)
+    draft(row, speakers.all(db).await?).map(Some)
 }
 
 fn speaker(row: session_speaker::Model) -> Option<Speaker> {
     row.person_id.map(|id| Speaker::Person(PersonId(id))).or_else(|| row.name.map(Speaker::Named))
 }
 
-fn draft(row: session::Model, speakers: Vec<Speaker>) -> Result<Draft> {
+fn draft(row: session::Model, voices: Vec<session_speaker::Model>) -> Result<Draft> {
+    let starts_local = LocalTime::parse(&row.starts_local).map_err(Error::internal)?;
+    let minutes = Minutes::new(row.duration_minutes.into()).map_err(Error::internal)?;
+    let (chairs, speakers): (Vec<_>, Vec<_>) = voices.into_iter().partition(|voice| voice.chairs);
     let session = Session {
-        id: SessionId(row.id),
-        title: row.title.0,
-        starts_local: LocalTime::parse(&row.starts_local).map_err(Error::internal)?,
-        minutes: Minutes::new(row.duration_minutes.into()).map_err(Error::internal)?,
         room: row.room.map(|room| room.0),
         online_url: row.online_url,
-        speakers,
+        speakers: speakers.into_iter().filter_map(speaker).collect(),
         topic: row.topic_id.map(TopicId),
         part: row.part.0,
         run: row.run.map(|run| run.0),
+        kind: row.kind.0,
+        chairs: chairs.into_iter().filter_map(speaker).collect(),
+        language: row.language.map(|language| language.0),
+        chatham_house: row.chatham_house,
+        group: row.working_group.map(|group| group.0),
+        materials: row.materials.map(|materials| materials.0).unwrap_or_default(),
+        ..Session::new(SessionId(row.id), row.title.0, starts_local, minutes)
     };
     Ok(Draft { session, version: row.version })
 }
@@ -125,18 +130,18 @@ pub async fn newest_of(db: &impl ConnectionTrait, events: &[i64]) -> Result<Vec<
     Ok(rows.all(db).await?)
 }
 
-/// The names of the people among the speakers; who has none is not in it.
+/// The names of the people who speak or lead; who has none is not in it.
 pub async fn names(db: &impl ConnectionTrait, sessions: &[&Session]) -> Result<BTreeMap<PersonId, String>> {
     Ok(people(db, sessions).await?.into_iter().map(|(id, (name, _))| (id, name)).filter(|(_, name)| !name.is_empty()).collect())
 }
 
-/// The name and the address of the people among the speakers.
+/// The name and the address of the people who speak or lead.
 pub async fn people(db: &impl ConnectionTrait, sessions: &[&Session]) -> Result<BTreeMap<PersonId, (String, String)>> {
     let person = |speaker: &Speaker| match speaker {
         Speaker::Person(id) => Some(id.0),
         Speaker::Named(_) => None,
     };
-    let ids: BTreeSet<i64> = sessions.iter().flat_map(|session| &session.speakers).filter_map(person).collect();
+    let ids: BTreeSet<i64> = sessions.iter().flat_map(|session| session.voices()).filter_map(person).collect();
     if ids.is_empty() {
         return Ok(BTreeMap::new());
     }

@@ -205,7 +205,7 @@ async fn marks(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
     of_agendas(db, ids.collect()).await
 }
 
-/// Sessions of agendas in which the person speaks.
+/// Sessions of agendas in which the person speaks, or which they lead.
 async fn speaking(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
     let rows = session_speaker::Entity::find().filter(session_speaker::Column::PersonId.eq(id)).all(db).await?;
     of_agendas(db, rows.into_iter().map(|row| row.session_id).collect()).await

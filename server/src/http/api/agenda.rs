@@ -1,18 +1,20 @@
 //! The agenda of an event: its sessions, what is published of them, what is likely wrong, and what people mark.
 
+mod shapes;
+
+use self::shapes::{SessionBody, SessionChange, SessionRequest, body};
 use super::address::{Path, Query};
-use super::body::{Body, given};
+use super::body::Body;
 use super::caller::Caller;
 use super::problem::{Answer, Problem};
-use super::schema::{Name, Words, rfc3339};
+use super::schema::{Name, rfc3339};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use backend::service::access::Actor;
-use backend::service::agenda::{self, At, Moved, Release, SessionFields, Shown, Which};
+use backend::service::agenda::{self, At, Moved, Release, Shown, Which};
 use backend::{Error, Site};
-use domain::agenda::{Kind, Part};
-use domain::event::Run;
+use domain::agenda::Kind;
 use domain::text::Lang;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -28,106 +30,6 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(read))
         .routes(routes!(warnings))
         .routes(routes!(publish))
-}
-
-/// A session to add.
-#[derive(Debug, Deserialize, ToSchema)]
-struct SessionRequest {
-    /// At most 200 characters.
-    title: Words,
-    /// `YYYY-MM-DDTHH:MM` in the zone of the event.
-    #[schema(example = "2027-08-18T10:30")]
-    starts_local: String,
-    /// 1–1,440.
-    duration_minutes: i64,
-    /// At most 100 characters; absent is the whole event's place.
-    room: Option<Name>,
-    /// Shown to those with a confirmed place and the host; to everybody where the event's link is public.
-    online_url: Option<String>,
-    /// Mail addresses of people, or names, at most 30. People are shown by their names only.
-    #[serde(default)]
-    speakers: Vec<String>,
-    /// The id of a topic of the event.
-    topic: Option<i64>,
-    /// `main` or `supplementary`
-    #[serde(default = "main")]
-    part: String,
-    /// Of an event that is held twice: 1 or 2, the only run that has it; absent is both. `starts_local` is as at the first run either way;
-    /// one of the second run takes place as long after as that run begins after the first, and has no room.
-    run: Option<i64>,
-}
-
-fn main() -> String {
-    <&str>::from(Part::Main).to_owned()
-}
-
-/// What to change of a session.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default)]
-struct SessionChange {
-    title: Option<Words>,
-    starts_local: Option<String>,
-    duration_minutes: Option<i64>,
-    #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<Name>)]
-    room: Option<Option<Name>>,
-    #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<String>)]
-    online_url: Option<Option<String>>,
-    /// Given whole.
-    speakers: Option<Vec<String>>,
-    #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<i64>)]
-    topic: Option<Option<i64>>,
-    part: Option<String>,
-    /// 1 or 2; null is both.
-    #[serde(deserialize_with = "given")]
-    #[schema(value_type = Option<i64>)]
-    run: Option<Option<i64>>,
-    /// If given, the change is refused with 409 `changed_meanwhile` where the session has another by now.
-    version: Option<i32>,
-}
-
-/// A session.
-#[derive(Debug, Serialize, ToSchema)]
-struct SessionBody {
-    id: i64,
-    title: Words,
-    /// `YYYY-MM-DDTHH:MM`; of an event held twice as at the first run.
-    starts_local: String,
-    zone: String,
-    /// RFC 3339 UTC; of what only the second run has, when it takes place then.
-    starts_at: String,
-    /// RFC 3339 UTC.
-    ends_at: String,
-    /// The clocks show `starts_local` twice; the first is meant.
-    ambiguous: bool,
-    duration_minutes: u16,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    room: Option<Name>,
-    /// It can be attended by a link.
-    online: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    online_url: Option<String>,
-    /// Names.
-    speakers: Vec<String>,
-    /// Speakers as a change takes them, people by address; for the host only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    given_speakers: Option<Vec<String>>,
-    /// The id of its topic.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    topic: Option<i64>,
-    /// `main` or `supplementary`
-    #[schema(value_type = String)]
-    part: Part,
-    /// The only run that has it, of an event that is held twice.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    run: Option<u8>,
-    /// The caller has marked it.
-    marked: bool,
-    /// Rises with every change; for the host only.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    version: Option<i32>,
 }
 
 /// An agenda.
@@ -202,63 +104,6 @@ struct ReleaseMade {
 struct AgendaQuery {
     /// The number of a release; the newest if not said.
     release: Option<String>,
-}
-
-impl From<SessionRequest> for SessionFields {
-    fn from(asked: SessionRequest) -> Self {
-        Self {
-            title: Some(asked.title.into()),
-            starts_local: Some(asked.starts_local),
-            duration_minutes: Some(asked.duration_minutes),
-            room: Some(asked.room.map(Into::into)),
-            online_url: Some(asked.online_url),
-            speakers: Some(asked.speakers),
-            topic: Some(asked.topic),
-            part: Some(asked.part),
-            run: Some(asked.run),
-        }
-    }
-}
-
-impl From<SessionChange> for SessionFields {
-    fn from(asked: SessionChange) -> Self {
-        Self {
-            title: asked.title.map(Into::into),
-            starts_local: asked.starts_local,
-            duration_minutes: asked.duration_minutes,
-            room: asked.room.map(|room| room.map(Into::into)),
-            online_url: asked.online_url,
-            speakers: asked.speakers,
-            topic: asked.topic,
-            part: asked.part,
-            run: asked.run,
-        }
-    }
-}
-
-fn body(zone: &str, shown: Shown) -> SessionBody {
-    let session = shown.session;
-    let span = shown.again.unwrap_or(shown.span);
-    SessionBody {
-        id: session.id.0,
-        title: session.title.into(),
-        starts_local: session.starts_local.to_string(),
-        zone: zone.to_owned(),
-        starts_at: rfc3339(span.from.as_millisecond()),
-        ends_at: rfc3339(span.to.as_millisecond()),
-        ambiguous: shown.ambiguous,
-        duration_minutes: session.minutes.get(),
-        room: session.room.map(Into::into),
-        online: shown.online,
-        online_url: session.online_url,
-        speakers: shown.speakers,
-        given_speakers: shown.given,
-        topic: session.topic.map(|topic| topic.0),
-        part: session.part,
-        run: session.run.map(Run::number),
-        marked: shown.marked,
-        version: shown.version,
-    }
 }
 
 fn bodies(zone: &str, shown: Vec<Shown>) -> Vec<SessionBody> {

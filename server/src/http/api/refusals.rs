@@ -79,11 +79,11 @@ GET /rounds/{id}/result                 not_found sealed
 GET /rounds/{id}/ballots                not_found sealed too_few_ballots
 POST /rounds/{id}/apply                 forbidden not_found sealed quorum_missed
 
-POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run
+POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break
 GET /sessions/{id}                      not_found
-PATCH /sessions/{id}                    forbidden not_found status changed_meanwhile required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run
+PATCH /sessions/{id}                    forbidden not_found status changed_meanwhile required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break
 DELETE /sessions/{id}                   forbidden not_found status
-POST /sessions/{id}/marks               not_found not_released
+POST /sessions/{id}/marks               not_found not_released is_a_break
 DELETE /sessions/{id}/marks
 GET /events/{slug}/agenda               not_found invalid_number
 GET /events/{slug}/agenda/warnings      forbidden not_found
@@ -103,7 +103,7 @@ POST /tools/slots                       too_many_requests invalid_date invalid_t
 POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 26] = [
+const CONFLICTS: [&str; 27] = [
     "already_registered",
     "ballot_kept",
     "changed_meanwhile",
@@ -111,6 +111,7 @@ const CONFLICTS: [&str; 26] = [
     "comment_hidden",
     "comment_removed",
     "edition_exists",
+    "is_a_break",
     "last_administrator",
     "merge_proposed",
     "no_author",

@@ -5,7 +5,7 @@ use crate::failure::Page;
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
-use crate::pages::agenda::{changes, hours, only_at, place, warning};
+use crate::pages::agenda::{chaired, changes, hours, only_at, place, warning};
 use crate::reader::Reader;
 use crate::text::{list, t};
 use crate::ui::{Empty, ErrorSummary, Said, Section, TextPair};
@@ -84,7 +84,11 @@ fn page(reader: &Reader, bench: Bench, form: Submitted, status: StatusCode) -> R
         let add = bench.changes.then(|| {
             // With nothing to publish, adding is what comes next.
             let class = if bench.working.changes.is_empty() { "button main" } else { "button" };
-            view! { <a class=class href=format!("{base}/new")>{t(lang, "agenda-add")}</a> }
+            view! {
+                <a class=class href=format!("{base}/new")>{t(lang, "agenda-add")}</a>
+                " "
+                <a class="plain" href=format!("{base}/new?kind=break")>{t(lang, "agenda-add-break")}</a>
+            }
         });
         let draft = (!bench.working.sessions.is_empty())
             .then(|| view! { <a class="plain" href=format!("{public}?release=working")>{t(lang, "agenda-see-draft")}</a> });
@@ -140,7 +144,10 @@ fn row(reader: &Reader, bench: &Bench, shown: &Shown, base: &str) -> AnyView {
     let topic = shown.topic.as_ref().map(|(number, _)| t!(lang, "agenda-topic", n = i64::from(*number)));
     let names = (!shown.speakers.is_empty()).then(|| list(lang, &shown.speakers));
     let extra = (session.part == domain::agenda::Part::Supplementary).then(|| t(lang, "agenda-supplementary"));
-    let about = [place(lang, session, shown.online), only(bench, lang, shown), extra, names, topic]
+    let pause = (!session.is_attended()).then(|| t(lang, "agenda-kind-break"));
+    let chairs = chaired(lang, shown);
+    let group = session.group.as_ref().map(|group| group.pick(lang).to_owned());
+    let about = [pause, group, place(lang, session, shown.online), only(bench, lang, shown), extra, names, chairs, topic]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

@@ -1,6 +1,6 @@
 //! Adding, changing and removing a session. Who saves over another's change is shown it first.
 
-use super::fields::{fields, fill, read};
+use super::fields::{BREAK, SESSION, fields, fill, read};
 use super::head;
 use crate::failure::{Failed, Page};
 use crate::flash;
@@ -31,6 +31,8 @@ const USUAL_MINUTES: i32 = 30;
 pub struct Wanted {
     /// The number of the topic it is to come from.
     topic: Option<i32>,
+    /// `break`: it is to be one.
+    kind: Option<String>,
 }
 
 /// What every form of a session needs.
@@ -77,6 +79,7 @@ pub async fn blank(reader: Reader, State(site): State<Site>, Path(slug): Path<St
         .with("starts_local", starts.unwrap_or_else(|| desk.seen.event.starts_local.clone()))
         .with("duration_minutes", topic.map_or(USUAL_MINUTES, |topic| topic.minutes).to_string())
         .with("topic", topic.map(|topic| topic.id.to_string()).unwrap_or_default())
+        .with("kind", wanted.kind.filter(|kind| kind == BREAK).unwrap_or_else(|| SESSION.to_owned()))
         .with("part", "main");
     Ok(page(&reader, &desk, None, None, form, StatusCode::OK))
 }

@@ -1,6 +1,6 @@
 //! Marked sessions as entries of a person's own calendar.
 
-use super::view::speakers;
+use super::view::called;
 use crate::calendar::organizer;
 use crate::clock::instant;
 use crate::entity::{event, person};
@@ -8,7 +8,7 @@ use crate::repo::{self, runs};
 use crate::service::access::{self, Actor, Me};
 use crate::words::{list, t};
 use crate::{Result, Site};
-use domain::agenda::{Part, Released, Session, Snapshot};
+use domain::agenda::{Part, Released, Session, SessionLanguage, Snapshot};
 use domain::calendar::{Alarm, Entry, Link, Online, Place};
 use domain::event::{CalendarStatus, Run, Status};
 use domain::id::{PersonId, SessionId};
@@ -72,7 +72,7 @@ impl About<'_> {
         let run = released.session.run.unwrap_or(self.run);
         let event = runs::at(self.event, run);
         let session = released.session.clone().in_run(run, runs::later_by(self.event, run));
-        let dropped = released.cancelled || !runs::is_held(self.event, run);
+        let dropped = released.cancelled || !session.is_attended() || !runs::is_held(self.event, run);
         let cancelled = dropped || event.status.0 == Status::Cancelled;
         let status = if cancelled { CalendarStatus::Cancelled } else { event.status.0.calendar_status()? };
         let title = session.title.pick(lang).to_owned();
@@ -103,12 +103,18 @@ impl About<'_> {
 
     fn description(&self, session: &Session, dropped: bool) -> String {
         let lang = self.lang;
-        let names = speakers(session, |id| self.names.get(&id).cloned());
-        let spoken = (!names.is_empty()).then(|| list(lang, &names));
+        let names = |voices| Some(called(voices, |id| self.names.get(&id).cloned())).filter(|names| !names.is_empty());
+        let spoken = names(&session.speakers).map(|names| list(lang, &names));
+        let led = names(&session.chairs).map(|names| crate::words::t!(lang, "calendar-session-chairs", names = list(lang, &names)));
+        let group = session.group.as_ref().map(|group| group.pick(lang).to_owned());
+        let language = session.language.map(|language| t(lang, held_in(language)));
+        let rule = session.chatham_house.then(|| t(lang, "calendar-session-chatham"));
+        let read = session.materials.iter().map(|one| format!("{}: {}", one.title, one.url)).collect::<Vec<_>>().join("\n");
+        let read = Some(read).filter(|lines| !lines.is_empty());
         let part = (session.part == Part::Supplementary).then(|| t(lang, "calendar-session-supplementary"));
         let of = crate::words::t!(lang, "calendar-session-of", event = self.event.title.0.pick(lang).to_owned());
         let gone = dropped.then(|| t(lang, "calendar-session-dropped"));
-        [gone, spoken, part, Some(of)].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+        [gone, group, spoken, led, language, rule, part, read, Some(of)].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
     }
 
     /// The room and the venue around it; only the link where the session has no room.
@@ -126,5 +132,13 @@ impl About<'_> {
         let mut said: Vec<String> = room.into_iter().chain(venue.into_iter().flatten().flatten()).filter(|part| !part.is_empty()).collect();
         said.dedup();
         Place { venue: Some(said.join(", ")).filter(|line| !line.is_empty()), online }
+    }
+}
+
+fn held_in(language: SessionLanguage) -> &'static str {
+    match language {
+        SessionLanguage::Lv => "calendar-session-in-latvian",
+        SessionLanguage::En => "calendar-session-in-english",
+        SessionLanguage::Both => "calendar-session-in-both",
     }
 }

@@ -1,13 +1,14 @@
 //! What a caller may say of a session, and what is wrong with it.
 
 use crate::entity::stored::{JsonText, Stored};
-use crate::entity::{event, session, topic};
+use crate::entity::{event, session, session_speaker, topic};
 use crate::error::Faults;
 use crate::repo::runs;
 use crate::service::events::check::web_address;
 use crate::service::given;
 use crate::service::registration::run_of;
 use crate::{Result, Site};
+use domain::agenda::Material;
 use domain::email::Email;
 use domain::event::Run;
 use domain::fault::Fault;
@@ -22,8 +23,10 @@ pub const TITLE: usize = 200;
 pub const NAME: usize = 100;
 /// Characters of a speaker's name.
 pub const SPEAKER: usize = 120;
-/// Speakers of one session.
+/// Speakers of one session, and those who lead it.
 pub const SPEAKERS: usize = 30;
+/// Things to read for one session.
+pub const MATERIALS: usize = 20;
 
 /// The fields that can be given and changed. None leaves a field as it is; an inner none empties it.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +49,27 @@ pub struct SessionFields {
     pub part: Option<String>,
     /// 1 or 2: the only run that has it; an inner none is both.
     pub run: Option<Option<i64>>,
+    /// `session` or `break`.
+    pub kind: Option<String>,
+    /// Addresses of people, or names.
+    pub chairs: Option<Vec<String>>,
+    /// `lv`, `en` or `both`.
+    pub language: Option<Option<String>>,
+    /// Whether who said what may not be told.
+    pub chatham_house: Option<bool>,
+    /// At most [`NAME`] characters a language.
+    pub group: Option<Option<Text>>,
+    /// At most [`MATERIALS`], each with a title of at most [`TITLE`] characters.
+    pub materials: Option<Vec<Material>>,
+}
+
+/// Who speaks and who leads, as far as that was sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Voices {
+    /// In their order.
+    pub speakers: Option<Vec<Named>>,
+    /// In their order.
+    pub chairs: Option<Vec<Named>>,
 }
 
 /// A speaker as given.
@@ -57,7 +81,7 @@ pub enum Named {
     Name(String),
 }
 
-/// Changes `row` as far as what was sent is right; the speakers, where they were sent, are for the caller to write.
+/// Changes `row` as far as what was sent is right; who speaks and leads, where that was sent, is for the caller to write.
 pub async fn apply(
     tx: &impl ConnectionTrait,
     site: &Site,
@@ -65,7 +89,7 @@ pub async fn apply(
     row: &mut session::Model,
     sent: &SessionFields,
     faults: &mut Faults,
-) -> Result<Option<Vec<Named>>> {
+) -> Result<Voices> {
     if let Some(title) = &sent.title
         && let Some(title) = given::text(faults, "title", title, TITLE)
     {
@@ -73,9 +97,7 @@ pub async fn apply(
     }
     time(site, &event.zone, row, sent, faults);
     if let Some(room) = &sent.room {
-        let filled = |part: &Option<String>| part.as_deref().is_some_and(|part| !part.trim().is_empty());
-        let room = room.as_ref().filter(|room| filled(&room.lv) || filled(&room.en));
-        row.room = room.and_then(|room| given::text(faults, "room", room, NAME)).map(JsonText);
+        row.room = name("room", room.as_ref(), faults);
     }
     if let Some(url) = &sent.online_url {
         let url = url.as_deref().map(str::trim).filter(|url| !url.is_empty());
@@ -87,13 +109,81 @@ pub async fn apply(
         row.part = Stored(part);
     }
     run(event, row, sent, faults);
+    more(row, sent, faults);
     if let Some(topic) = sent.topic
         && topic != row.topic_id
     {
         row.topic_id = topic;
         check_topic(tx, row, faults).await?;
     }
-    Ok(sent.speakers.as_ref().map(|speakers| self::speakers(speakers, faults)))
+    Ok(Voices {
+        speakers: sent.speakers.as_ref().map(|sent| voices("speakers", sent, faults)),
+        chairs: sent.chairs.as_ref().map(|sent| voices("chairs", sent, faults)),
+    })
+}
+
+/// A name in one or both languages; blank is none.
+fn name(field: &str, sent: Option<&Text>, faults: &mut Faults) -> Option<JsonText<Text>> {
+    let filled = |part: &Option<String>| part.as_deref().is_some_and(|part| !part.trim().is_empty());
+    let sent = sent.filter(|name| filled(&name.lv) || filled(&name.en))?;
+    given::text(faults, field, sent, NAME).map(JsonText)
+}
+
+/// What only a session says, and whether it is one.
+fn more(row: &mut session::Model, sent: &SessionFields, faults: &mut Faults) {
+    if let Some(kind) = &sent.kind
+        && let Some(kind) = faults.take("kind", given::word(kind))
+    {
+        row.kind = Stored(kind);
+    }
+    if let Some(language) = &sent.language {
+        let language = language.as_deref().filter(|word| !word.trim().is_empty());
+        row.language = language.and_then(|word| faults.take("language", given::word(word))).map(Stored);
+    }
+    row.chatham_house = sent.chatham_house.unwrap_or(row.chatham_house);
+    if let Some(group) = &sent.group {
+        row.working_group = name("group", group.as_ref(), faults);
+    }
+    if let Some(materials) = &sent.materials {
+        let materials = self::materials(materials, faults);
+        row.materials = (!materials.is_empty()).then_some(JsonText(materials));
+    }
+}
+
+fn materials(sent: &[Material], faults: &mut Faults) -> Vec<Material> {
+    if sent.len() > MATERIALS {
+        faults.add(Fault::new("materials", "too_many"));
+        return Vec::new();
+    }
+    let one = |one: &Material| {
+        let title = given::limited(faults, "materials", TITLE, line(&one.title, TITLE));
+        let url = faults.take("materials", web_address(one.url.trim()));
+        Some(Material { title: title?, url: url? })
+    };
+    sent.iter().filter_map(one).collect()
+}
+
+/// A break has a title, a time and a place; whatever else it would have is at fault. `there`: who speaks and leads so far.
+pub fn not_in_a_break(row: &session::Model, voices: &Voices, there: &[session_speaker::Model], faults: &mut Faults) {
+    if row.kind.0.is_session() {
+        return;
+    }
+    let anybody = |sent: &Option<Vec<Named>>, chairs| match sent {
+        Some(sent) => !sent.is_empty(),
+        None => there.iter().any(|row| row.chairs == chairs),
+    };
+    let has = [
+        ("topic", row.topic_id.is_some()),
+        ("speakers", anybody(&voices.speakers, false)),
+        ("chairs", anybody(&voices.chairs, true)),
+        ("language", row.language.is_some()),
+        ("chatham_house", row.chatham_house),
+        ("group", row.working_group.is_some()),
+        ("materials", row.materials.is_some()),
+    ];
+    for (field, _) in has.into_iter().filter(|(_, has)| *has) {
+        faults.add(Fault::new(field, "not_in_a_break"));
+    }
 }
 
 fn time(site: &Site, zone: &str, row: &mut session::Model, sent: &SessionFields, faults: &mut Faults) {
@@ -144,17 +234,17 @@ async fn check_topic(tx: &impl ConnectionTrait, row: &session::Model, faults: &m
 }
 
 /// Each once, in their order; blank ones are none.
-fn speakers(sent: &[String], faults: &mut Faults) -> Vec<Named> {
+fn voices(field: &str, sent: &[String], faults: &mut Faults) -> Vec<Named> {
     let mut named: Vec<Named> = Vec::new();
     let filled: Vec<&str> = sent.iter().map(|one| one.trim()).filter(|one| !one.is_empty()).collect();
     if filled.len() > SPEAKERS {
-        faults.add(Fault::new("speakers", "too_many"));
+        faults.add(Fault::new(field, "too_many"));
         return named;
     }
     for raw in filled {
         let one = match raw.contains('@') {
-            true => faults.take("speakers", Email::parse(raw)).map(Named::Person),
-            false => given::limited(faults, "speakers", SPEAKER, line(raw, SPEAKER)).map(Named::Name),
+            true => faults.take(field, Email::parse(raw)).map(Named::Person),
+            false => given::limited(faults, field, SPEAKER, line(raw, SPEAKER)).map(Named::Name),
         };
         if let Some(one) = one.filter(|one| !named.contains(one)) {
             named.push(one);

@@ -15,8 +15,10 @@ pub async fn mark(site: &Site, actor: &Actor, id: i64) -> Result<()> {
     let (seen, _) = find(&tx, actor, id).await?;
     let me = actor.me()?.id;
     // For its hosts a session is there before it is published; in a calendar it is not.
-    if newest(&tx, &seen.event).await?.get(SessionId(id)).is_none() {
-        return Err(Error::Conflict("not_released"));
+    let newest = newest(&tx, &seen.event).await?;
+    let session = newest.get(SessionId(id)).ok_or(Error::Conflict("not_released"))?;
+    if !session.is_attended() {
+        return Err(Error::Conflict("is_a_break"));
     }
     let row = session_mark::ActiveModel { id: NotSet, session_id: Set(id), person_id: Set(me) };
     let once = OnConflict::columns([session_mark::Column::SessionId, session_mark::Column::PersonId]).do_nothing().to_owned();

@@ -17,7 +17,7 @@ use domain::id::SessionId;
 use sea_orm::{ConnectionTrait, EntityTrait};
 
 pub use entries::marked_entries;
-pub use input::{NAME, SPEAKER, SPEAKERS, SessionFields, TITLE};
+pub use input::{MATERIALS, NAME, SPEAKER, SPEAKERS, SessionFields, TITLE};
 pub use mark::{mark, unmark};
 pub use release::{Published, publish};
 pub use session::{create, remove, update};

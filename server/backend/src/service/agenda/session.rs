@@ -1,6 +1,6 @@
 //! Sessions of the working version: made, changed, removed.
 
-use super::input::{Named, SessionFields, apply};
+use super::input::{Named, SessionFields, Voices, apply, not_in_a_break};
 use super::{find, open};
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{session, session_speaker};
@@ -8,7 +8,7 @@ use crate::error::Faults;
 use crate::service::access::{self, Actor, Seen};
 use crate::service::{audit, people};
 use crate::{Error, Result, Site, repo};
-use domain::agenda::Part;
+use domain::agenda::{Part, SessionKind};
 use domain::fault::Fault;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, Set,
@@ -35,12 +35,13 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, fields: SessionField
         faults.add(Fault::new(field, "required"));
     }
     let mut row = blank(site, seen.event.id);
-    let speakers = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
+    let voices = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
+    not_in_a_break(&row, &voices, &[], &mut faults);
     faults.check()?;
     let mut active = row.into_active_model().reset_all();
     active.id = NotSet;
     let row = active.insert(&tx).await?;
-    speak(&tx, site, actor, row.id, speakers.unwrap_or_default()).await?;
+    speak(&tx, site, actor, row.id, voices).await?;
     note(&tx, site, actor, &seen, "session_made", row.id).await?;
     tx.commit().await?;
     Ok(row.id)
@@ -63,6 +64,11 @@ fn blank(site: &Site, event_id: i64) -> session::Model {
         created_at: now,
         changed_at: now,
         run: None,
+        kind: Stored(SessionKind::Session),
+        language: None,
+        chatham_house: false,
+        working_group: None,
+        materials: None,
     }
 }
 
@@ -72,12 +78,10 @@ pub async fn update(site: &Site, actor: &Actor, id: i64, version: Option<i32>, f
     let (seen, before) = locked(&tx, actor, id, version).await?;
     let mut row = before.clone();
     let mut faults = Faults::default();
-    let speakers = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
+    let voices = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
+    not_in_a_break(&row, &voices, &speaking(&tx, id).await?, &mut faults);
     faults.check()?;
-    let spoken = match speakers {
-        Some(speakers) => speak(&tx, site, actor, id, speakers).await?,
-        None => false,
-    };
+    let spoken = speak(&tx, site, actor, id, voices).await?;
     if spoken || row != before {
         save(&tx, site, row).await?;
         note(&tx, site, actor, &seen, "session_changed", id).await?;
@@ -115,27 +119,39 @@ async fn save(tx: &DatabaseTransaction, site: &Site, mut row: session::Model) ->
     Ok(())
 }
 
-/// Writes who speaks; true if that is a change. An unknown address becomes a person with that address only.
-async fn speak(tx: &DatabaseTransaction, site: &Site, actor: &Actor, session_id: i64, speakers: Vec<Named>) -> Result<bool> {
-    let mut wanted: Vec<(Option<i64>, Option<String>)> = Vec::new();
-    for one in speakers {
-        wanted.push(match one {
-            Named::Person(email) => (Some(people::known_or_new(tx, site, &email, actor.me()?.language).await?.id), None),
-            Named::Name(name) => (None, Some(name)),
-        });
+async fn speaking(tx: &DatabaseTransaction, session_id: i64) -> Result<Vec<session_speaker::Model>> {
+    let own = session_speaker::Entity::find().filter(session_speaker::Column::SessionId.eq(session_id));
+    Ok(own.order_by_asc(session_speaker::Column::Position).all(tx).await?)
+}
+
+/// Writes who speaks and who leads, where that was sent; true if that is a change. An unknown address becomes a person with that
+/// address only.
+async fn speak(tx: &DatabaseTransaction, site: &Site, actor: &Actor, session_id: i64, voices: Voices) -> Result<bool> {
+    let there = speaking(tx, session_id).await?.into_iter().map(|row| (row.chairs, row.person_id, row.name)).collect::<Vec<_>>();
+    let mut wanted: Vec<(bool, Option<i64>, Option<String>)> = Vec::new();
+    for (chairs, sent) in [(false, voices.speakers), (true, voices.chairs)] {
+        let Some(sent) = sent else {
+            wanted.extend(there.iter().filter(|(leads, ..)| *leads == chairs).cloned());
+            continue;
+        };
+        for one in sent {
+            wanted.push(match one {
+                Named::Person(email) => (chairs, Some(people::known_or_new(tx, site, &email, actor.me()?.language).await?.id), None),
+                Named::Name(name) => (chairs, None, Some(name)),
+            });
+        }
     }
-    let own = session_speaker::Column::SessionId.eq(session_id);
-    let there = session_speaker::Entity::find().filter(own.clone()).order_by_asc(session_speaker::Column::Position).all(tx).await?;
-    if there.into_iter().map(|row| (row.person_id, row.name)).eq(wanted.iter().cloned()) {
+    if there == wanted {
         return Ok(false);
     }
-    session_speaker::Entity::delete_many().filter(own).exec(tx).await?;
-    let rows = (1..).zip(wanted).map(|(position, (person, name))| session_speaker::ActiveModel {
+    session_speaker::Entity::delete_many().filter(session_speaker::Column::SessionId.eq(session_id)).exec(tx).await?;
+    let rows = (1..).zip(wanted).map(|(position, (chairs, person, name))| session_speaker::ActiveModel {
         id: NotSet,
         session_id: Set(session_id),
         position: Set(position),
         person_id: Set(person),
         name: Set(name),
+        chairs: Set(chairs),
     });
     let rows: Vec<_> = rows.collect();
     if !rows.is_empty() {

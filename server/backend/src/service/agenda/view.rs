@@ -103,6 +103,10 @@ pub struct Shown {
     pub speakers: Vec<String>,
     /// Speakers as they are given, in their order, by address where they are people; for the host only.
     pub given: Option<Vec<String>>,
+    /// Names of those who lead it, as of those who speak.
+    pub chairs: Vec<String>,
+    /// Those who lead it as they are given; for the host only.
+    pub given_chairs: Option<Vec<String>>,
     /// The number and title of its topic.
     pub topic: Option<(i32, Text)>,
     /// Whether the reader has marked it.
@@ -254,15 +258,19 @@ impl Eyes {
         let mut session = if self.both { session.clone() } else { there };
         let online = session.online_url.is_some();
         session.online_url = session.online_url.filter(|_| self.joins);
+        let name = |id| self.people.get(&id).map(|(name, _)| name.clone());
+        let address = |id| self.people.get(&id).map(|(_, email)| email.clone());
         Shown {
             span: session.span(zone),
             again,
             ambiguous: zone.resolve(session.starts_local).is_ok_and(|resolved| resolved.ambiguous),
             online,
-            speakers: speakers(&session, |id| self.people.get(&id).map(|(name, _)| name.clone())),
-            given: self.host.then(|| speakers(&session, |id| self.people.get(&id).map(|(_, email)| email.clone()))),
+            speakers: called(&session.speakers, name),
+            given: self.host.then(|| called(&session.speakers, address)),
+            chairs: called(&session.chairs, name),
+            given_chairs: self.host.then(|| called(&session.chairs, address)),
             topic: session.topic.and_then(|id| self.topics.get(&id).cloned()),
-            marked: self.marked.contains(&session.id),
+            marked: session.is_attended() && self.marked.contains(&session.id),
             version: None,
             session,
         }
@@ -301,11 +309,11 @@ async fn had(db: &impl ConnectionTrait, actor: &Actor, event_id: i64) -> Result<
     Ok(repo::agenda::places(db, me, &[event_id]).await?.remove(&event_id))
 }
 
-/// The speakers in words: names as written, and what `person` says of people.
-pub(super) fn speakers(session: &Session, person: impl Fn(PersonId) -> Option<String>) -> Vec<String> {
+/// Those who speak or lead in words: names as written, and what `person` says of people.
+pub(super) fn called(voices: &[Speaker], person: impl Fn(PersonId) -> Option<String>) -> Vec<String> {
     let one = |speaker: &Speaker| match speaker {
         Speaker::Person(id) => person(*id),
         Speaker::Named(name) => Some(name.clone()),
     };
-    session.speakers.iter().filter_map(one).filter(|name| !name.is_empty()).collect()
+    voices.iter().filter_map(one).filter(|name| !name.is_empty()).collect()
 }

@@ -4,6 +4,8 @@ mod feed;
 mod more;
 mod pages;
 mod refused;
+mod told;
+mod warned;
 
 use crate::support::{Client, Place};
 use domain::event::{Status, Visibility};

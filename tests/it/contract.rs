@@ -57,9 +57,13 @@ POST /events/{slug}/sessions > title starts_local duration_minutes room online_u
 GET /sessions/{id} < id title starts_local starts_at run kind chairs language chatham_house group materials.title materials.url
 PATCH /sessions/{id} > title starts_local duration_minutes room online_url speakers topic part run kind chairs language chatham_house group materials.title materials.url
 DELETE /sessions/{id}
+GET /events/{slug}/rooms < items.name items.capacity next
+PUT /events/{slug}/rooms > name capacity < items.name items.capacity next
+GET /events/{slug}/availability < items.speaker items.from_local items.until_local next
+PUT /events/{slug}/availability > speaker from_local until_local < items.speaker items.from_local items.until_local next
 GET /events/{slug}/agenda ? release < items
 GET /events/{slug}/agenda/warnings < code sessions message
-POST /events/{slug}/agenda/releases > name < number changes.kind changes.session
+POST /events/{slug}/agenda/releases > name < number changes.kind changes.session told.now told.later
 POST /date-polls > host title note zone duration_minutes slots closes_local without_account answers_shown < id url closes_at slots.id slots.starts_local slots.starts_at
 GET /date-polls/{id} < id url open answered slots.yes slots.if_need_be slots.no slots.cost.worst_pain slots.cost.total_pain slots.cost.night_people suggested mine replies.name replies.answers event
 PATCH /date-polls/{id} > title note closes_local close

@@ -96,6 +96,10 @@ nobody GET /topics/1/timeline
 anna   PUT /events/forum-2027/runs/2 {"starts_local": "2027-08-18T21:00", "online": {"capacity": 60}}
 anna   POST /events/forum-2027/sessions {"title": {"lv": "Atklāšana", "en": "Opening"}, "starts_local": "2027-08-18T10:00", "duration_minutes": 30, "room": "Ziedoņa zāle", "speakers": ["ilze.kalnina@example.org", "Jānis Liepa"], "part": "main", "run": 1, "chairs": ["Valsts kanceleja"], "language": "lv", "materials": [{"title": "Decisions of last year", "url": "https://www.mk.gov.lv/lv"}]}
 anna   POST /events/forum-2027/sessions {"title": {"en": "Foreign policy"}, "starts_local": "2027-08-18T10:15", "duration_minutes": 60, "room": "Ziedoņa zāle"}
+anna   PUT /events/forum-2027/rooms [{"name": "Ziedoņa zāle", "capacity": 120}]
+anna   GET /events/forum-2027/rooms
+anna   PUT /events/forum-2027/availability [{"speaker": "Jānis Liepa", "from_local": "2027-08-18T10:00", "until_local": "2027-08-18T13:00"}]
+anna   GET /events/forum-2027/availability
 anna   GET /events/forum-2027/agenda/warnings
 anna   PATCH /sessions/2 {"starts_local": "2027-08-18T10:30"}
 anna   POST /events/forum-2027/agenda/releases {"name": "First programme"}
@@ -196,9 +200,10 @@ async fn every_call_has_an_example_and_it_is_true() {
             place.at(rest);
             continue;
         }
-        let (request, body) = rest.split_once(" {").map_or((rest, None), |(request, body)| (request, Some(format!("{{{body}"))));
+        let begins = [rest.find(" ["), rest.find(" {")].into_iter().flatten().min();
+        let (request, body) = begins.map_or((rest, None), |at| (&rest[..at], Some(rest[at..].trim())));
         let (method, path) = request.split_once(' ').unwrap();
-        let body: Option<Value> = body.map(|body| serde_json::from_str(&body).unwrap());
+        let body: Option<Value> = body.map(|body| serde_json::from_str(body).unwrap());
         let path = &path.replace("{poll}", &poll);
         if who == "ten" {
             for one in &ten {

@@ -33,6 +33,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
     }
     same!(
         agenda_release,
+        agenda_untold,
         audit,
         ballot,
         burden,
@@ -44,6 +45,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         date_poll_letter,
         date_poll_reply,
         event,
+        event_room,
         follow,
         hidden_topic,
         host,
@@ -63,6 +65,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         session_mark,
         session_speaker,
         sign_in_link,
+        speaker_hours,
         support,
         topic,
         topic_event,

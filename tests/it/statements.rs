@@ -29,7 +29,7 @@ const PAGES: [&str; 16] = [
     "/en/privacy",
 ];
 /// Those of people who take part, and of organisers.
-const OWN: [&str; 12] = [
+const OWN: [&str; 13] = [
     "/en/me",
     "/en/me/topics",
     "/en/events/forum/participants",
@@ -39,16 +39,19 @@ const OWN: [&str; 12] = [
     "/en/organise/hosts/mfa",
     "/en/organise/events/forum",
     "/en/organise/events/forum/agenda",
+    "/en/organise/events/forum/agenda/setup",
     "/en/organise/events/forum/registrations",
     "/en/organise/events/forum/invitations",
     "/en/organise/events/forum/moderation",
 ];
 /// Lists of the API.
-const CALLS: [&str; 15] = [
+const CALLS: [&str; 17] = [
     "/events",
     "/events/forum",
     "/events/forum/agenda",
     "/events/forum/agenda/warnings",
+    "/events/forum/rooms",
+    "/events/forum/availability",
     "/events/forum/interest",
     "/events/forum/invitations",
     "/events/forum/moderation",

@@ -107,6 +107,27 @@ agenda-publish-changes = { $n ->
 agenda-release-name = Name of the release
 agenda-release-name-help = Everybody sees it, like “Draft for comments” or “Final agenda”. One language is enough.
 agenda-publish-do = Publish release { $n }
+agenda-told-nobody = Nobody is written to: it concerns nobody who is registered, speaks or has marked a session, or the event is not announced.
+agenda-told-now = { $n ->
+    [one] One person gets a letter at once:
+   *[other] { $n } people get one letter each at once:
+}
+agenda-told-speaking = { $n ->
+    [one] one speaks or leads
+   *[other] { $n } speak or lead
+}
+agenda-told-marked = { $n ->
+    [one] one has marked a session that changes
+   *[other] { $n } have marked a session that changes
+}
+agenda-told-registered = { $n ->
+    [one] one is registered, and it changes their day
+   *[other] { $n } are registered, and it changes their day
+}
+agenda-told-later = { $n ->
+    [one] One person sees only moves of less than a quarter of an hour, and is told tomorrow at 7 in the morning by their own clock.
+   *[other] { $n } people see only moves of less than a quarter of an hour, and are told tomorrow at 7 in the morning by their own clocks.
+}
 agenda-is-published = Release { $n } is published.
 
 agenda-session-title = What is it about?
@@ -152,3 +173,38 @@ agenda-warning-room = { $room } is taken twice at { $hours }: “{ $first }” a
 agenda-warning-outside = “{ $first }” is outside the time of the event.
 agenda-warning-gap = Nothing takes place at { $hours }, between “{ $first }” and “{ $second }”. If it is a break, say so.
 agenda-warning-overlap = “{ $first }” and “{ $second }” are at the same time ({ $hours }), and at least one of them is for everybody.
+agenda-warning-unavailable = { $name } cannot be there during “{ $first }”.
+agenda-warning-too-small = { $room } holds { $holds }, and { $n ->
+    [one] one person is
+   *[other] { $n } people are
+} expected: “{ $first }”.
+agenda-warning-not-placed = “{ $title }” was chosen and has no session.
+agenda-warning-late = It is night for { $n ->
+    [one] one person
+   *[other] { $n } people
+} online ({ $zones }): “{ $first }”{ $more ->
+    [0] .
+    [one] { " " }and one more session.
+   *[other] { " " }and { $more } more sessions.
+}
+agenda-warning-elsewhere = elsewhere { $n }
+agenda-warnings = { $n ->
+    [one] One thing to look at
+   *[other] { $n } things to look at
+}
+agenda-warnings-note = Likely mistakes. None of them keeps you from publishing.
+agenda-setup = Rooms and speakers’ hours
+agenda-setup-saved = Saved. The warnings follow it.
+agenda-setup-overtaken = Somebody else has changed this list meanwhile.
+agenda-setup-overtaken-next = What you typed is below. Saving again replaces theirs with yours.
+agenda-rooms = Rooms
+agenda-rooms-note = How many people each holds. An emptied row is taken off.
+agenda-room-n = Room { $n }
+agenda-room-holds = Room { $n } holds
+agenda-rooms-save = Save the rooms
+agenda-hours = When speakers can be there
+agenda-hours-note = { $place } time. Who is not named here can be there at any time; only you and your colleagues see this.
+agenda-hours-who = Speaker { $n }
+agenda-hours-from = From
+agenda-hours-until = Until
+agenda-hours-save = Save the hours

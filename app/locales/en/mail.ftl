@@ -43,6 +43,37 @@ mail-run-added-heading = There is a second time: { $date }
 mail-run-added-lede = { $title } is also held online at the time below, which is easier for you by your clocks than the first.
 mail-run-added-in-person-lede = { $title } is also held online at the time below. If you are not travelling, it is easier for you by your clocks than the first.
 mail-run-added-body = your calendar keeps the first time, and if that suits you there is nothing you need to do. Whoever prefers the second one chooses it on the event’s page, where both stand side by side.
+mail-agenda-first-subject = The agenda: { $title }
+mail-agenda-first-heading = The agenda is published
+mail-agenda-first-lede = { $title }. This is what it holds so far; you will be told when something that concerns you changes.
+mail-agenda-first-speaking-lede = { $title }. You are named in { $n ->
+    [one] one session
+   *[other] { $n } sessions
+}; you will be told when something about it changes.
+mail-agenda-first-body = on the agenda’s page you can mark the sessions you want to attend; they then stand in your own calendar.
+mail-agenda-changed-subject = The agenda has changed: { $title }
+mail-agenda-changed-heading = The agenda has changed
+mail-agenda-changed-lede = { $title }. { $n ->
+    [one] One change concerns you.
+   *[other] { $n } changes concern you.
+}
+mail-agenda-changed-body = the whole agenda, as it stands now, is on its page.
+mail-agenda-attached-body = the attached file brings the sessions you marked up to date. If your calendar follows your own address, that happens by itself, some hours later.
+mail-agenda-session = Session
+mail-agenda-added = New
+mail-agenda-moved = Moved
+mail-agenda-details = Changed
+mail-agenda-dropped = Dropped
+mail-agenda-was = Was: { $at }
+mail-agenda-now = Now: { $at }
+mail-agenda-more = { $n ->
+    [one] And one more; it is on the agenda’s page.
+   *[other] And { $n } more; they are on the agenda’s page.
+}
+mail-agenda-button = See the agenda
+mail-agenda-foot-speaks = You get this letter because you speak in a session or lead it.
+mail-agenda-foot-marked = You get this letter because you marked a session.
+mail-agenda-foot-host = The event is held by { $host }.
 mail-run-withdrawn-subject = Held once only: { $title }, { $day }
 mail-run-withdrawn-heading = The second time is not held
 mail-run-withdrawn-lede = { $title }. It is held once only, at the time below. If you had a place in the second run, you now have one online in this one; the entry in your calendar is now this one.

@@ -113,6 +113,32 @@ agenda-publish-changes = { $n ->
 agenda-release-name = Laidiena nosaukums
 agenda-release-name-help = To redz visi, piemēram, “Projekts apspriešanai” vai “Galīgā darba kārtība”. Pietiek ar vienu valodu.
 agenda-publish-do = Publicēt { $n }. laidienu
+agenda-told-nobody = Neviens vēstuli nesaņems: tas neskar nevienu, kas ir pieteicies, runā vai ir atzīmējis sesiju, vai arī pasākums nav izziņots.
+agenda-told-now = { $n ->
+    [zero] Pa vienai vēstulei uzreiz saņems { $n } cilvēku:
+    [one] Pa vienai vēstulei uzreiz saņems { $n } cilvēks:
+   *[other] Pa vienai vēstulei uzreiz saņems { $n } cilvēki:
+}
+agenda-told-speaking = { $n ->
+    [zero] { $n } runā vai vada
+    [one] { $n } runā vai vada
+   *[other] { $n } runā vai vada
+}
+agenda-told-marked = { $n ->
+    [zero] { $n } ir atzīmējuši sesiju, kas mainās
+    [one] { $n } ir atzīmējis sesiju, kas mainās
+   *[other] { $n } ir atzīmējuši sesiju, kas mainās
+}
+agenda-told-registered = { $n ->
+    [zero] { $n } ir pieteikušies, un viņu diena mainās
+    [one] { $n } ir pieteicies, un viņa diena mainās
+   *[other] { $n } ir pieteikušies, un viņu diena mainās
+}
+agenda-told-later = { $n ->
+    [zero] { $n } cilvēku skar tikai pārbīdes, kas īsākas par ceturtdaļstundu; viņi to uzzinās rīt septiņos no rīta pēc sava pulksteņa.
+    [one] { $n } cilvēku skar tikai pārbīdes, kas īsākas par ceturtdaļstundu; viņš to uzzinās rīt septiņos no rīta pēc sava pulksteņa.
+   *[other] { $n } cilvēkus skar tikai pārbīdes, kas īsākas par ceturtdaļstundu; viņi to uzzinās rīt septiņos no rīta pēc sava pulksteņa.
+}
 agenda-is-published = { $n }. laidiens ir publicēts.
 
 agenda-session-title = Par ko tā ir?
@@ -158,3 +184,42 @@ agenda-warning-room = Telpa “{ $room }” ir aizņemta divreiz ({ $hours }): �
 agenda-warning-outside = “{ $first }” ir ārpus pasākuma laika.
 agenda-warning-gap = Starp “{ $first }” un “{ $second }” nekas nenotiek ({ $hours }). Ja tas ir pārtraukums, ierakstiet to.
 agenda-warning-overlap = “{ $first }” un “{ $second }” notiek vienlaikus ({ $hours }), un vismaz viena no tām ir visiem.
+agenda-warning-unavailable = { $name } nevar būt klāt, kad notiek “{ $first }”.
+agenda-warning-too-small = Telpā “{ $room }” ir { $holds } vietas, bet gaidāmi { $n ->
+    [zero] { $n } cilvēki
+    [one] { $n } cilvēks
+   *[other] { $n } cilvēki
+}: “{ $first }”.
+agenda-warning-not-placed = “{ $title }” ir izvēlēts, bet tam vēl nav sesijas.
+agenda-warning-late = Tiešsaistē { $n ->
+    [zero] { $n } cilvēkiem
+    [one] { $n } cilvēkam
+   *[other] { $n } cilvēkiem
+} ({ $zones }) tad ir nakts: “{ $first }”{ $more ->
+    [0] .
+    [zero] { " " }un vēl { $more } sesijas.
+    [one] { " " }un vēl { $more } sesija.
+   *[other] { " " }un vēl { $more } sesijas.
+}
+agenda-warning-elsewhere = citur { $n }
+agenda-warnings = { $n ->
+    [zero] Jāapskata { $n } lietas
+    [one] Jāapskata { $n } lieta
+   *[other] Jāapskata { $n } lietas
+}
+agenda-warnings-note = Iespējamas kļūdas. Publicēt tās neliedz.
+agenda-setup = Telpas un runātāju laiki
+agenda-setup-saved = Saglabāts. Brīdinājumi to ņem vērā.
+agenda-setup-overtaken = Kāds cits pa to laiku ir mainījis šo sarakstu.
+agenda-setup-overtaken-next = Jūsu rakstītais ir zemāk. Saglabājot vēlreiz, viņu rakstīto aizstās jūsējais.
+agenda-rooms = Telpas
+agenda-rooms-note = Cik cilvēku katrā ir vietas. Iztukšotu rindu izņem.
+agenda-room-n = { $n }. telpa
+agenda-room-holds = Vietas { $n }. telpā
+agenda-rooms-save = Saglabāt telpas
+agenda-hours = Kad runātāji var būt klāt
+agenda-hours-note = Pēc { $place } laika. Kas te nav minēts, var būt klāt jebkurā laikā; to redzat tikai jūs un jūsu kolēģi.
+agenda-hours-who = { $n }. runātājs
+agenda-hours-from = No
+agenda-hours-until = Līdz
+agenda-hours-save = Saglabāt laikus

@@ -43,6 +43,40 @@ mail-run-added-heading = Ir arī otra reize: { $date }
 mail-run-added-lede = { $title } tiešsaistē notiks arī zemāk norādītajā laikā, kas pēc jūsu pulksteņa ir ērtāks par pirmo.
 mail-run-added-in-person-lede = { $title } tiešsaistē notiks arī zemāk norādītajā laikā. Ja jūs nebrauksiet, pēc jūsu pulksteņa tas ir ērtāks par pirmo.
 mail-run-added-body = jūsu kalendārā paliek pirmā reize, un, ja tā jums der, nekas nav jādara. Ja labāk der otrā, izvēlieties to pasākuma lapā, kur redzamas abas.
+mail-agenda-first-subject = Darba kārtība: { $title }
+mail-agenda-first-heading = Darba kārtība ir publicēta
+mail-agenda-first-lede = { $title }. Tāda tā pagaidām ir; kad mainīsies kas tāds, kas skar jūs, mēs pavēstīsim.
+mail-agenda-first-speaking-lede = { $title }. Jūs esat { $n ->
+    [zero] minēti { $n } sesijās
+    [one] minēti { $n } sesijā
+   *[other] minēti { $n } sesijās
+}; kad par to kas mainīsies, mēs pavēstīsim.
+mail-agenda-first-body = Darba kārtības lapā varat atzīmēt sesijas, kurās gribat piedalīties; tās tad būs jūsu kalendārā.
+mail-agenda-changed-subject = Izmaiņas darba kārtībā: { $title }
+mail-agenda-changed-heading = Darba kārtība ir mainījusies
+mail-agenda-changed-lede = { $title }. { $n ->
+    [zero] Jūs skar { $n } izmaiņas.
+    [one] Jūs skar { $n } izmaiņa.
+   *[other] Jūs skar { $n } izmaiņas.
+}
+mail-agenda-changed-body = Visa darba kārtība, kāda tā ir tagad, redzama tās lapā.
+mail-agenda-attached-body = Pielikumā ir jūsu atzīmētās sesijas ar jaunajiem laikiem. Ja jūsu kalendārs seko jūsu kalendāra adresei, tas notiks pats pēc dažām stundām.
+mail-agenda-session = Sesija
+mail-agenda-added = Jauna
+mail-agenda-moved = Pārcelta
+mail-agenda-details = Mainīta
+mail-agenda-dropped = Atcelta
+mail-agenda-was = Bija: { $at }
+mail-agenda-now = Tagad: { $at }
+mail-agenda-more = { $n ->
+    [zero] Un vēl { $n }; tās ir darba kārtības lapā.
+    [one] Un vēl { $n }; tā ir darba kārtības lapā.
+   *[other] Un vēl { $n }; tās ir darba kārtības lapā.
+}
+mail-agenda-button = Skatīt darba kārtību
+mail-agenda-foot-speaks = Jūs saņemat šo vēstuli, jo kādā sesijā runājat vai to vadāt.
+mail-agenda-foot-marked = Jūs saņemat šo vēstuli, jo atzīmējāt kādu sesiju.
+mail-agenda-foot-host = Pasākumu rīko { $host }.
 mail-run-withdrawn-subject = Notiks tikai vienreiz: { $title }, { $day }
 mail-run-withdrawn-heading = Otrās reizes nebūs
 mail-run-withdrawn-lede = { $title }. Pasākums notiks tikai vienreiz, zemāk norādītajā laikā. Ja jums bija vieta otrajā reizē, tagad jums ir vieta tiešsaistē šajā; ieraksts jūsu kalendārā tagad ir šis.

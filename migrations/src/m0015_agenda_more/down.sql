@@ -1,3 +1,6 @@
+DROP TABLE agenda_untold;
+DROP TABLE speaker_hours;
+DROP TABLE event_room;
 DELETE FROM session_speaker WHERE chairs;
 ALTER TABLE session_speaker DROP COLUMN chairs;
 ALTER TABLE session DROP COLUMN materials;

@@ -101,6 +101,8 @@ export const places = {
     `/organise/events/${announced}/moderation/comment/8`,
     `/organise/events/${announced}/agenda`,
     `/organise/events/${announced}/agenda/new`,
+    `/organise/events/${announced}/agenda/new?kind=break`,
+    `/organise/events/${announced}/agenda/setup`,
     `/organise/events/${announced}/agenda/${SESSION}`,
     `/organise/events/${tentative}/agenda`,
     `/events/${announced}/agenda?release=working`,

@@ -31,7 +31,7 @@ fn rows(table: &str) -> impl Iterator<Item = Row<'_>> {
         let (call, cells, sent) = (parts.next().unwrap(), parts.next().unwrap(), parts.next().unwrap_or_default());
         let (method, call) = call.split_once(' ').map_or((Method::GET, call), |(method, call)| (method.parse().unwrap(), call.trim()));
         let (sent, not_in_draft) = sent.strip_suffix(" not in a draft").map_or((sent, false), |sent| (sent, true));
-        let at = sent.find("{\"").unwrap_or(sent.len());
+        let at = [sent.find("[{"), sent.find("{\"")].into_iter().flatten().min().unwrap_or(sent.len());
         let (path, body) = (sent[..at].trim(), Some(&sent[at..]).filter(|body| !body.is_empty()));
         Row { method, call, cells: letters(cells), path, body, not_in_draft }
     })

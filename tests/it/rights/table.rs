@@ -81,6 +81,10 @@ PATCH  /sessions/{id}                       | 1 333 3+++ 3333 + | {"room": "Room
 PATCH  /sessions/{id}                       | 1 444 3+++ 4444 + | /sessions/{new session} {"room": "Room {n}"}
 DELETE /sessions/{id}                       | 1 444 3+++ 4444 + | /sessions/{new session}
 POST   /sessions/{id}/marks                 | 1 +++ ++++ ++++ + |
+GET    /events/{slug}/rooms                 | 1 333 ++++ 3333 + |
+PUT    /events/{slug}/rooms                 | 1 333 3+++ 3333 + | [{"name": "Room {n}", "capacity": 40}]
+GET    /events/{slug}/availability          | 1 333 ++++ 3333 + |
+PUT    /events/{slug}/availability          | 1 333 3+++ 3333 + | [{"speaker": "Speaker {n}", "from_local": "2027-08-18T10:00", "until_local": "2027-08-18T12:00"}]
 GET    /events/{slug}/agenda                | + +++ ++++ ++++ + |
 GET    /events/{slug}/agenda/warnings       | 1 333 ++++ 3333 + |
 POST   /events/{slug}/agenda/releases       | 1 333 3+++ 3333 + | {"name": "Again: {n}"}"#;
@@ -158,6 +162,7 @@ pub const PAGES: &str = "
 /organise/events/{event}/invitations            | 1 333 ++++ 3333 +
 /organise/events/{event}/agenda                 | 1 333 ++++ 3333 +
 /organise/events/{event}/agenda/new             | 1 333 3+++ 3333 +
+/organise/events/{event}/agenda/setup           | 1 333 3+++ 3333 +
 /organise/events/{event}/agenda/{session}       | 1 333 3+++ 3333 +
 /events/{event}/rounds/new                      | 1 333 33++ 3333 +
 /events/{event}                                 | + +++ ++++ ++++ +

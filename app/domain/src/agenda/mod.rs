@@ -1,7 +1,9 @@
 //! What takes place when at an event: its sessions, what changed between two releases, what is wrong with a plan, and its picture.
 
 mod change;
+mod concern;
 mod grid;
+mod known;
 #[cfg(test)]
 mod tests;
 mod warning;
@@ -15,7 +17,9 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
 pub use change::{Change, Kind, Released, Snapshot};
+pub use concern::{Difference, Ties, Why};
 pub use grid::{Column, ColumnPlace, Grid, STEP_MINUTES, Slot, grid};
+pub use known::{Known, Room, Waiting};
 pub use warning::{Warning, warnings};
 
 /// Which part of the agenda a session belongs to.

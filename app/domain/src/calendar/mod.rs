@@ -11,7 +11,7 @@ mod yearly;
 
 pub use clean::Link;
 pub use entry::{Alarm, Attendee, AttendeeRole, Entry, Online, Organizer, Place};
-pub use envelope::{Feed, cancel_event, feed, request, withdraw};
+pub use envelope::{Feed, cancel_event, feed, publish, request, withdraw};
 pub use vtimezone::{ZoneChoice, vtimezone};
 
 #[cfg(test)]

@@ -2,14 +2,16 @@
 
 use crate::text::{list, t};
 use crate::ui::Said;
-use crate::when::{Form, day_month, span};
+use crate::when::{Form, day_month, place as city, span};
 use backend::service::agenda::{Moved, Shown, Working};
 use domain::agenda::{Kind, Session, SessionLanguage, Span, Speaker, Warning};
 use domain::event::Run;
+use domain::groups;
 use domain::id::SessionId;
 use domain::text::Lang;
 use domain::time::Zone;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// "10:00–10:30" on the clocks of a zone.
 pub fn hours(zone: &Zone, at: Span) -> String {
@@ -82,17 +84,17 @@ pub fn warning(lang: Lang, zone: &Zone, working: &Working, warning: &Warning) ->
     let find = |id: &SessionId| working.sessions.iter().find(|one| one.session.id == *id);
     let title = |id: &SessionId| find(id).map(|one| one.session.title.pick(lang).to_owned()).unwrap_or_default();
     let [first, second] = match warning.sessions() {
-        [first, second] => [title(first), title(second)],
+        [first, second, ..] => [title(first), title(second)],
         [first] => [title(first), String::new()],
-        _ => Default::default(),
+        [] => Default::default(),
+    };
+    let name = |speaker: &Speaker| match speaker {
+        Speaker::Named(name) => name.clone(),
+        Speaker::Person(id) => working.people.get(id).cloned().unwrap_or_default(),
     };
     match warning {
         Warning::SpeakerTwice { speaker, during, .. } => {
-            let name = match speaker {
-                Speaker::Named(name) => name.clone(),
-                Speaker::Person(id) => working.people.get(id).cloned().unwrap_or_default(),
-            };
-            t!(lang, "agenda-warning-speaker", name = name, hours = hours(zone, *during), first = first, second = second)
+            t!(lang, "agenda-warning-speaker", name = name(speaker), hours = hours(zone, *during), first = first, second = second)
         }
         Warning::RoomTwice { room, during, .. } => {
             let room = room.pick(lang).to_owned();
@@ -103,5 +105,27 @@ pub fn warning(lang: Lang, zone: &Zone, working: &Working, warning: &Warning) ->
         Warning::Overlap { during, .. } => {
             t!(lang, "agenda-warning-overlap", hours = hours(zone, *during), first = first, second = second)
         }
+        Warning::SpeakerUnavailable { speaker, .. } => t!(lang, "agenda-warning-unavailable", name = name(speaker), first = first),
+        Warning::RoomTooSmall { room, holds, people, .. } => {
+            let room = room.pick(lang).to_owned();
+            t!(lang, "agenda-warning-too-small", room = room, holds = i64::from(*holds), n = i64::from(*people), first = first)
+        }
+        Warning::TopicNotPlaced(topic) => t!(lang, "agenda-warning-not-placed", title = topic.title.pick(lang).to_owned()),
+        Warning::LateForOnline { sessions, people } => {
+            let more = sessions.len().saturating_sub(1);
+            let first = sessions.first().map(title).unwrap_or_default();
+            t!(lang, "agenda-warning-late", n = people.values().sum::<i64>(), zones = by_zone(lang, people), first = first, more = more)
+        }
     }
+}
+
+/// "New York 7, others 5": groups that are too small to be named are told as one.
+fn by_zone(lang: Lang, people: &BTreeMap<String, i64>) -> String {
+    let sizes: Vec<i64> = people.values().copied().collect();
+    let shown = groups::shown(&sizes);
+    let named = people.iter().zip(&shown).filter(|(_, shown)| **shown);
+    let named = named.map(|((zone, people), _)| format!("{} {people}", city(lang, zone, Form::Is)));
+    let rest: i64 = sizes.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(size, _)| size).sum();
+    let rest = (rest > 0).then(|| t!(lang, "agenda-warning-elsewhere", n = rest));
+    named.chain(rest).collect::<Vec<_>>().join(", ")
 }

@@ -85,6 +85,9 @@ pub fn all() -> Vec<Table> {
         session_speaker,
         session_mark,
         agenda_release,
+        event_room,
+        agenda_untold,
+        speaker_hours,
         outbox,
     ]
 }

@@ -1,6 +1,7 @@
 //! The rows of the database, as they are; no logic.
 
 pub mod agenda_release;
+pub mod agenda_untold;
 pub mod audit;
 pub mod ballot;
 pub mod burden;
@@ -12,6 +13,7 @@ pub mod date_poll;
 pub mod date_poll_letter;
 pub mod date_poll_reply;
 pub mod event;
+pub mod event_room;
 pub mod follow;
 pub mod hidden_topic;
 pub mod host;
@@ -31,6 +33,7 @@ pub mod session;
 pub mod session_mark;
 pub mod session_speaker;
 pub mod sign_in_link;
+pub mod speaker_hours;
 pub mod stored;
 pub mod support;
 pub mod topic;

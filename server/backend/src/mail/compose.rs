@@ -2,11 +2,12 @@
 
 use super::entry::{self, Reader};
 use super::mime::{Wrapping, wrap};
-use super::{Outgoing, confirm_address, sign_in, vote_reminder};
+use super::{Outgoing, agenda, confirm_address, sign_in, vote_reminder};
 use crate::calendar::{Facts, Reading};
 use crate::entity::{event, host, invitation, outbox, person};
 use crate::outbox::{EntryCause, EntryJob, Job, Message};
 use crate::repo::{people, runs};
+use crate::service::agenda::{News, news};
 use crate::service::{date_polls, rounds, sign_in as links, unsubscribe};
 use crate::words::t;
 use crate::{Error, Result, Site};
@@ -24,21 +25,25 @@ pub async fn compose(site: &Site, row: &outbox::Model, job: &Job) -> Result<Opti
         Job::SignIn { email, language, return_to } => {
             let url = links::make_link(site, email, *language, return_to.as_deref()).await?;
             let letter = sign_in::letter(*language, url, links::MINUTES);
-            let wrapping = Wrapping { email: email.clone(), name: String::new(), calendar: None, unsubscribe: None };
+            let wrapping = Wrapping { email: email.clone(), name: String::new(), calendar: None, attached: None, unsubscribe: None };
             wrap(site, row, &letter, &wrapping).map(Some)
         }
         Job::ConfirmAddress { reply, email } => {
             let Some(asking) = date_polls::letter(site, *reply, email).await? else { return Ok(None) };
-            let wrapping = Wrapping { email: asking.email.clone(), name: String::new(), calendar: None, unsubscribe: None };
+            let wrapping = Wrapping { email: asking.email.clone(), name: String::new(), calendar: None, attached: None, unsubscribe: None };
             wrap(site, row, &confirm_address::letter(asking), &wrapping).map(Some)
         }
         Job::VoteReminder { round, person } => {
             let Some(reminder) = rounds::reminder(site, *round, *person).await? else { return Ok(None) };
             let stop = unsubscribe::address(site, *person);
             let (email, name) = (reminder.person.email.clone(), reminder.person.name.clone());
-            let wrapping = Wrapping { email, name, calendar: None, unsubscribe: Some(stop.clone()) };
+            let wrapping = Wrapping { email, name, calendar: None, attached: None, unsubscribe: Some(stop.clone()) };
             wrap(site, row, &vote_reminder::letter(site, &reminder, stop), &wrapping).map(Some)
         }
+        Job::Agenda { event, person, against, release } => match news(site, *event, *person, *against, *release).await? {
+            Some(news) => about_agenda(site, row, news).map(Some),
+            None => Ok(None),
+        },
         Job::Entry(job) => match recipient(site, job).await? {
             Some((person, event, host)) => match as_it_is(job, &event)? {
                 Some(job) => with_entry(site, row, &job, &person, &host).map(Some),
@@ -78,7 +83,21 @@ fn with_entry(site: &Site, row: &outbox::Model, job: &EntryJob, person: &person:
         email: person.email.clone(),
         name: person.name.clone(),
         calendar,
+        attached: None,
         unsubscribe: job.cause.is_bulk().then_some(stop.clone()),
+    };
+    wrap(site, row, &letter, &wrapping)
+}
+
+fn about_agenda(site: &Site, row: &outbox::Model, mut news: News) -> Result<Outgoing> {
+    let stop = unsubscribe::address(site, news.person.id);
+    let letter = agenda::letter(site, &news, &stop);
+    let wrapping = Wrapping {
+        email: news.person.email.clone(),
+        name: news.person.name.clone(),
+        calendar: None,
+        attached: news.calendar.take(),
+        unsubscribe: Some(stop),
     };
     wrap(site, row, &letter, &wrapping)
 }

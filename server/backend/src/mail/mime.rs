@@ -20,6 +20,8 @@ pub(super) struct Wrapping {
     pub name: String,
     /// The iTIP method and the calendar text that has it.
     pub calendar: Option<(&'static str, String)>,
+    /// A calendar to take over, as an attachment only (METHOD:PUBLISH): nobody is asked for anything.
+    pub attached: Option<String>,
     /// The one-click address that stops such letters (RFC 8058).
     pub unsubscribe: Option<String>,
 }
@@ -50,16 +52,21 @@ fn parts(letter: &Letter, wrapping: &Wrapping) -> Result<MultiPart> {
     let text = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(quoted(plain(letter))?);
     let page = SinglePart::builder().header(ContentType::TEXT_HTML).body(quoted(html(letter))?);
     let alternative = MultiPart::alternative().singlepart(text).singlepart(page);
-    let Some((method, calendar)) = &wrapping.calendar else { return Ok(alternative) };
     let kind = |text: String| ContentType::parse(&text).map_err(Error::internal);
+    let attachment = |name: &str, calendar: &str| {
+        let part = SinglePart::builder().header(kind(format!("application/ics; name=\"{name}\""))?);
+        Ok::<_, Error>(part.header(ContentDisposition::attachment(name)).body(Body::new(calendar.to_owned().into_bytes())))
+    };
+    let Some((method, calendar)) = &wrapping.calendar else {
+        return Ok(match &wrapping.attached {
+            Some(calendar) => MultiPart::mixed().multipart(alternative).singlepart(attachment("sessions.ics", calendar)?),
+            None => alternative,
+        });
+    };
     let entry = SinglePart::builder()
         .header(kind(format!("text/calendar; charset=utf-8; method={method}; component=VEVENT"))?)
         .body(quoted(calendar.clone())?);
-    let attached = SinglePart::builder()
-        .header(kind("application/ics; name=\"invite.ics\"".to_owned())?)
-        .header(ContentDisposition::attachment("invite.ics"))
-        .body(Body::new(calendar.clone().into_bytes()));
-    Ok(MultiPart::mixed().multipart(alternative.singlepart(entry)).singlepart(attached))
+    Ok(MultiPart::mixed().multipart(alternative.singlepart(entry)).singlepart(attachment("invite.ics", calendar)?))
 }
 
 /// Quoted-printable, which keeps Latvian letters readable where programs do not decode, and lines short.

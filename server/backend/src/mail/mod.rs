@@ -1,5 +1,6 @@
 //! Mail: letters in the reader's language, with a calendar entry where there is one, and the ways they leave.
 
+mod agenda;
 mod compose;
 mod confirm_address;
 mod dkim;

@@ -40,6 +40,17 @@ pub enum Job {
     },
     /// A calendar entry for one person about one event.
     Entry(Box<EntryJob>),
+    /// What a release of an agenda changes for one person.
+    Agenda {
+        /// The row of `event`.
+        event: i64,
+        /// The row of `person`.
+        person: i64,
+        /// The number of the release they know; 0: none.
+        against: i32,
+        /// The number of the release they are told of.
+        release: i32,
+    },
 }
 
 /// A calendar entry as it was at the time of the change that sends it.
@@ -156,6 +167,7 @@ impl Job {
             Self::ConfirmAddress { .. } => "confirm_address",
             Self::VoteReminder { .. } => "vote_reminder",
             Self::Entry(_) => "entry",
+            Self::Agenda { .. } => "agenda",
         }
     }
 
@@ -167,6 +179,7 @@ impl Job {
             Self::ConfirmAddress { email, .. } => Some(address_lane(site, email)),
             Self::VoteReminder { .. } => None,
             Self::Entry(entry) => Some(invitation_lane(entry.invitation)),
+            Self::Agenda { person, .. } => Some(agenda_lane(*person)),
         }
     }
 }
@@ -174,6 +187,11 @@ impl Job {
 /// The lane of the entries of one invitation.
 pub fn invitation_lane(invitation: i64) -> String {
     format!("invitation/{invitation}")
+}
+
+/// The lane of the letters about agendas to one person.
+pub fn agenda_lane(person: i64) -> String {
+    format!("agenda/{person}")
 }
 
 /// The lane of the sign-in links of one address; keyed, because it outlives the address in the payload.

@@ -106,6 +106,22 @@ pub async fn releases(db: &impl ConnectionTrait, event_id: i64, number: Option<i
     Ok(rows.limit(2).all(db).await?)
 }
 
+/// The release of a number.
+pub async fn release(db: &impl ConnectionTrait, event_id: i64, number: i32) -> Result<Option<agenda_release::Model>> {
+    Ok(of_event(event_id).filter(agenda_release::Column::Number.eq(number)).one(db).await?)
+}
+
+/// Number, name and time of the releases below a number, newest first.
+pub async fn release_lines(db: &impl ConnectionTrait, event_id: i64, below: i32, limit: u64) -> Result<Vec<(i32, Text, i64)>> {
+    let rows = of_event(event_id)
+        .select_only()
+        .columns([agenda_release::Column::Number, agenda_release::Column::Name, agenda_release::Column::ReleasedAt])
+        .filter(agenda_release::Column::Number.lt(below))
+        .limit(limit);
+    let rows: Vec<(i32, JsonText<Text>, i64)> = rows.into_tuple().all(db).await?;
+    Ok(rows.into_iter().map(|(number, name, at)| (number, name.0, at)).collect())
+}
+
 /// Newest first.
 fn of_event(event_id: i64) -> Select<agenda_release::Entity> {
     agenda_release::Entity::find().filter(agenda_release::Column::EventId.eq(event_id)).order_by_desc(agenda_release::Column::Number)

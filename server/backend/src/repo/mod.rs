@@ -1,6 +1,7 @@
 //! Queries: what a page or a use case needs, in as few statements as it takes.
 
 pub mod agenda;
+pub mod agenda_known;
 pub mod date_polls;
 pub mod event_list;
 pub mod event_page;

@@ -21,7 +21,7 @@ fn registered(event_id: i64) -> SelectStatement {
 }
 
 /// The zone whose clocks are somebody's own when the event begins.
-fn zone_then(site: &Site, event: &event::Model, own: OwnZone) -> String {
+pub(super) fn zone_then(site: &Site, event: &event::Model, own: OwnZone) -> String {
     own.at(&site.zones, instant(event.starts_at)).map(|zone| zone.name().to_owned()).unwrap_or(own.home)
 }
 
@@ -56,14 +56,14 @@ fn concerned(event_id: i64) -> Condition {
 
 /// People who live by the same clocks.
 #[derive(FromQueryResult)]
-struct Alike {
+pub(super) struct Alike {
     zone: String,
     travel: Option<JsonText<Travel>>,
-    people: i64,
+    pub people: i64,
 }
 
 impl Alike {
-    fn own(self) -> OwnZone {
+    pub fn own(self) -> OwnZone {
         OwnZone { home: self.zone, travel: self.travel.map(|travel| travel.0) }
     }
 }

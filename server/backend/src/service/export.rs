@@ -6,12 +6,12 @@ mod talk;
 use crate::clock::instant;
 use crate::entity::{
     audit, credential, event, hidden_topic, interest, invitation, person, registration, registration_needs, round, session,
-    session_speaker, support, topic, voter,
+    session_speaker, speaker_hours, support, topic, voter,
 };
 use crate::repo::{self, people};
 use crate::service::access::Actor;
 use crate::{Error, Result, Site};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::io::{Cursor, Write};
@@ -44,6 +44,7 @@ pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
         ("rounds.json", rounds(db, me.id, &events).await?),
         ("marks.json", marks(db, me.id).await?),
         ("speaking.json", speaking(db, me.id).await?),
+        ("speaking_hours.json", speaking_hours(db, me.id).await?),
         ("sessions.json", sessions(db, me.id).await?),
         ("actions.json", actions(db, me.id).await?),
     ];
@@ -209,6 +210,22 @@ async fn marks(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
 async fn speaking(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
     let rows = session_speaker::Entity::find().filter(session_speaker::Column::PersonId.eq(id)).all(db).await?;
     of_agendas(db, rows.into_iter().map(|row| row.session_id).collect()).await
+}
+
+/// When organisers noted that the person can be at an event.
+async fn speaking_hours(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
+    let its_event = speaker_hours::Entity::belongs_to(event::Entity).from(speaker_hours::Column::EventId).to(event::Column::Id);
+    let rows: Vec<(String, String, String)> = speaker_hours::Entity::find()
+        .select_only()
+        .column(event::Column::Slug)
+        .columns([speaker_hours::Column::FromLocal, speaker_hours::Column::UntilLocal])
+        .join(JoinType::InnerJoin, its_event.into())
+        .filter(speaker_hours::Column::PersonId.eq(id))
+        .order_by_asc(speaker_hours::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(event, from, until)| json!({"event": event, "from_local": from, "until_local": until})).collect())
 }
 
 async fn of_agendas(db: &impl ConnectionTrait, ids: Vec<i64>) -> Result<Value> {

@@ -1,5 +1,6 @@
 //! The agenda of an event: its sessions, what is published of them, what is likely wrong, and what people mark.
 
+mod setup;
 mod shapes;
 
 use self::shapes::{SessionBody, SessionChange, SessionRequest, body};
@@ -30,6 +31,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(read))
         .routes(routes!(warnings))
         .routes(routes!(publish))
+        .merge(setup::routes())
 }
 
 /// An agenda.
@@ -79,9 +81,14 @@ struct ChangeBody {
 /// Something that is likely a mistake.
 #[derive(Debug, Serialize, ToSchema)]
 struct WarningBody {
-    /// `speaker_twice`, `room_twice`, `outside_event`, `gap` or `overlap`
+    /// `speaker_twice`, `room_twice`, `outside_event`, `gap`, `overlap`, `speaker_unavailable`, `room_too_small`, `topic_not_placed` or
+    /// `late_for_online`
     code: &'static str,
+    /// Their ids; none where it is a topic that has no session.
     sessions: Vec<i64>,
+    /// The id of that topic.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    topic: Option<i64>,
     message: String,
 }
 
@@ -97,6 +104,16 @@ struct ReleaseRequest {
 struct ReleaseMade {
     number: i32,
     changes: Vec<ChangeBody>,
+    told: ToldBody,
+}
+
+/// How many are written to, each counted once.
+#[derive(Debug, Serialize, ToSchema)]
+struct ToldBody {
+    /// At once.
+    now: u64,
+    /// Those who see only moves of less than 15 minutes: the next morning.
+    later: u64,
 }
 
 /// Which version.
@@ -206,12 +223,17 @@ async fn warnings(State(site): State<Site>, Caller(actor): Caller, Path(slug): P
     let one = |warning: &domain::agenda::Warning| WarningBody {
         code: warning.code(),
         sessions: warning.sessions().iter().map(|id| id.0).collect(),
+        topic: match warning {
+            domain::agenda::Warning::TopicNotPlaced(waiting) => Some(waiting.topic.0),
+            _ => None,
+        },
         message: app::pages::agenda::warning(Lang::En, zone, &working, warning),
     };
     Ok(Json(working.warnings.iter().map(one).collect()))
 }
 
-/// Publishes the working version.
+/// Publishes the working version. Once the event is announced, those whom the changes concern get one letter each: who speaks or leads,
+/// who marked a session, and who is registered where it changes their day.
 #[utoipa::path(post, path = "/events/{slug}/agenda/releases", tag = "Agenda", params(("slug" = String, Path)), request_body = ReleaseRequest, responses((status = 201, body = ReleaseMade), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn publish(
     State(site): State<Site>,
@@ -221,5 +243,6 @@ async fn publish(
 ) -> Answer<(StatusCode, Json<ReleaseMade>)> {
     let made = agenda::publish(&site, &actor, &slug, asked.name.into()).await?;
     let changes = made.changes.iter().map(|change| ChangeBody { kind: change.kind, session: change.session.0 });
-    Ok((StatusCode::CREATED, Json(ReleaseMade { number: made.number, changes: changes.collect() })))
+    let told = ToldBody { now: made.told.now(), later: made.told.later };
+    Ok((StatusCode::CREATED, Json(ReleaseMade { number: made.number, changes: changes.collect(), told })))
 }

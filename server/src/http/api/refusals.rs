@@ -85,6 +85,10 @@ PATCH /sessions/{id}                    forbidden not_found status changed_meanw
 DELETE /sessions/{id}                   forbidden not_found status
 POST /sessions/{id}/marks               not_found not_released is_a_break
 DELETE /sessions/{id}/marks
+GET /events/{slug}/rooms                forbidden not_found
+PUT /events/{slug}/rooms                forbidden not_found status required too_long too_many capacity_out_of_range
+GET /events/{slug}/availability         forbidden not_found
+PUT /events/{slug}/availability         forbidden not_found status required too_long too_many invalid_email invalid_local_time local_time_skipped end_before_start
 GET /events/{slug}/agenda               not_found invalid_number
 GET /events/{slug}/agenda/warnings      forbidden not_found
 POST /events/{slug}/agenda/releases     forbidden not_found status no_sessions required too_long

@@ -15,11 +15,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use backend::clock::instant;
 use backend::repo::runs;
-use backend::service::agenda::{self, Agenda, NAME, Shown, Working};
+use backend::service::agenda::{self, Agenda, NAME, Shown, Told, Working};
 use backend::service::topics::{self, Shown as Topic};
 use backend::{Error, Result, Site};
+use domain::agenda::Warning;
 use domain::fault::Fault;
 use domain::host::Right;
+use domain::id::SessionId;
 use domain::text::{Lang, Text};
 use domain::time::Zone;
 use domain::topic::Status;
@@ -35,6 +37,8 @@ struct Bench {
     topics: Vec<Topic>,
     /// Whether the reader may change the agenda, which is not over.
     changes: bool,
+    /// Whom publishing would tell.
+    told: Told,
 }
 
 impl Bench {
@@ -46,7 +50,11 @@ impl Bench {
         let topics = topics.into_iter().filter(|one| one.topic.status.0 == Status::Shortlisted && !placed(one)).collect();
         let zone = site.zones.get(&event.zone).map_err(Error::internal)?.clone();
         let changes = agenda.seen.may(Right::ManageAgenda) && !event.status.0.is_final();
-        Ok(Self { working, zone, topics, changes, agenda })
+        let told = match changes && !working.changes.is_empty() {
+            true => agenda::foretell(site, &reader.actor, slug).await?,
+            false => Told::default(),
+        };
+        Ok(Self { working, zone, topics, changes, told, agenda })
     }
 }
 
@@ -65,6 +73,8 @@ pub async fn publish(reader: Reader, State(site): State<Site>, Path(slug): Path<
         match agenda::publish(&site, &reader.actor, &slug, name).await {
             Ok(made) => {
                 let said = t!(reader.lang, "agenda-is-published", n = i64::from(made.number));
+                let letters = (made.told.now() > 0).then(|| t!(reader.lang, "organise-mail-leaves", n = count(made.told.now())));
+                let said = [Some(said), letters].into_iter().flatten().collect::<Vec<_>>().join(" ");
                 return Ok(flash::lead(&site, &reader.to(&format!("/events/{slug}/agenda")), &said));
             }
             Err(Error::Conflict(code @ "no_sessions")) => form.faults.push(Fault::new("name", code)),
@@ -88,6 +98,8 @@ fn page(reader: &Reader, bench: Bench, form: Submitted, status: StatusCode) -> R
                 <a class=class href=format!("{base}/new")>{t(lang, "agenda-add")}</a>
                 " "
                 <a class="plain" href=format!("{base}/new?kind=break")>{t(lang, "agenda-add-break")}</a>
+                " "
+                <a class="plain" href=format!("{base}/setup")>{t(lang, "agenda-setup")}</a>
             }
         });
         let draft = (!bench.working.sessions.is_empty())
@@ -101,6 +113,7 @@ fn page(reader: &Reader, bench: Bench, form: Submitted, status: StatusCode) -> R
             <Section id="sessions" title=t(lang, "agenda-sessions") note=note plain=true>
                 {list} <p class="actions">{add} {draft} {released}</p>
             </Section>
+            {warnings(reader, &bench, &base)}
             {waiting(reader, &bench, &base)}
             {publishing(reader, &bench, &form)}
         }
@@ -152,15 +165,12 @@ fn row(reader: &Reader, bench: &Bench, shown: &Shown, base: &str) -> AnyView {
         .flatten()
         .collect::<Vec<_>>()
         .join(". ");
-    let warned = bench.working.warnings.iter().filter(|warning| warning.sessions().contains(&session.id));
-    let warned = warned.map(|found| view! { <p class="small warn">{warning(lang, &bench.zone, &bench.working, found)}</p> });
     view! {
         <li id=format!("session-{}", session.id)>
             <span class="time">{hours(&bench.zone, shown.span)}</span>
             <div>
                 <h4>{title}</h4>
                 <p class="small quiet">{about}</p>
-                {warned.collect::<Vec<_>>()}
             </div>
         </li>
     }
@@ -175,6 +185,28 @@ fn only(bench: &Bench, lang: Lang, shown: &Shown) -> Option<String> {
         None if shown.again.is_some() => format!("{said}. {}", t(lang, "agenda-time-not-held")),
         None => said,
     })
+}
+
+/// What is likely a mistake, each with the way to where it is mended. Topics without a session stand below, in a list of their own.
+fn warnings(reader: &Reader, bench: &Bench, base: &str) -> AnyView {
+    let lang = reader.lang;
+    let placed = bench.working.warnings.iter().filter(|found| !found.sessions().is_empty());
+    let find = |id: &SessionId| bench.working.sessions.iter().find(|one| one.session.id == *id);
+    let link = |shown: &Shown| {
+        let href = format!("{base}/{}", shown.session.id);
+        let title = view! { <Said text=&shown.session.title/> }.into_any();
+        view! { <a class="plain" href=href>{title}</a> " " }
+    };
+    let one = |found: &Warning| {
+        let ways = found.sessions().iter().filter_map(find).filter(|_| bench.changes).map(link).collect::<Vec<_>>();
+        view! { <li><p class="warn">{warning(lang, &bench.zone, &bench.working, found)}</p> <p class="small ways">{ways}</p></li> }
+    };
+    let rows = placed.map(one).collect::<Vec<_>>();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let title = t!(lang, "agenda-warnings", n = rows.len());
+    view! { <Section id="warnings" title=title note=t(lang, "agenda-warnings-note")><ul class="rows">{rows}</ul></Section> }.into_any()
 }
 
 /// Topics that were chosen and have no session yet.
@@ -201,6 +233,28 @@ fn waiting(reader: &Reader, bench: &Bench, base: &str) -> AnyView {
     .into_any()
 }
 
+fn count(n: u64) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Who gets a letter, and why.
+fn told(lang: Lang, told: &Told) -> AnyView {
+    if told.now() + told.later == 0 {
+        return view! { <p>{t(lang, "agenda-told-nobody")}</p> }.into_any();
+    }
+    let all = [
+        (told.speaking, t!(lang, "agenda-told-speaking", n = count(told.speaking))),
+        (told.marked, t!(lang, "agenda-told-marked", n = count(told.marked))),
+        (told.registered, t!(lang, "agenda-told-registered", n = count(told.registered))),
+    ];
+    let rows = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| view! { <li>{words}</li> }).collect::<Vec<_>>();
+    let now = (told.now() > 0).then(|| {
+        view! { <p>{t!(lang, "agenda-told-now", n = count(told.now()))}</p> <ul class="told">{rows}</ul> }
+    });
+    let later = (told.later > 0).then(|| view! { <p>{t!(lang, "agenda-told-later", n = count(told.later))}</p> });
+    view! { {now} {later} }.into_any()
+}
+
 /// What publishing would change, and the button.
 fn publishing(reader: &Reader, bench: &Bench, form: &Submitted) -> AnyView {
     let lang = reader.lang;
@@ -220,6 +274,7 @@ fn publishing(reader: &Reader, bench: &Bench, form: &Submitted) -> AnyView {
     let body = view! {
         <p><b>{said}</b></p>
         {bench.agenda.release.is_some().then(|| changes(lang, &bench.zone, moved))}
+        {told(lang, &bench.told)}
         <form method="post" novalidate=true>
             <ErrorSummary form=form/>
             <TextPair form=form name="name" label=t(lang, "agenda-release-name") help=t(lang, "agenda-release-name-help") max=NAME/>

@@ -3,9 +3,11 @@
 mod bench;
 mod fields;
 mod form;
+mod setup;
 
 pub use bench::{publish, show};
 pub use form::{blank, change, edit, make};
+pub use setup::{save, show as setup};
 
 use crate::reader::Reader;
 use crate::ui::{Said, Title};

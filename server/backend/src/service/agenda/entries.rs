@@ -4,6 +4,7 @@ use super::view::called;
 use crate::calendar::organizer;
 use crate::clock::instant;
 use crate::entity::{event, person};
+use crate::repo::agenda::Had;
 use crate::repo::{self, runs};
 use crate::service::access::{self, Actor, Me};
 use crate::words::{list, t};
@@ -38,19 +39,30 @@ pub async fn marked_entries(site: &Site, person: &person::Model, lang: Lang) -> 
     for event in &events {
         let Some(release) = releases.iter().find(|release| release.event_id == event.id) else { continue };
         let had = places.get(&event.id);
-        let about = About {
-            site,
-            lang,
-            event,
-            run: had.map(|had| had.spot.run()).filter(|_| runs::is_twice(event)).unwrap_or_default(),
-            snapshot: &release.snapshot.0,
-            joins: event.online_public || had.is_some_and(|had| had.confirmed),
-            names: &names,
-        };
+        let about = About::new(site, lang, event, &release.snapshot.0, had, &names);
         let own = release.snapshot.0.sessions.iter().filter(|one| marks.contains(&(event.id, one.session.id)));
         entries.extend(own.filter_map(|one| about.entry(one)));
     }
     Ok(entries)
+}
+
+/// The entries of some sessions of an agenda, as they stand in a person's own calendar after this release.
+pub async fn entries_of(
+    site: &Site,
+    person: &person::Model,
+    event: &event::Model,
+    snapshot: &Snapshot,
+    sessions: &BTreeSet<SessionId>,
+) -> Result<Vec<Entry>> {
+    if sessions.is_empty() {
+        return Ok(Vec::new());
+    }
+    let db = site.db.read();
+    let had = repo::agenda::places(db, person.id, &[event.id]).await?.remove(&event.id);
+    let all: Vec<&Session> = snapshot.sessions.iter().map(|one| &one.session).collect();
+    let names = repo::agenda::names(db, &all).await?;
+    let about = About::new(site, person.language.0, event, snapshot, had.as_ref(), &names);
+    Ok(snapshot.sessions.iter().filter(|one| sessions.contains(&one.session.id)).filter_map(|one| about.entry(one)).collect())
 }
 
 struct About<'a> {
@@ -64,7 +76,20 @@ struct About<'a> {
     names: &'a BTreeMap<PersonId, String>,
 }
 
-impl About<'_> {
+impl<'a> About<'a> {
+    fn new(
+        site: &'a Site,
+        lang: Lang,
+        event: &'a event::Model,
+        snapshot: &'a Snapshot,
+        had: Option<&Had>,
+        names: &'a BTreeMap<PersonId, String>,
+    ) -> Self {
+        let run = had.map(|had| had.spot.run()).filter(|_| runs::is_twice(event)).unwrap_or_default();
+        let joins = event.online_public || had.is_some_and(|had| had.confirmed);
+        Self { site, lang, event, run, snapshot, joins, names }
+    }
+
     /// At the time of the one run that has it, else of the person's own. Its version is that of the event and its own: either may move
     /// it, and a sum of what only rises only rises.
     fn entry(&self, released: &Released) -> Option<Entry> {

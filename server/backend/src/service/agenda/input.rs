@@ -242,13 +242,17 @@ fn voices(field: &str, sent: &[String], faults: &mut Faults) -> Vec<Named> {
         return named;
     }
     for raw in filled {
-        let one = match raw.contains('@') {
-            true => faults.take(field, Email::parse(raw)).map(Named::Person),
-            false => given::limited(faults, field, SPEAKER, line(raw, SPEAKER)).map(Named::Name),
-        };
-        if let Some(one) = one.filter(|one| !named.contains(one)) {
+        if let Some(one) = self::named(field, raw, faults).filter(|one| !named.contains(one)) {
             named.push(one);
         }
     }
     named
+}
+
+/// Somebody with an address, or a name.
+pub fn named(field: &str, raw: &str, faults: &mut Faults) -> Option<Named> {
+    match raw.contains('@') {
+        true => faults.take(field, Email::parse(raw.trim())).map(Named::Person),
+        false => given::limited(faults, field, SPEAKER, line(raw, SPEAKER)).map(Named::Name),
+    }
 }

@@ -2,9 +2,13 @@
 
 mod entries;
 mod input;
+mod known;
+mod letter;
 mod mark;
 mod release;
 mod session;
+mod setup;
+mod told;
 mod view;
 
 use crate::entity::{event, session as row};
@@ -18,9 +22,12 @@ use sea_orm::{ConnectionTrait, EntityTrait};
 
 pub use entries::marked_entries;
 pub use input::{MATERIALS, NAME, SPEAKER, SPEAKERS, SessionFields, TITLE};
+pub use letter::{Item, News, news};
 pub use mark::{mark, unmark};
 pub use release::{Published, publish};
 pub use session::{create, remove, update};
+pub use setup::{HOURS, Hours, ROOMS, RoomInput, mark as mark_of, set_hours, set_rooms, setup};
+pub use told::{Told, foretell, tell_due};
 pub use view::{Agenda, At, Moved, Release, Shown, Which, Working, get, read, workbench};
 
 /// The event, locked, for who may change its agenda, until it is held or cancelled.

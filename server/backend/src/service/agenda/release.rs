@@ -2,6 +2,7 @@
 
 use super::input::NAME;
 use super::open;
+use super::told::{Told, tell};
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{agenda_release, topic};
 use crate::error::Faults;
@@ -25,10 +26,12 @@ pub struct Published {
     pub number: i32,
     /// Against the release before, by start.
     pub changes: Vec<Change>,
+    /// Who is told.
+    pub told: Told,
 }
 
 /// Publishes the working version under a name; 409 `no_sessions` if there has never been one. Topics of its sessions become
-/// scheduled, those of sessions that were dropped are shortlisted again.
+/// scheduled, those of sessions that were dropped are shortlisted again. Whom it concerns is told.
 pub async fn publish(site: &Site, actor: &Actor, slug: &str, name: Text) -> Result<Published> {
     let tx = site.db.begin_write().await?;
     let seen = access::event(&tx, actor, slug).await?;
@@ -49,19 +52,21 @@ pub async fn publish(site: &Site, actor: &Actor, slug: &str, name: Text) -> Resu
     let before = before.map(|before| before.snapshot.0).unwrap_or_default();
     let changes = before.changes(&event.zone, &sessions);
     let now = site.now().as_millisecond();
+    let after = before.publish(&event.zone, &sessions, now);
     let row = agenda_release::ActiveModel {
         id: NotSet,
         event_id: Set(event.id),
         number: Set(number),
         name: Set(JsonText(Faults::got(name)?)),
-        snapshot: Set(JsonText(before.publish(&event.zone, &sessions, now))),
+        snapshot: Set(JsonText(after.clone())),
         released_at: Set(now),
     };
     row.insert(&tx).await?;
     schedule(&tx, site, &before, &sessions).await?;
+    let told = tell(&tx, site, &event, number, &after).await?;
     audit::note(&tx, site, actor, Some(event.host_id), "agenda_released", &event.slug, &format!("release {number}")).await?;
     tx.commit().await?;
-    Ok(Published { number, changes })
+    Ok(Published { number, changes, told })
 }
 
 async fn schedule(tx: &impl ConnectionTrait, site: &Site, before: &Snapshot, sessions: &[Session]) -> Result<()> {

@@ -1,12 +1,13 @@
 //! Agendas as one may see them.
 
+use super::known::warned;
 use super::{find, newest};
 use crate::entity::{agenda_release, event};
 use crate::repo::agenda::Had;
 use crate::repo::{self, runs};
 use crate::service::access::{self, Actor, Seen};
 use crate::{Error, Result, Site};
-use domain::agenda::{Change, Session, Snapshot, Span, Speaker, Warning, warnings};
+use domain::agenda::{Change, Session, Snapshot, Span, Speaker, Warning};
 use domain::event::Run;
 use domain::host::Right;
 use domain::id::{PersonId, SessionId, TopicId};
@@ -80,7 +81,7 @@ pub struct Working {
     pub sessions: Vec<Shown>,
     /// What publishing it would change.
     pub changes: Vec<Moved>,
-    /// What is likely a mistake in it.
+    /// What is likely a mistake in it; looked for only where the working version itself is shown.
     pub warnings: Vec<Warning>,
     /// How the people who speak are called, by address where they have no name.
     pub people: BTreeMap<PersonId, String>,
@@ -128,6 +129,11 @@ pub struct Moved {
 
 /// The agenda of an event: the newest release if nothing else is asked for, without sessions where there is none.
 pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which, at: At) -> Result<Agenda> {
+    look(site, actor, slug, which, at, which == Which::Working).await
+}
+
+/// `warns`: what is likely a mistake in the working version is looked for.
+async fn look(site: &Site, actor: &Actor, slug: &str, which: Which, at: At, warns: bool) -> Result<Agenda> {
     let db = site.db.read();
     let seen = access::event(db, actor, slug).await?;
     let host = seen.may(Right::ViewDrafts);
@@ -151,7 +157,10 @@ pub async fn read(site: &Site, actor: &Actor, slug: &str, which: Which, at: At) 
         let all: Vec<&Session> = published.chain(drafts.iter().map(|draft| &draft.session)).collect();
         Eyes::new(site, actor, &seen, &all, at).await?
     };
-    let working = host.then(|| eyes.working(site, &seen, &drafts, last.as_ref())).transpose()?;
+    let mut working = host.then(|| eyes.working(site, &seen, &drafts, last.as_ref())).transpose()?;
+    if let Some(working) = working.as_mut().filter(|_| warns) {
+        working.warnings = warned(db, site, &seen.event, &held(&seen.event, &drafts)).await?;
+    }
     let shown = this.filter(|_| which != Which::Working);
     let zone = match &shown {
         Some(release) => site.zones.get(&release.snapshot.0.zone),
@@ -186,7 +195,7 @@ pub async fn workbench(site: &Site, actor: &Actor, slug: &str) -> Result<(Agenda
     let seen = access::event(site.db.read(), actor, slug).await?;
     actor.me()?;
     seen.require(Right::ViewDrafts)?;
-    let mut agenda = read(site, actor, slug, Which::Newest, At::Both).await?;
+    let mut agenda = look(site, actor, slug, Which::Newest, At::Both, true).await?;
     let working = agenda.working.take().ok_or(Error::Forbidden)?;
     Ok((agenda, working))
 }
@@ -287,21 +296,23 @@ impl Eyes {
 
     fn working(&self, site: &Site, seen: &Seen, drafts: &[repo::agenda::Draft], last: Option<&agenda_release::Model>) -> Result<Working> {
         let zone = site.zones.get(&seen.event.zone).map_err(Error::internal)?;
-        let sessions: Vec<Session> =
-            drafts.iter().map(|draft| draft.session.clone()).filter(|session| runs::has(&seen.event, session)).collect();
-        let again = runs::is_twice(&seen.event).then(|| runs::later_by(&seen.event, Run::Second));
+        let sessions = held(&seen.event, drafts);
         let nothing = Snapshot::default();
         let changes = self.changes(zone, last.map_or(&nothing, |last| &last.snapshot.0), &sessions);
-        let (from, to) = crate::service::events::bounds(&seen.event);
         let shown = drafts.iter().map(|draft| Shown { version: Some(draft.version), ..self.show(zone, &draft.session) });
         let called = |(name, email): &(String, String)| if name.is_empty() { email.clone() } else { name.clone() };
         Ok(Working {
             changes,
-            warnings: warnings(Span { from, to }, zone, again, &sessions),
+            warnings: Vec::new(),
             people: self.people.iter().map(|(id, person)| (*id, called(person))).collect(),
             sessions: shown.collect(),
         })
     }
+}
+
+/// The sessions of the working version at times that are held.
+fn held(event: &event::Model, drafts: &[repo::agenda::Draft]) -> Vec<Session> {
+    drafts.iter().map(|draft| draft.session.clone()).filter(|session| runs::has(event, session)).collect()
 }
 
 async fn had(db: &impl ConnectionTrait, actor: &Actor, event_id: i64) -> Result<Option<Had>> {

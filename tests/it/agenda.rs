@@ -1,8 +1,10 @@
 //! The agenda: sessions, what is released of them, who sees what, and what people mark.
 
+mod compared;
 mod feed;
 mod more;
 mod pages;
+mod places;
 mod refused;
 mod told;
 mod warned;

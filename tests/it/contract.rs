@@ -53,9 +53,9 @@ POST /events/{slug}/rounds > title method opens_at closes_at topics winners minu
 PUT /rounds/{id}/ballot > approve scores ranking
 GET /rounds/{id}/result
 POST /rounds/{id}/apply
-POST /events/{slug}/sessions > title starts_local duration_minutes room online_url speakers topic part run kind chairs language chatham_house group materials.title materials.url
-GET /sessions/{id} < id title starts_local starts_at run kind chairs language chatham_house group materials.title materials.url
-PATCH /sessions/{id} > title starts_local duration_minutes room online_url speakers topic part run kind chairs language chatham_house group materials.title materials.url
+POST /events/{slug}/sessions > title starts_local duration_minutes room online_url speakers topic part run kind chairs language chatham_house group materials.title materials.url capacity
+GET /sessions/{id} < id title starts_local starts_at run kind chairs language chatham_house group materials.title materials.url capacity marks
+PATCH /sessions/{id} > title starts_local duration_minutes room online_url speakers topic part run kind chairs language chatham_house group materials.title materials.url capacity
 DELETE /sessions/{id}
 GET /events/{slug}/rooms < items.name items.capacity next
 PUT /events/{slug}/rooms > name capacity < items.name items.capacity next
@@ -63,6 +63,8 @@ GET /events/{slug}/availability < items.speaker items.from_local items.until_loc
 PUT /events/{slug}/availability > speaker from_local until_local < items.speaker items.from_local items.until_local next
 GET /events/{slug}/agenda ? release < items
 GET /events/{slug}/agenda/warnings < code sessions message
+GET /events/{slug}/agenda/releases ? cursor limit < items.number items.name items.released_at next
+GET /events/{slug}/agenda/changes ? from to < from to items.kind items.session items.was items.now
 POST /events/{slug}/agenda/releases > name < number changes.kind changes.session told.now told.later
 POST /date-polls > host title note zone duration_minutes slots closes_local without_account answers_shown < id url closes_at slots.id slots.starts_local slots.starts_at
 GET /date-polls/{id} < id url open answered slots.yes slots.if_need_be slots.no slots.cost.worst_pain slots.cost.total_pain slots.cost.night_people suggested mine replies.name replies.answers event

@@ -104,10 +104,13 @@ anna   GET /events/forum-2027/agenda/warnings
 anna   PATCH /sessions/2 {"starts_local": "2027-08-18T10:30"}
 anna   POST /events/forum-2027/agenda/releases {"name": "First programme"}
 nobody GET /events/forum-2027/agenda
+nobody GET /events/forum-2027/agenda/releases
 nobody GET /sessions/1
 ilze   POST /sessions/1/marks
 ilze   DELETE /sessions/1/marks
 anna   DELETE /sessions/2
+anna   POST /events/forum-2027/agenda/releases {"name": "Final programme"}
+nobody GET /events/forum-2027/agenda/changes?from=1&to=2
 anna   DELETE /events/forum-2027/runs/2
 
 anna   POST /date-polls {"host": "state-chancellery", "title": {"lv": "Programmas darba grupa", "en": "Working group on the programme"}, "zone": "Europe/Riga", "duration_minutes": 60, "slots": ["2027-03-01T10:00", "2027-03-02T16:00"], "closes_local": "2027-02-20T18:00", "without_account": true}

@@ -45,11 +45,13 @@ const OWN: [&str; 13] = [
     "/en/organise/events/forum/moderation",
 ];
 /// Lists of the API.
-const CALLS: [&str; 17] = [
+const CALLS: [&str; 19] = [
     "/events",
     "/events/forum",
     "/events/forum/agenda",
     "/events/forum/agenda/warnings",
+    "/events/forum/agenda/releases",
+    "/events/forum/agenda/changes?from=1",
     "/events/forum/rooms",
     "/events/forum/availability",
     "/events/forum/interest",

@@ -25,6 +25,10 @@ agenda-release = Release { $n }
 agenda-published = Published on { $when }.
 agenda-older = This is release { $n }; there is a newer one.
 agenda-see-newest = See the newest
+agenda-releases = All releases
+agenda-compare = Release
+agenda-compare-with = Compared with
+agenda-compare-do = Compare
 agenda-no-changes = Nothing has changed since release { $n }.
 agenda-changes = { $n ->
     [one] One change since release { $release }
@@ -51,6 +55,17 @@ agenda-organise = Change the agenda
 
 agenda-mark = Into my calendar
 agenda-marked-by-you = Marked by you
+agenda-take-place = Take a place
+agenda-full = Full. Places that come free can be taken here.
+agenda-places = { $n } of { $of } places taken
+agenda-marks = { $n ->
+    [one] Marked by one person
+   *[other] Marked by { $n } people
+}
+agenda-clash = At the same time you marked { $titles }.
+agenda-capacity = Places
+agenda-capacity-help = Only if no more than so many can take part: marking the session then takes a place.
+agenda-capacity-over = { $n } have marked it, which is more than its places: nobody loses theirs, and nobody new gets one until some come free.
 agenda-marked = The session is marked. It stands in your own calendar and follows every change.
 agenda-unmarked = The session is no longer marked.
 agenda-mark-why = Sign in to mark the sessions you want to attend; they then stand in your own calendar and follow every change.

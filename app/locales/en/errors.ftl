@@ -105,6 +105,7 @@ error-changed-meanwhile = Somebody else has changed this meanwhile; look at it a
 error-no-sessions = There is nothing to publish yet; add a session first
 error-not-released = This session is not published yet
 error-is-a-break = A break cannot be marked
+error-session-full = All places of this session are taken
 error-not-in-a-break = A break has a title, a time and a place only: empty this, or make it a session
 error-too-many-sessions = An agenda holds at most 500 sessions
 error-unknown-topic-topic = Choose a topic of this event that is still open

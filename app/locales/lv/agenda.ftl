@@ -25,6 +25,10 @@ agenda-release = { $n }. laidiens
 agenda-published = Publicēts { $when }.
 agenda-older = Šis ir { $n }. laidiens; ir jaunāks.
 agenda-see-newest = Skatīt jaunāko
+agenda-releases = Visi laidieni
+agenda-compare = Laidiens
+agenda-compare-with = Salīdzināt ar
+agenda-compare-do = Salīdzināt
 agenda-no-changes = Kopš { $n }. laidiena nekas nav mainījies.
 agenda-changes = { $n ->
     [zero] { $n } izmaiņu kopš { $release }. laidiena
@@ -53,6 +57,18 @@ agenda-organise = Mainīt darba kārtību
 
 agenda-mark = Manā kalendārā
 agenda-marked-by-you = Jūsu atzīmēta
+agenda-take-place = Ieņemt vietu
+agenda-full = Vietu vairs nav. Ja kāda atbrīvosies, to varēs ieņemt te.
+agenda-places = Aizņemtas { $n } no { $of } vietām
+agenda-marks = { $n ->
+    [zero] Atzīmējuši { $n } cilvēku
+    [one] Atzīmējis { $n } cilvēks
+   *[other] Atzīmējuši { $n } cilvēki
+}
+agenda-clash = Tajā pašā laikā jūs esat atzīmējuši { $titles }.
+agenda-capacity = Vietu skaits
+agenda-capacity-help = Tikai tad, ja vairāk piedalīties nevar: atzīmējot sesiju, tiek ieņemta vieta.
+agenda-capacity-over = To atzīmējuši jau { $n }, vairāk nekā vietu: savu vietu neviens nezaudē, bet jaunu neviens nedabūs, kamēr kāda neatbrīvosies.
 agenda-marked = Sesija ir atzīmēta. Tā ir jūsu kalendārā un mainīsies līdzi darba kārtībai.
 agenda-unmarked = Sesija vairs nav atzīmēta.
 agenda-mark-why = Ieejiet, lai atzīmētu sesijas, kurās gribat piedalīties: tās būs jūsu kalendārā un mainīsies līdzi darba kārtībai.
@@ -164,7 +180,7 @@ agenda-kind-session = Sesija
 agenda-kind-break = Pārtraukums
 agenda-kind-break-note = Kafija vai pusdienas: nosaukums, laiks un vieta; atzīmēt nav ko.
 agenda-add-break = Pievienot pārtraukumu
-agenda-chairs = Vadītājs
+agenda-chairs = Kas vada
 agenda-chairs-help = Kas to vada, katrs savā rindā, tāpat kā runātāji.
 agenda-group = Darba grupa
 agenda-group-help = Grupa, kuras sesija tā ir, ja vairākas strādā vienlaikus.

@@ -105,6 +105,7 @@ error-changed-meanwhile = Kāds cits to pa šo laiku ir mainījis; vispirms apsk
 error-no-sessions = Vēl nav ko publicēt; vispirms pievienojiet sesiju
 error-not-released = Šī sesija vēl nav publicēta
 error-is-a-break = Pārtraukumu nevar atzīmēt
+error-session-full = Visas šīs sesijas vietas ir aizņemtas
 error-not-in-a-break = Pārtraukumam ir tikai nosaukums, laiks un vieta: iztukšojiet šo lauku vai padariet to par sesiju
 error-too-many-sessions = Darba kārtībā var būt ne vairāk kā 500 sesiju
 error-unknown-topic-topic = Izvēlieties šī pasākuma tematu, kas vēl ir atvērts

@@ -3,6 +3,7 @@ DROP TABLE speaker_hours;
 DROP TABLE event_room;
 DELETE FROM session_speaker WHERE chairs;
 ALTER TABLE session_speaker DROP COLUMN chairs;
+ALTER TABLE session DROP COLUMN capacity;
 ALTER TABLE session DROP COLUMN materials;
 ALTER TABLE session DROP COLUMN working_group;
 ALTER TABLE session DROP COLUMN chatham_house;

@@ -75,6 +75,7 @@ fn row(stage: &Stage, event_id: i64, session: &Session) -> session::ActiveModel 
         chatham_house: Set(false),
         working_group: Set(None),
         materials: Set(None),
+        capacity: Set(None),
     }
 }
 

@@ -106,6 +106,7 @@ export const places = {
     `/organise/events/${announced}/agenda/${SESSION}`,
     `/organise/events/${tentative}/agenda`,
     `/events/${announced}/agenda?release=working`,
+    `/events/${announced}/agenda?release=2&against=1`,
     "/organise/hosts",
     "/organise/hosts/new",
     "/organise/hosts/chancellery",

@@ -3,7 +3,7 @@
 use super::{Scene, scene, session};
 use crate::support::{Client, Mail};
 use backend::entity::{agenda_untold, person};
-use backend::service::jobs;
+use backend::service::{jobs, unsubscribe};
 use domain::event::{Status, Visibility};
 use domain::host::Role;
 use sea_orm::{ActiveModelTrait, EntityTrait, PaginatorTrait, Set};
@@ -171,13 +171,13 @@ async fn nobody_is_told_who_is_not_concerned_or_does_not_want_to_be() {
     scene.release("First").await;
     let joined = scene.join("joined@example.org").await;
     let marked = scene.place.acting("marked@example.org", None).await;
-    let quiet = scene.place.acting("quiet@example.org", None).await;
+    let quiet_id = scene.place.person("quiet@example.org").await;
+    let quiet = scene.place.client(quiet_id).await;
     for client in [&marked, &quiet] {
         client.post(&format!("/sessions/{extra}/marks"), json!({})).await.expect(200);
     }
-    quiet
-        .put("/people/quiet@example.org", json!({"name": "quiet", "zone": "Europe/Riga", "language": "en", "consents": {"contact": false}}))
-        .await;
+    let address = unsubscribe::address(&scene.place.site, quiet_id);
+    unsubscribe::stop(&scene.place.site, address.rsplit('/').next().unwrap()).await.unwrap();
     scene.move_to(extra, "16:30").await;
     scene.release("Second").await;
     let told = async |email: &str| scene.letters(email).await.len();

@@ -87,6 +87,8 @@ GET    /events/{slug}/availability          | 1 333 ++++ 3333 + |
 PUT    /events/{slug}/availability          | 1 333 3+++ 3333 + | [{"speaker": "Speaker {n}", "from_local": "2027-08-18T10:00", "until_local": "2027-08-18T12:00"}]
 GET    /events/{slug}/agenda                | + +++ ++++ ++++ + |
 GET    /events/{slug}/agenda/warnings       | 1 333 ++++ 3333 + |
+GET    /events/{slug}/agenda/releases       | + +++ ++++ ++++ + |
+GET    /events/{slug}/agenda/changes        | + +++ ++++ ++++ + | /events/{event}/agenda/changes?from=1
 POST   /events/{slug}/agenda/releases       | 1 333 3+++ 3333 + | {"name": "Again: {n}"}"#;
 
 /// All other calls.

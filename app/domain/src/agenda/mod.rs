@@ -123,6 +123,9 @@ pub struct Session {
     /// In their order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub materials: Vec<Material>,
+    /// How many can mark it, where a mark takes one of so many places.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<u32>,
 }
 
 impl SessionKind {
@@ -169,6 +172,7 @@ impl Session {
             chatham_house: false,
             group: None,
             materials: Vec::new(),
+            capacity: None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! One day: an ordered list, which the style sheet lays out as a grid where there is room for one.
 
 use super::picture::Picture;
-use super::words::{chaired, held_in, place};
+use super::words::{chaired, held_in, place, signed};
 use crate::text::{list, t};
 use crate::ui::Said;
 use crate::when::{Form, date, day_shift, place as city, time};
@@ -232,7 +232,8 @@ fn about(picture: &Picture<'_>, shown: &Shown, labels: [Option<String>; 2]) -> A
     let labels = labels.into_iter().flatten().map(IntoAny::into_any);
     let led = chaired(lang, shown).map(IntoAny::into_any);
     let language = held_in(lang, &shown.session).map(IntoAny::into_any);
-    let rest: Vec<AnyView> = labels.chain(names).chain(led).chain(language).chain(topic).collect();
+    let places = shown.session.capacity.and_then(|_| signed(lang, shown)).map(IntoAny::into_any);
+    let rest: Vec<AnyView> = labels.chain(names).chain(led).chain(language).chain(places).chain(topic).collect();
     let stop = |more: bool| if more { ". " } else { "" };
     let place = place(lang, &shown.session, shown.online);
     let minutes = t!(lang, "topics-minutes", n = i64::from(shown.session.minutes.get()));
@@ -264,17 +265,31 @@ fn tail(picture: &Picture<'_>, shown: &Shown) -> AnyView {
         view! { <a class="plain" href=href rel="noopener noreferrer">{t(lang, "event-join")}</a> }
     });
     let may = shown.session.is_attended() && picture.is_newest() && picture.reader.actor.me.is_some();
-    let mark = may.then(|| mark_form(picture, shown));
-    if join.is_none() && mark.is_none() {
+    let full = shown.is_full() && !shown.marked;
+    let mark = (may && !full).then(|| mark_form(picture, shown));
+    let full = full.then(|| view! { <p class="m">{t(lang, "agenda-full")}</p> });
+    let clash = may.then(|| clash(picture, shown)).flatten().map(|words| view! { <p class="m">{words}</p> });
+    if join.is_none() && mark.is_none() && full.is_none() {
         return ().into_any();
     }
-    view! { <div class="tail">{join} {mark}</div> }.into_any()
+    view! { {clash} {full} <div class="tail">{join} {mark}</div> }.into_any()
+}
+
+/// What the reader marked at the same time.
+fn clash(picture: &Picture<'_>, shown: &Shown) -> Option<String> {
+    let others = picture.agenda.sessions.iter().filter(|other| other.marked && other.session.id != shown.session.id);
+    let titles: Vec<String> = others
+        .filter(|other| other.span.common(shown.span).is_some())
+        .map(|other| format!("“{}”", other.session.title.pick(picture.lang)))
+        .collect();
+    (!titles.is_empty()).then(|| t!(picture.lang, "agenda-clash", titles = list(picture.lang, &titles)))
 }
 
 fn mark_form(picture: &Picture<'_>, shown: &Shown) -> AnyView {
     let lang = picture.lang;
     let (what, label) = match shown.marked {
         true => ("unmark", t(lang, "agenda-marked-by-you")),
+        false if shown.session.capacity.is_some() => ("mark", t(lang, "agenda-take-place")),
         false => ("mark", t(lang, "agenda-mark")),
     };
     let title = shown.session.title.pick(lang).to_owned();

@@ -3,12 +3,13 @@
 mod day;
 mod picture;
 mod preview;
+mod releases;
 mod show;
 mod top;
 mod words;
 
 pub use preview::preview;
-pub use words::{chaired, change, changes, hours, only_at, place, warning};
+pub use words::{chaired, change, changes, hours, only_at, place, signed, warning};
 
 use axum::Router;
 use axum::routing::get;

@@ -18,6 +18,8 @@ pub struct Wanted {
     pub time: Option<String>,
     /// The number of a release, or `working`.
     pub release: Option<String>,
+    /// The number of the release that it is compared with, instead of the one before.
+    pub against: Option<String>,
     /// `mine`: marked sessions only.
     pub only: Option<String>,
     /// `1` or `2`: the time of an event that is held twice; absent: the reader's own.
@@ -43,10 +45,13 @@ impl Wanted {
 
     /// Which release.
     pub fn which(&self) -> Result<Which, Failed> {
-        match self.release.as_deref().filter(|raw| !raw.is_empty()) {
-            None => Ok(Which::Newest),
-            Some("working") => Ok(Which::Working),
-            Some(number) => number.parse().map(Which::Number).map_err(|_| Failed::NotFound),
+        let given = |raw: &Option<String>| raw.clone().filter(|raw| !raw.is_empty());
+        let number = |raw: String| raw.parse::<i32>().map_err(|_| Failed::NotFound);
+        match (given(&self.release), given(&self.against)) {
+            (None, None) => Ok(Which::Newest),
+            (Some(word), _) if word == "working" => Ok(Which::Working),
+            (Some(release), None) => number(release).map(Which::Number),
+            (release, Some(against)) => Ok(Which::Against(release.map(number).transpose()?, number(against)?)),
         }
     }
 
@@ -54,7 +59,8 @@ impl Wanted {
     pub fn address(&self, base: &str, change: impl FnOnce(&mut Self)) -> String {
         let mut wanted = self.clone();
         change(&mut wanted);
-        let parts = [("time", wanted.time), ("release", wanted.release), ("only", wanted.only), ("run", wanted.run)];
+        let parts =
+            [("time", wanted.time), ("release", wanted.release), ("against", wanted.against), ("only", wanted.only), ("run", wanted.run)];
         let encoded = |value: &str| percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string();
         let parts = parts.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", encoded(&value?))));
         let query = parts.collect::<Vec<_>>().join("&");

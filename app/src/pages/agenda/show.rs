@@ -2,6 +2,7 @@
 
 use super::day::Day;
 use super::picture::{Clocks, Picture, Wanted};
+use super::releases::{NAMED, releases};
 use super::top;
 use crate::failure::Page;
 use crate::flash;
@@ -30,11 +31,15 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
         true => topics::list(site.db.read(), &site, &reader.actor, event.id).await?,
         false => Vec::new(),
     };
+    let (lines, _) = match nothing {
+        true => Default::default(),
+        false => agenda::releases(&site, &reader.actor, &slug, None, NAMED).await?,
+    };
     let lang = reader.lang;
     let day = date(lang, agenda.zone.local(instant(event.starts_at)).time.date(), Form::Is);
     let meta = Meta::new(t!(lang, "agenda-title", event = inner.event.clone())).area(Area::Events);
     let meta = meta.description(format!("{}. {}", capital(&day), inner.event));
-    let meta = if wanted.release.is_some() || nothing { meta.hidden() } else { meta };
+    let meta = if wanted.release.is_some() || wanted.against.is_some() || nothing { meta.hidden() } else { meta };
     Ok(render(&reader, meta, StatusCode::OK, || {
         let clocks = Clocks::new(&site, &reader, &agenda, &wanted);
         let body = match nothing {
@@ -42,7 +47,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
             false => {
                 let picture = Picture { lang, now: site.now(), clocks, agenda: &agenda, wanted: &wanted, reader: &reader };
                 let days = Day::all(&picture).into_iter().map(|day| day.view(&picture)).collect::<Vec<_>>();
-                view! { {top::top(&picture)} {days} }.into_any()
+                view! { {top::top(&picture)} {days} {releases(&picture, &lines)} }.into_any()
             }
         };
         view! { {inner.head(t(lang, "agenda-heading"), None)} {body} }

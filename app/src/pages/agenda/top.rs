@@ -38,7 +38,10 @@ fn version(picture: &Picture<'_>) -> AnyView {
     let at = moment(lang, instant(release.at), picture.clocks.venue, Form::In);
     let name = view! { <Said text=&release.name/> }.into_any();
     let older = (!release.newest).then(|| {
-        let href = picture.wanted.address(&picture.base(), |wanted| wanted.release = None);
+        let href = picture.wanted.address(&picture.base(), |wanted| {
+            wanted.release = None;
+            wanted.against = None;
+        });
         view! {
             <Notice title=t!(lang, "agenda-older", n = i64::from(release.number))>
                 <p class="actions"><a class="button" href=href>{t(lang, "agenda-see-newest")}</a></p>
@@ -57,14 +60,14 @@ fn version(picture: &Picture<'_>) -> AnyView {
 fn what_changed(picture: &Picture<'_>, release: &Release) -> AnyView {
     let lang = picture.lang;
     let moved = &picture.agenda.changes;
-    if release.number == 1 {
-        return ().into_any();
-    }
+    let Some(against) = picture.agenda.against.filter(|against| *against != release.number) else { return ().into_any() };
     if moved.is_empty() {
-        return view! { <p class="quiet">{t!(lang, "agenda-no-changes", n = i64::from(release.number - 1))}</p> }.into_any();
+        return view! { <p class="quiet">{t!(lang, "agenda-no-changes", n = i64::from(against))}</p> }.into_any();
     }
-    let said = t!(lang, "agenda-changes", n = moved.len(), release = i64::from(release.number - 1));
-    view! { <details class="changes"><summary>{said}</summary>{changes(lang, picture.clocks.venue, moved)}</details> }.into_any()
+    let said = t!(lang, "agenda-changes", n = moved.len(), release = i64::from(against));
+    // Who asked for a comparison sees it at once.
+    let open = picture.wanted.against.is_some();
+    view! { <details class="changes" open=open><summary>{said}</summary>{changes(lang, picture.clocks.venue, moved)}</details> }.into_any()
 }
 
 fn draft(picture: &Picture<'_>) -> AnyView {

@@ -39,6 +39,15 @@ pub fn chaired(lang: Lang, shown: &Shown) -> Option<String> {
     (!shown.chairs.is_empty()).then(|| t!(lang, "agenda-chaired-by", names = list(lang, &shown.chairs)))
 }
 
+/// How many marked it, and of how many places; where that may be known.
+pub fn signed(lang: Lang, shown: &Shown) -> Option<String> {
+    let marks = i64::from(shown.marks?);
+    Some(match shown.session.capacity {
+        Some(capacity) => t!(lang, "agenda-places", n = marks, of = i64::from(capacity)),
+        None => t!(lang, "agenda-marks", n = marks),
+    })
+}
+
 /// The language it is held in, where that is said.
 pub fn held_in(lang: Lang, session: &Session) -> Option<String> {
     session.language.map(|language| match language {

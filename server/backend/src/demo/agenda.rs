@@ -7,9 +7,9 @@ use super::talk::tell;
 use super::write::text;
 use crate::Result;
 use crate::entity::stored::JsonText;
-use crate::entity::{agenda_release, event, session, session_mark, session_speaker, topic};
+use crate::entity::{agenda_release, event, event_room, session, session_mark, session_speaker, topic};
 use crate::error::Error;
-use domain::agenda::{Part, Session, SessionKind, Snapshot, Speaker};
+use domain::agenda::{Material, Part, Session, SessionKind, SessionLanguage, Snapshot, Speaker};
 use domain::id::{PersonId, SessionId, TopicId};
 use domain::text::Text;
 use domain::time::LocalTime;
@@ -20,6 +20,8 @@ type Words = (&'static str, &'static str);
 
 const HALL: Words = ("Ziedoņa zāle", "Ziedonis Hall");
 const SECOND: Words = ("Konferenču centrs, 2. zāle", "Conference centre, room 2");
+/// Groups that work at the same time, by sector; assumptions, too.
+const GROUPS: [Words; 3] = [("Ārlietas", "Foreign affairs"), ("Iekšlietas", "Home affairs"), ("Ekonomika", "Economy")];
 const STREAM: &str = "https://meet.example.org/forum/group";
 
 /// A session to write: time of day, minutes, what, and the room.
@@ -33,12 +35,27 @@ struct Item<'a> {
     topic: Option<i64>,
     part: Part,
     kind: SessionKind,
+    /// Of a working group, in both languages and under the Chatham House Rule.
+    group: Option<Words>,
+    material: Option<(&'static str, &'static str)>,
 }
 
 impl<'a> Item<'a> {
     fn new(at: &'a str, minutes: i32, (lv, en): Words) -> Self {
         let (part, kind) = (Part::Main, SessionKind::Session);
-        Self { at, minutes, title: text(lv, en), room: None, online: false, speakers: Vec::new(), topic: None, part, kind }
+        Self {
+            at,
+            minutes,
+            title: text(lv, en),
+            room: None,
+            online: false,
+            speakers: Vec::new(),
+            topic: None,
+            part,
+            kind,
+            group: None,
+            material: None,
+        }
     }
 
     fn pause(at: &'a str, minutes: i32, words: Words) -> Self {
@@ -67,6 +84,14 @@ impl<'a> Item<'a> {
         Self { online: true, ..self }
     }
 
+    fn in_group(self, group: Words) -> Self {
+        Self { group: Some(group), ..self }
+    }
+
+    fn with(self, title: &'static str, url: &'static str) -> Self {
+        Self { material: Some((title, url)), ..self }
+    }
+
     fn supplementary(self) -> Self {
         Self { part: Part::Supplementary, ..self }
     }
@@ -81,6 +106,7 @@ pub async fn load(stage: &Stage<'_>, held: &event::Model, announced: &event::Mod
     release(stage, held, 1, text("Galīgā darba kārtība", "Final agenda"), Snapshot::default(), &first, -100).await?;
     let sessions = write(stage, announced, next_forum(stage, announced, people).await?).await?;
     schedule(stage, &sessions).await?;
+    rooms(stage, announced).await?;
     // Before the vote two things stood elsewhere, and the open desks were not thought of.
     let mut draft: Vec<Session> =
         sessions.iter().filter(|one| one.title.en.as_deref() != Some("Open desks of the ministries")).cloned().collect();
@@ -123,11 +149,16 @@ async fn next_forum(stage: &Stage<'_>, event: &event::Model, people: &People) ->
     let mut items: Vec<Item<'static>> = Vec::new();
     for (i, ((at, room, online), topic)) in places.into_iter().zip(&chosen).enumerate() {
         let item = Item::of(at, topic).person(people.answered.get(7 * i + 3));
-        items.push(if online { item.online() } else { item.within(room) });
+        let item = if online { item.online() } else { item.within(room) };
+        items.push(match at {
+            "13:30" => item.in_group(GROUPS.get(i.saturating_sub(2)).copied().unwrap_or(("Darba grupa", "Working group"))),
+            _ => item,
+        });
     }
     items.push(
         Item::new("10:00", 30, ("Atklāšana: kas noticis ar pērnajiem lēmumiem", "Opening: what became of last year’s decisions"))
-            .by("Valsts kanceleja"),
+            .by("Valsts kanceleja")
+            .with("Valsts pārvaldes profesionāļu pētījums (2022)", "https://www.mk.gov.lv/lv"),
     );
     items.push(Item::pause("12:30", 60, ("Pusdienas, pie katra galda savs temats", "Lunch, a topic on every table")));
     items.push(Item::pause("14:30", 30, ("Kafija", "Coffee")));
@@ -165,6 +196,10 @@ async fn write(stage: &Stage<'_>, event: &event::Model, items: Vec<Item<'_>>) ->
         let starts_local = LocalTime::parse(&format!("{day}T{}", item.at)).map_err(Error::internal)?;
         let room = item.room.map(|(lv, en)| text(lv, en));
         let online_url = item.online.then(|| STREAM.to_owned());
+        let group = item.group.map(|(lv, en)| text(lv, en));
+        let language = group.is_some().then_some(SessionLanguage::Both);
+        let materials: Vec<Material> =
+            item.material.iter().map(|(title, url)| Material { title: (*title).to_owned(), url: (*url).to_owned() }).collect();
         let row = session::ActiveModel {
             id: NotSet,
             event_id: Set(event.id),
@@ -181,10 +216,11 @@ async fn write(stage: &Stage<'_>, event: &event::Model, items: Vec<Item<'_>>) ->
             changed_at: Set(stage.days(-110)),
             run: Set(None),
             kind: Set(item.kind.into()),
-            language: Set(None),
-            chatham_house: Set(false),
-            working_group: Set(None),
-            materials: Set(None),
+            language: Set(language.map(Into::into)),
+            chatham_house: Set(group.is_some()),
+            working_group: Set(group.clone().map(JsonText)),
+            materials: Set((!materials.is_empty()).then(|| JsonText(materials.clone()))),
+            capacity: Set(None),
         };
         let id = row.insert(&stage.tx).await?.id;
         speak(stage, id, &item.speakers).await?;
@@ -196,10 +232,23 @@ async fn write(stage: &Stage<'_>, event: &event::Model, items: Vec<Item<'_>>) ->
             topic: item.topic.map(TopicId),
             part: item.part,
             kind: item.kind,
+            language,
+            chatham_house: group.is_some(),
+            group,
+            materials,
             ..Session::new(SessionId(id), item.title, starts_local, minutes)
         });
     }
     Ok(written)
+}
+
+/// What the two rooms hold; an assumption.
+async fn rooms(stage: &Stage<'_>, event: &event::Model) -> Result<()> {
+    for ((lv, en), capacity) in [(HALL, 150), (SECOND, 40)] {
+        let row = event_room::ActiveModel { id: NotSet, event_id: Set(event.id), name: Set(text(lv, en).into()), capacity: Set(capacity) };
+        row.insert(&stage.tx).await?;
+    }
+    Ok(())
 }
 
 async fn speak(stage: &Stage<'_>, session: i64, speakers: &[Speaker]) -> Result<()> {

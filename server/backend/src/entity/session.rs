@@ -30,6 +30,7 @@ pub struct Model {
     pub chatham_house: bool,
     pub working_group: Option<JsonText<Text>>,
     pub materials: Option<JsonText<Vec<Material>>>,
+    pub capacity: Option<i32>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

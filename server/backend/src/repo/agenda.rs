@@ -86,6 +86,7 @@ fn draft(row: session::Model, voices: Vec<session_speaker::Model>) -> Result<Dra
         chatham_house: row.chatham_house,
         group: row.working_group.map(|group| group.0),
         materials: row.materials.map(|materials| materials.0).unwrap_or_default(),
+        capacity: row.capacity.and_then(|capacity| u32::try_from(capacity).ok()),
         ..Session::new(SessionId(row.id), row.title.0, starts_local, minutes)
     };
     Ok(Draft { session, version: row.version })

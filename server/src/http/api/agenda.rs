@@ -1,5 +1,6 @@
 //! The agenda of an event: its sessions, what is published of them, what is likely wrong, and what people mark.
 
+mod releases;
 mod setup;
 mod shapes;
 
@@ -16,7 +17,7 @@ use backend::service::access::Actor;
 use backend::service::agenda::{self, At, Moved, Release, Shown, Which};
 use backend::{Error, Site};
 use domain::agenda::Kind;
-use domain::text::Lang;
+use domain::text::{Lang, Text};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -30,7 +31,8 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(mark, unmark))
         .routes(routes!(read))
         .routes(routes!(warnings))
-        .routes(routes!(publish))
+        .routes(routes!(releases::list, publish))
+        .merge(releases::routes())
         .merge(setup::routes())
 }
 
@@ -131,9 +133,15 @@ fn changes(moved: &[Moved]) -> Vec<ChangeBody> {
     moved.iter().map(|one| ChangeBody { kind: one.change.kind, session: one.change.session.0 }).collect()
 }
 
+impl ReleaseBody {
+    fn new(number: i32, name: Text, at: i64) -> Self {
+        Self { number, name: name.into(), released_at: rfc3339(at) }
+    }
+}
+
 impl From<Release> for ReleaseBody {
     fn from(release: Release) -> Self {
-        Self { number: release.number, name: release.name.into(), released_at: rfc3339(release.at) }
+        Self::new(release.number, release.name, release.at)
     }
 }
 
@@ -179,7 +187,7 @@ async fn remove(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Puts a released session into the caller's own calendar; again changes nothing.
+/// Puts a released session into the caller's own calendar; again changes nothing. Where it has a `capacity`, this takes a place.
 #[utoipa::path(post, path = "/sessions/{id}/marks", tag = "Agenda", params(("id" = i64, Path)), responses((status = 200, body = SessionBody), (status = 404, body = Problem), (status = 409, body = Problem)))]
 async fn mark(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<SessionBody>> {
     agenda::mark(&site, &actor, id).await?;

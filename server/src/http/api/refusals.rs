@@ -79,11 +79,11 @@ GET /rounds/{id}/result                 not_found sealed
 GET /rounds/{id}/ballots                not_found sealed too_few_ballots
 POST /rounds/{id}/apply                 forbidden not_found sealed quorum_missed
 
-POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break
+POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break capacity_out_of_range
 GET /sessions/{id}                      not_found
-PATCH /sessions/{id}                    forbidden not_found status changed_meanwhile required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break
+PATCH /sessions/{id}                    forbidden not_found status changed_meanwhile required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break capacity_out_of_range
 DELETE /sessions/{id}                   forbidden not_found status
-POST /sessions/{id}/marks               not_found not_released is_a_break
+POST /sessions/{id}/marks               not_found not_released is_a_break session_full
 DELETE /sessions/{id}/marks
 GET /events/{slug}/rooms                forbidden not_found
 PUT /events/{slug}/rooms                forbidden not_found status required too_long too_many capacity_out_of_range
@@ -91,6 +91,8 @@ GET /events/{slug}/availability         forbidden not_found
 PUT /events/{slug}/availability         forbidden not_found status required too_long too_many invalid_email invalid_local_time local_time_skipped end_before_start
 GET /events/{slug}/agenda               not_found invalid_number
 GET /events/{slug}/agenda/warnings      forbidden not_found
+GET /events/{slug}/agenda/releases      not_found out_of_range invalid_cursor
+GET /events/{slug}/agenda/changes       not_found required invalid_number
 POST /events/{slug}/agenda/releases     forbidden not_found status no_sessions required too_long
 
 POST /date-polls                        forbidden required too_long unknown_host unknown_zone minutes_out_of_range too_many_slots invalid_local_time local_time_skipped in_the_past repeated_slot closes_too_late
@@ -107,7 +109,7 @@ POST /tools/slots                       too_many_requests invalid_date invalid_t
 POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 27] = [
+const CONFLICTS: [&str; 28] = [
     "already_registered",
     "ballot_kept",
     "changed_meanwhile",
@@ -130,6 +132,7 @@ const CONFLICTS: [&str; 27] = [
     "round_closed",
     "round_not_open",
     "sealed",
+    "session_full",
     "slug_taken",
     "status",
     "too_few_ballots",

@@ -5,7 +5,7 @@ use crate::failure::Page;
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
-use crate::pages::agenda::{chaired, changes, hours, only_at, place, warning};
+use crate::pages::agenda::{chaired, changes, hours, only_at, place, signed, warning};
 use crate::reader::Reader;
 use crate::text::{list, t};
 use crate::ui::{Empty, ErrorSummary, Said, Section, TextPair};
@@ -160,7 +160,8 @@ fn row(reader: &Reader, bench: &Bench, shown: &Shown, base: &str) -> AnyView {
     let pause = (!session.is_attended()).then(|| t(lang, "agenda-kind-break"));
     let chairs = chaired(lang, shown);
     let group = session.group.as_ref().map(|group| group.pick(lang).to_owned());
-    let about = [pause, group, place(lang, session, shown.online), only(bench, lang, shown), extra, names, chairs, topic]
+    let marks = signed(lang, shown).filter(|_| shown.marks != Some(0) || session.capacity.is_some());
+    let about = [pause, group, place(lang, session, shown.online), only(bench, lang, shown), extra, names, chairs, topic, marks]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

@@ -48,6 +48,7 @@ pub fn read(form: &mut Submitted) -> SessionFields {
         chatham_house: Some(form.has("chatham_house", "yes")),
         group: Some(Some(group)),
         materials: Some(form.get("materials").lines().filter_map(material).collect()),
+        capacity: Some(form.parse_given("capacity", whole)),
     }
 }
 
@@ -79,6 +80,7 @@ pub fn fill(shown: &Shown) -> Submitted {
         .with("chatham_house", if session.chatham_house { "yes" } else { "" })
         .with_text("group", session.group.as_ref())
         .with("materials", materials.join("\n"))
+        .with("capacity", session.capacity.map(|capacity| capacity.to_string()).unwrap_or_default())
         .with(RUN, session.run.map(|run| run.number().to_string()).unwrap_or_default())
 }
 
@@ -162,5 +164,9 @@ fn about(lang: Lang, form: &Submitted) -> AnyView {
         let help = t(lang, "agenda-materials-help");
         view! { <Field form=form name="materials" label=t(lang, "agenda-materials") help=help kind="textarea" optional=true/> }
     });
-    view! { {group} {language} {rule} {materials} }.into_any()
+    let capacity = asks(form, "capacity").then(|| {
+        let help = t(lang, "agenda-capacity-help");
+        view! { <Field form=form name="capacity" label=t(lang, "agenda-capacity") help=help kind="number" narrow=true optional=true/> }
+    });
+    view! { {group} {language} {capacity} {rule} {materials} }.into_any()
 }

@@ -121,7 +121,11 @@ pub async fn change(reader: Reader, State(site): State<Site>, Path((slug, id)): 
         }
     };
     match done {
-        Ok(said) => Ok(back(&site, &reader, &desk, id, said)),
+        Ok(said) => {
+            let over = if removes { None } else { over(&site, &reader, &desk, id).await? };
+            let said = [Some(said), over].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            Ok(back(&site, &reader, &desk, id, said))
+        }
         Err(Error::Conflict("changed_meanwhile")) => {
             let theirs = session(&site, &reader, &desk, id).await?;
             let form = if removes { fill(&theirs) } else { form };
@@ -133,6 +137,13 @@ pub async fn change(reader: Reader, State(site): State<Site>, Path((slug, id)): 
             Ok(page(&reader, &desk, version.or(shown.version), None, form, StatusCode::UNPROCESSABLE_ENTITY))
         }
     }
+}
+
+/// That more have marked it than it takes now, which drops nobody.
+async fn over(site: &Site, reader: &Reader, desk: &Desk, id: i64) -> Result<Option<String>, Failed> {
+    let shown = session(site, reader, desk, id).await?;
+    let both = shown.session.capacity.zip(shown.marks).filter(|(capacity, marks)| marks > capacity);
+    Ok(both.map(|(_, marks)| t!(reader.lang, "agenda-capacity-over", n = i64::from(marks))))
 }
 
 /// The session, if it is one of this event.

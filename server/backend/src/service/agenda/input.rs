@@ -10,8 +10,8 @@ use crate::service::registration::run_of;
 use crate::{Result, Site};
 use domain::agenda::Material;
 use domain::email::Email;
-use domain::event::Run;
-use domain::fault::Fault;
+use domain::event::{Attendance, Run};
+use domain::fault::{Fault, Refusal};
 use domain::text::{Text, line};
 use domain::time::LocalTime;
 use domain::topic::{Minutes, Status};
@@ -61,6 +61,8 @@ pub struct SessionFields {
     pub group: Option<Option<Text>>,
     /// At most [`MATERIALS`], each with a title of at most [`TITLE`] characters.
     pub materials: Option<Vec<Material>>,
+    /// 1–100,000; an inner none is no limit.
+    pub capacity: Option<Option<i64>>,
 }
 
 /// Who speaks and who leads, as far as that was sent.
@@ -122,6 +124,12 @@ pub async fn apply(
     })
 }
 
+/// How many people a room or a session takes, else `capacity_out_of_range`.
+pub fn places(sent: i64) -> std::result::Result<i32, Refusal> {
+    let fits = i32::try_from(sent).ok().filter(|places| (1..=Attendance::MAX_CAPACITY.cast_signed()).contains(places));
+    fits.ok_or(Refusal::new("capacity_out_of_range"))
+}
+
 /// A name in one or both languages; blank is none.
 fn name(field: &str, sent: Option<&Text>, faults: &mut Faults) -> Option<JsonText<Text>> {
     let filled = |part: &Option<String>| part.as_deref().is_some_and(|part| !part.trim().is_empty());
@@ -147,6 +155,9 @@ fn more(row: &mut session::Model, sent: &SessionFields, faults: &mut Faults) {
     if let Some(materials) = &sent.materials {
         let materials = self::materials(materials, faults);
         row.materials = (!materials.is_empty()).then_some(JsonText(materials));
+    }
+    if let Some(capacity) = sent.capacity {
+        row.capacity = capacity.and_then(|capacity| faults.take("capacity", places(capacity)));
     }
 }
 
@@ -180,6 +191,7 @@ pub fn not_in_a_break(row: &session::Model, voices: &Voices, there: &[session_sp
         ("chatham_house", row.chatham_house),
         ("group", row.working_group.is_some()),
         ("materials", row.materials.is_some()),
+        ("capacity", row.capacity.is_some()),
     ];
     for (field, _) in has.into_iter().filter(|(_, has)| *has) {
         faults.add(Fault::new(field, "not_in_a_break"));

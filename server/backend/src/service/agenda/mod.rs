@@ -24,7 +24,7 @@ pub use entries::marked_entries;
 pub use input::{MATERIALS, NAME, SPEAKER, SPEAKERS, SessionFields, TITLE};
 pub use letter::{Item, News, news};
 pub use mark::{mark, unmark};
-pub use release::{Published, publish};
+pub use release::{Line, Published, publish, releases};
 pub use session::{create, remove, update};
 pub use setup::{HOURS, Hours, ROOMS, RoomInput, mark as mark_of, set_hours, set_rooms, setup};
 pub use told::{Told, foretell, tell_due};

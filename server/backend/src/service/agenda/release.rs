@@ -1,4 +1,4 @@
-//! Publishing the working version.
+//! Publishing the working version, and what was published before.
 
 use super::input::NAME;
 use super::open;
@@ -67,6 +67,27 @@ pub async fn publish(site: &Site, actor: &Actor, slug: &str, name: Text) -> Resu
     audit::note(&tx, site, actor, Some(event.host_id), "agenda_released", &event.slug, &format!("release {number}")).await?;
     tx.commit().await?;
     Ok(Published { number, changes, told })
+}
+
+/// A release in a line.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Counts from 1 within the event.
+    pub number: i32,
+    /// Its name.
+    pub name: Text,
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+}
+
+/// The releases of an event below a number, all where there is none, newest first: at most so many, and whether there are more.
+pub async fn releases(site: &Site, actor: &Actor, slug: &str, below: Option<i32>, limit: u64) -> Result<(Vec<Line>, bool)> {
+    let db = site.db.read();
+    let seen = access::event(db, actor, slug).await?;
+    let rows = repo::agenda::release_lines(db, seen.event.id, below.unwrap_or(i32::MAX), limit + 1).await?;
+    let more = u64::try_from(rows.len()).is_ok_and(|rows| rows > limit);
+    let lines = rows.into_iter().take(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok((lines.map(|(number, name, at)| Line { number, name, at }).collect(), more))
 }
 
 async fn schedule(tx: &impl ConnectionTrait, site: &Site, before: &Snapshot, sessions: &[Session]) -> Result<()> {

@@ -69,6 +69,7 @@ fn blank(site: &Site, event_id: i64) -> session::Model {
         chatham_house: false,
         working_group: None,
         materials: None,
+        capacity: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The rooms of an event, and when those who speak can be there: each list is given whole.
 
-use super::input::{NAME, Named, named};
+use super::input::{NAME, Named, named, places};
 use super::open;
 use crate::entity::stored::JsonText;
 use crate::entity::{event_room, speaker_hours};
@@ -10,8 +10,7 @@ use crate::service::access::{self, Actor, Seen};
 use crate::service::{audit, given, people};
 use crate::{Error, Result, Site, keys};
 use domain::agenda::Room;
-use domain::event::Attendance;
-use domain::fault::{Fault, Refusal};
+use domain::fault::Fault;
 use domain::host::Right;
 use domain::text::Text;
 use domain::time::{LocalTime, Zone};
@@ -82,8 +81,7 @@ pub async fn set_rooms(site: &Site, actor: &Actor, slug: &str, sent: Vec<RoomInp
     let mut rows = Vec::new();
     for (i, room) in sent.iter().enumerate() {
         let name = given::text(&mut faults, &format!("rooms.{i}.name"), &room.name, NAME);
-        let holds = i32::try_from(room.capacity).ok().filter(|holds| (1..=Attendance::MAX_CAPACITY.cast_signed()).contains(holds));
-        let holds = faults.take(&format!("rooms.{i}.capacity"), holds.ok_or(Refusal::new("capacity_out_of_range")));
+        let holds = faults.take(&format!("rooms.{i}.capacity"), places(room.capacity));
         if let (Some(name), Some(capacity)) = (name, holds) {
             rows.push(event_room::ActiveModel { id: NotSet, event_id: Set(event.id), name: Set(JsonText(name)), capacity: Set(capacity) });
         }

@@ -73,8 +73,11 @@ pub(super) async fn tell(tx: &impl ConnectionTrait, site: &Site, event: &event::
         match mornings.get(&person).filter(|_| to.small) {
             Some(due) => wait(tx, event.id, person, to.against, *due).await?,
             None => {
-                let own = agenda_untold::Column::EventId.eq(event.id).and(agenda_untold::Column::PersonId.eq(person));
-                agenda_untold::Entity::delete_many().filter(own).exec(tx).await?;
+                // Who waits knows an older release than the one before, and is told of all since then.
+                if to.against < number - 1 {
+                    let own = agenda_untold::Column::EventId.eq(event.id).and(agenda_untold::Column::PersonId.eq(person));
+                    agenda_untold::Entity::delete_many().filter(own).exec(tx).await?;
+                }
                 outbox::put(tx, site, &Job::Agenda { event: event.id, person, against: to.against, release: number }).await?;
             }
         }

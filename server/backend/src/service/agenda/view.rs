@@ -24,6 +24,8 @@ pub enum Which {
     Newest,
     /// The release of this number.
     Number(i32),
+    /// The release of a number, else the newest, with what it changed against another one.
+    Against(Option<i32>, i32),
     /// The working version; for the host only.
     Working,
 }
@@ -55,8 +57,10 @@ pub struct Agenda {
     pub sessions: Vec<Shown>,
     /// Whether the two runs have different sessions.
     pub differs: bool,
-    /// What the release changed against the one before; nothing for the first.
+    /// What the release changed against the one before, or another that was asked for; nothing for the first.
     pub changes: Vec<Moved>,
+    /// The number of that one.
+    pub against: Option<i32>,
     /// What the host has not published yet.
     pub working: Option<Working>,
 }
@@ -112,6 +116,8 @@ pub struct Shown {
     pub topic: Option<(i32, Text)>,
     /// Whether the reader has marked it.
     pub marked: bool,
+    /// How many have; for the host, and for everybody where it has so many places only.
+    pub marks: Option<u32>,
     /// The number of its last change, in the working version.
     pub version: Option<i32>,
 }
@@ -141,16 +147,7 @@ async fn look(site: &Site, actor: &Actor, slug: &str, which: Which, at: At, warn
         actor.me()?;
         return Err(Error::Forbidden);
     }
-    let number = if let Which::Number(number) = which { Some(number) } else { None };
-    let mut releases = repo::agenda::releases(db, seen.event.id, number).await?.into_iter();
-    let (this, before) = (releases.next(), releases.next());
-    if number.is_some() && this.as_ref().map(|release| release.number) != number {
-        return Err(Error::NotFound);
-    }
-    let last = match number {
-        Some(_) => repo::agenda::newest(db, seen.event.id).await?,
-        None => this.clone(),
-    };
+    let [this, before, last] = asked(db, seen.event.id, which).await?;
     let drafts = if host { repo::agenda::working(db, seen.event.id).await? } else { Vec::new() };
     let eyes = {
         let published = [&this, &before, &last].into_iter().flatten().flat_map(|release| release.snapshot.0.alive());
@@ -167,6 +164,7 @@ async fn look(site: &Site, actor: &Actor, slug: &str, which: Which, at: At, warn
         None => site.zones.get(&seen.event.zone),
     };
     let zone = zone.map_err(Error::internal)?.clone();
+    let before_number = before.as_ref().map(|before| before.number);
     let (sessions, changes) = match (&shown, &working) {
         (Some(release), _) => {
             let sessions: Vec<Session> = release.snapshot.0.alive().cloned().collect();
@@ -179,6 +177,7 @@ async fn look(site: &Site, actor: &Actor, slug: &str, which: Which, at: At, warn
         (None, Some(working)) if which == Which::Working => (working.sessions.clone(), Vec::new()),
         _ => (Vec::new(), Vec::new()),
     };
+    let against = shown.as_ref().and(before_number);
     let differs = sessions.iter().any(|one: &Shown| one.session.run.is_some());
     let sessions = sessions.into_iter().filter(|one| eyes.sees(&one.session)).collect();
     let release = shown.map(|release| Release {
@@ -187,7 +186,30 @@ async fn look(site: &Site, actor: &Actor, slug: &str, which: Which, at: At, warn
         name: release.name.0,
         at: release.released_at,
     });
-    Ok(Agenda { seen, release, zone, run: eyes.run, sessions, differs, changes, working })
+    Ok(Agenda { seen, release, zone, run: eyes.run, sessions, differs, changes, against, working })
+}
+
+/// The release asked for, the one it is compared with, and the newest; 404 where one that is named is not there.
+async fn asked(db: &impl ConnectionTrait, event_id: i64, which: Which) -> Result<[Option<agenda_release::Model>; 3]> {
+    let (number, against) = match which {
+        Which::Number(number) => (Some(number), None),
+        Which::Against(number, against) => (number, Some(against)),
+        Which::Newest | Which::Working => (None, None),
+    };
+    let mut releases = repo::agenda::releases(db, event_id, number).await?.into_iter();
+    let (this, earlier) = (releases.next(), releases.next());
+    if number.is_some() && this.as_ref().map(|release| release.number) != number {
+        return Err(Error::NotFound);
+    }
+    let before = match against {
+        Some(against) => Some(repo::agenda::release(db, event_id, against).await?.ok_or(Error::NotFound)?),
+        None => earlier,
+    };
+    let last = match number {
+        Some(_) => repo::agenda::newest(db, event_id).await?,
+        None => this.clone(),
+    };
+    Ok([this, before, last])
 }
 
 /// The working version for those who may see it, with what was published last: 401 or 403 for others.
@@ -227,6 +249,14 @@ struct Eyes {
     people: BTreeMap<PersonId, (String, String)>,
     topics: BTreeMap<TopicId, (i32, Text)>,
     marked: BTreeSet<SessionId>,
+    marks: BTreeMap<SessionId, u32>,
+}
+
+impl Shown {
+    /// Whether nobody more can mark it.
+    pub fn is_full(&self) -> bool {
+        self.session.capacity.zip(self.marks).is_some_and(|(capacity, marks)| marks >= capacity)
+    }
 }
 
 impl Eyes {
@@ -236,6 +266,10 @@ impl Eyes {
         let marked = match actor.id() {
             Some(me) => repo::agenda::marked(db, me, seen.event.id).await?,
             None => BTreeSet::new(),
+        };
+        let marks = match host || sessions.iter().any(|session| session.capacity.is_some()) {
+            true => repo::agenda_known::mark_counts(db, seen.event.id).await?,
+            false => BTreeMap::new(),
         };
         let had = had(db, actor, seen.event.id).await?;
         let run = match at {
@@ -252,6 +286,7 @@ impl Eyes {
             people: repo::agenda::people(db, sessions).await?,
             topics: repo::agenda::topics(db, sessions).await?,
             marked,
+            marks,
         })
     }
 
@@ -280,6 +315,8 @@ impl Eyes {
             given_chairs: self.host.then(|| called(&session.chairs, address)),
             topic: session.topic.and_then(|id| self.topics.get(&id).cloned()),
             marked: session.is_attended() && self.marked.contains(&session.id),
+            marks: (session.is_attended() && (self.host || session.capacity.is_some()))
+                .then(|| self.marks.get(&session.id).copied().unwrap_or_default()),
             version: None,
             session,
         }

@@ -49,6 +49,8 @@ pub struct SessionRequest {
     /// At most 20.
     #[serde(default)]
     materials: Vec<MaterialBody>,
+    /// 1–100,000: so many can mark it; absent is no limit.
+    capacity: Option<i64>,
 }
 
 /// Something to read for a session.
@@ -115,6 +117,10 @@ pub struct SessionChange {
     group: Option<Option<Name>>,
     /// Given whole.
     materials: Option<Vec<MaterialBody>>,
+    /// One below the marks there are drops nobody.
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<i64>)]
+    capacity: Option<Option<i64>>,
     /// If given, the change is refused with 409 `changed_meanwhile` where the session has another by now.
     pub version: Option<i32>,
 }
@@ -172,6 +178,12 @@ pub struct SessionBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     group: Option<Name>,
     materials: Vec<MaterialBody>,
+    /// How many can mark it, where a mark takes one of so many places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    capacity: Option<u32>,
+    /// How many have; for the host, and for everybody where there is a `capacity`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    marks: Option<u32>,
     /// The caller has marked it.
     marked: bool,
     /// Rises with every change; for the host only.
@@ -197,6 +209,7 @@ impl From<SessionRequest> for SessionFields {
             chatham_house: Some(asked.chatham_house),
             group: Some(asked.group.map(Into::into)),
             materials: Some(asked.materials.into_iter().map(Into::into).collect()),
+            capacity: Some(asked.capacity),
         }
     }
 }
@@ -219,6 +232,7 @@ impl From<SessionChange> for SessionFields {
             chatham_house: asked.chatham_house,
             group: asked.group.map(|group| group.map(Into::into)),
             materials: asked.materials.map(|materials| materials.into_iter().map(Into::into).collect()),
+            capacity: asked.capacity,
         }
     }
 }
@@ -251,6 +265,8 @@ pub fn body(zone: &str, shown: Shown) -> SessionBody {
         chatham_house: session.chatham_house,
         group: session.group.map(Into::into),
         materials: session.materials.into_iter().map(Into::into).collect(),
+        capacity: session.capacity,
+        marks: shown.marks,
         marked: shown.marked,
         version: shown.version,
     }

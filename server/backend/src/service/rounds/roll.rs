@@ -32,6 +32,6 @@ pub async fn roll(site: &Site, actor: &Actor, outcome: &Outcome) -> Result<Optio
         Some(Named { name, choice: serde_json::from_str(&ballot.content).ok()? })
     });
     let mut named: Vec<Named> = named.collect();
-    named.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()));
+    named.sort_by_key(|one| one.name.to_lowercase());
     Ok(Some(named))
 }

@@ -27,6 +27,7 @@ impl MigratorTrait for Migrator {
             step!("m0013_travel"),
             step!("m0014_rounds"),
             step!("m0015_agenda_more"),
+            step!("m0016_topics"),
         ]
     }
 }

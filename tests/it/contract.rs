@@ -28,7 +28,7 @@ POST /events > slug host series kind title summary description starts_local zone
 GET /events ? cursor limit < items.slug items.status items.host next
 GET /events/{slug} < starts_at ends_at sequence uid status host
 PATCH /events/{slug} > kind title summary description starts_local zone duration_minutes venue online_url attendance visibility
-POST /events/{slug}/status > to reason
+POST /events/{slug}/status > to reason < unanswered
 PUT /events/{slug}/interest > answer
 GET /events/{slug}/interest < yes maybe remote_only cannot not_interested
 POST /events/{slug}/registrations > mode email needs < id mode status position
@@ -53,6 +53,10 @@ POST /events/{slug}/rounds > title method opens_at closes_at topics winners minu
 PUT /rounds/{id}/ballot > approve scores ranking
 GET /rounds/{id}/result
 POST /rounds/{id}/apply
+GET /events/{slug}/outcomes ? cursor limit < counts.on_agenda counts.answered counts.merged counts.declined counts.hidden counts.waiting items.id items.number items.title items.fate items.since items.session.id items.merged_into items.reason next outcomes.id outcomes.kind carried_over.event carried_over.text
+POST /events/{slug}/outcomes > kind text topic session owner owner_email due_on done < id kind text topic session owner due_on done_on recorded_on
+PATCH /outcomes/{id} > kind text topic session owner owner_email due_on done
+DELETE /outcomes/{id}
 POST /events/{slug}/sessions > title starts_local duration_minutes room online_url speakers topic part run kind chairs language chatham_house group materials.title materials.url capacity
 GET /sessions/{id} < id title starts_local starts_at run kind chairs language chatham_house group materials.title materials.url capacity marks
 PATCH /sessions/{id} > title starts_local duration_minutes room online_url speakers topic part run kind chairs language chatham_house group materials.title materials.url capacity

@@ -113,6 +113,12 @@ anna   POST /events/forum-2027/agenda/releases {"name": "Final programme"}
 nobody GET /events/forum-2027/agenda/changes?from=1&to=2
 anna   DELETE /events/forum-2027/runs/2
 
+anna   POST /events/forum-2027/outcomes {"kind": "action", "text": {"lv": "Sagatavot pārskatu par klimata finansējumu.", "en": "Prepare an overview of climate finance."}, "topic": 1, "session": 1, "owner": "Ārlietu ministrija", "due_on": "2027-12-01"}
+anna   POST /events/forum-2027/outcomes {"kind": "decision", "text": {"en": "We meet again in a year."}}
+anna   PATCH /outcomes/1 {"done": true}
+nobody GET /events/forum-2027/outcomes
+anna   DELETE /outcomes/2
+
 anna   POST /date-polls {"host": "state-chancellery", "title": {"lv": "Programmas darba grupa", "en": "Working group on the programme"}, "zone": "Europe/Riga", "duration_minutes": 60, "slots": ["2027-03-01T10:00", "2027-03-02T16:00"], "closes_local": "2027-02-20T18:00", "without_account": true}
 nobody GET /date-polls/{poll}
 ilze   PUT /date-polls/{poll}/answer {"answers": {"1": "if_need_be", "2": "yes"}}

@@ -25,6 +25,7 @@ mod mail;
 mod operation;
 mod organise;
 mod outbox;
+mod outcomes;
 mod people;
 mod plan;
 mod public_pages;

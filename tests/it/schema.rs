@@ -54,6 +54,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         invitation,
         member,
         outbox,
+        outcome,
         person,
         registration,
         registration_needs,

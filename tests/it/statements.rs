@@ -10,7 +10,7 @@ use sea_orm::Set;
 use serde_json::json;
 
 /// What visitors and those who take part see.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 17] = [
     "/en/",
     "/en/events",
     "/en/events?past=yes",
@@ -22,6 +22,7 @@ const PAGES: [&str; 16] = [
     "/en/events/forum/rounds/1",
     "/en/events/forum/rounds/2",
     "/en/events/forum/agenda",
+    "/en/events/forum/outcomes",
     "/en/hosts/mfa",
     "/calendar.ics",
     "/hosts/mfa/calendar.ics",
@@ -29,7 +30,7 @@ const PAGES: [&str; 16] = [
     "/en/privacy",
 ];
 /// Those of people who take part, and of organisers.
-const OWN: [&str; 13] = [
+const OWN: [&str; 14] = [
     "/en/me",
     "/en/me/topics",
     "/en/events/forum/participants",
@@ -43,9 +44,10 @@ const OWN: [&str; 13] = [
     "/en/organise/events/forum/registrations",
     "/en/organise/events/forum/invitations",
     "/en/organise/events/forum/moderation",
+    "/en/organise/events/forum/outcomes",
 ];
 /// Lists of the API.
-const CALLS: [&str; 19] = [
+const CALLS: [&str; 20] = [
     "/events",
     "/events/forum",
     "/events/forum/agenda",
@@ -57,6 +59,7 @@ const CALLS: [&str; 19] = [
     "/events/forum/interest",
     "/events/forum/invitations",
     "/events/forum/moderation",
+    "/events/forum/outcomes",
     "/events/forum/participants",
     "/events/forum/registrations",
     "/events/forum/rounds",
@@ -120,6 +123,8 @@ impl Scene {
         if n.is_multiple_of(2) {
             talk["topic"] = json!(topic);
         }
+        let outcome = json!({"kind": "action", "text": {"en": "See to it"}, "topic": topic, "owner": email});
+        self.organiser.post("/events/forum/outcomes", outcome).await.expect(201);
         self.organiser.post("/events/forum/sessions", talk).await.expect(201);
     }
 

@@ -56,7 +56,7 @@ pub enum Right {
     ManageEvents,
     /// Creates and changes series.
     ManageSeries,
-    /// Merges topics and changes their status.
+    /// Merges topics, changes their status and records what came of them.
     ManageTopics,
     /// Creates rounds and applies their results.
     ManageRounds,

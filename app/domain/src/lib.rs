@@ -13,6 +13,7 @@ pub mod groups;
 pub mod host;
 pub mod id;
 pub mod invitation;
+pub mod outcome;
 pub mod person;
 pub mod recurrence;
 pub mod region;

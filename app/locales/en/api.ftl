@@ -36,4 +36,5 @@ api-polls = Date polls
 api-topics = Topics
 api-rounds = Votes
 api-agenda = Agenda
+api-outcomes = Outcomes
 api-calculators = Calculators

@@ -3,6 +3,7 @@ event-tab-overview = Overview
 event-tab-topics = Topics
 event-tab-vote = Vote
 event-tab-agenda = Agenda
+event-tab-outcomes = Outcomes
 
 event-is-draft = Only its host sees it.
 event-is-tentative = The day is expected, not yet promised.

@@ -238,6 +238,12 @@ organise-need-unanswered-why = { $n ->
    *[other] Whether topic { $number } may go on in another was asked { $n } days ago. You can take the question back.
 }
 organise-need-unanswered-step = See the topic
+organise-need-owed = { $what }: { $n ->
+    [one] a topic has no answer
+   *[other] { $n } topics have no answer
+}
+organise-need-owed-why = It was held. Whoever proposed something is owed an answer.
+organise-need-owed-step = See the topics
 organise-need-closing = The vote “{ $vote }” closes soon
 organise-need-closing-why = It closes on { $when }; who has not voted still can.
 organise-need-closing-step = See the vote

@@ -93,6 +93,7 @@ timeline-declined = Declined by the organisers.
 timeline-reopened = Open again.
 timeline-hidden = Its words were hidden by the organisers.
 timeline-restored = Its words are shown again.
+timeline-recorded = The organisers recorded what came of it.
 follows-title = Topics you follow
 follows-sub = What you proposed, commented on or chose to follow; where something happened last comes first.
 follows-note = What is new since you last looked

@@ -36,4 +36,5 @@ api-polls = Datuma aptaujas
 api-topics = Temati
 api-rounds = Balsojumi
 api-agenda = Darba kārtība
+api-outcomes = Iznākums
 api-calculators = Kalkulatori

@@ -3,6 +3,7 @@ event-tab-overview = Pārskats
 event-tab-topics = Temati
 event-tab-vote = Balsojums
 event-tab-agenda = Darba kārtība
+event-tab-outcomes = Iznākums
 
 event-is-draft = To redz tikai rīkotājs.
 event-is-tentative = Diena ir gaidāma, bet vēl nav apsolīta.

@@ -253,6 +253,13 @@ organise-need-unanswered-why = { $n ->
    *[other] Vai { $number }. temats drīkst turpināties citā, pajautāts pirms { $n } dienām. Jautājumu var atsaukt.
 }
 organise-need-unanswered-step = Skatīt tematu
+organise-need-owed = { $what }: { $n ->
+    [zero] { $n } tematu bez atbildes
+    [one] { $n } temats bez atbildes
+   *[other] { $n } temati bez atbildes
+}
+organise-need-owed-why = Pasākums ir noticis. Tiem, kas ko pieteica, pienākas atbilde.
+organise-need-owed-step = Skatīt tematus
 organise-need-closing = Balsojums „{ $vote }” drīz beigsies
 organise-need-closing-why = Tas beidzas { $when }; kas nav nobalsojis, vēl var to izdarīt.
 organise-need-closing-step = Skatīt balsojumu

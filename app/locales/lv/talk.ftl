@@ -95,6 +95,7 @@ timeline-declined = Rīkotāji to noraidīja.
 timeline-reopened = Atkal atvērts.
 timeline-hidden = Rīkotāji tā tekstu paslēpa.
 timeline-restored = Tā teksts atkal ir redzams.
+timeline-recorded = Rīkotāji ierakstīja, kas no tā iznāca.
 follows-title = Temati, kam sekojat
 follows-sub = Ko pieteicāt, komentējāt vai izvēlējāties; vispirms tas, kur pēdējais kas noticis.
 follows-note = Kas jauns, kopš pēdējoreiz skatījāties

@@ -34,7 +34,7 @@ impl Inner {
                 .zip(ends)
                 .map(|(from, to)| format!("{} {}", span(from.time(), to.time()), place(lang, &event.zone, Form::Is)))
                 .unwrap_or_default(),
-            tabs: tabs(reader, &event.slug, open, round),
+            tabs: tabs(reader, event, open, round),
         }
     }
 

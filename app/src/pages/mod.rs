@@ -9,6 +9,7 @@ mod inner;
 pub mod invitations;
 pub mod me;
 pub mod organise;
+pub mod outcomes;
 pub mod plan;
 pub mod polls;
 pub mod register;
@@ -67,6 +68,7 @@ fn areas() -> Router<Site> {
         .merge(topics::router())
         .merge(rounds::router())
         .merge(agenda::router())
+        .merge(outcomes::router())
         .merge(hosts::router())
         .merge(me::router())
         .merge(signin::router())

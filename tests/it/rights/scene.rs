@@ -137,6 +137,8 @@ impl Scene {
             "rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "local_time": "10:00", "duration_minutes": 60, "venues": ["Rīga"]});
         self.keeper.post("/series", series).await.expect(201);
 
+        let outcome = self.make("outcome").await;
+        self.know("outcome", outcome);
         let poll = self.make("poll").await;
         self.know("poll", poll);
         let topic = self.make("topic").await;
@@ -211,6 +213,10 @@ impl Scene {
                 topic
             }
             "registration" => id_of(&self.keeper, "/events/the-event/registrations", json!({"mode": "in_person", "email": email})).await,
+            "outcome" => {
+                let body = json!({"kind": "action", "text": {"en": format!("Done by nobody: {n}")}, "owner": "owning.person@example.org"});
+                id_of(&self.keeper, "/events/the-event/outcomes", body).await
+            }
             "guest" => {
                 self.keeper.post("/events/the-event/invitations", json!({"emails": [email]})).await.expect(200);
                 email
@@ -326,6 +332,7 @@ fn usual(call: &str) -> String {
         ("/series/", "series"),
         ("/topics/", "topic"),
         ("/comments/", "comment"),
+        ("/outcomes/", "outcome"),
         ("/sessions/", "session"),
         ("/rounds/", "round"),
         ("/date-polls/", "poll"),

@@ -74,6 +74,11 @@ GET    /rounds/{id}/result                  | + +++ ++++ ++++ + | /rounds/{close
 GET    /rounds/{id}/ballots                 | 9 999 9999 9999 9 | /rounds/{closed}/ballots
 POST   /rounds/{id}/apply                   | 1 333 33++ 3333 + | /rounds/{closed}/apply
 
+GET    /events/{slug}/outcomes              | + +++ ++++ ++++ + |
+POST   /events/{slug}/outcomes              | 1 333 33++ 3333 + | {"kind": "decision", "text": {"en": "It is so: {n}"}, "topic": {topic}}
+PATCH  /outcomes/{id}                       | 1 333 33++ 3333 + | {"text": {"en": "It is otherwise: {n}"}}
+DELETE /outcomes/{id}                       | 1 333 33++ 3333 + | /outcomes/{new outcome}
+
 POST   /events/{slug}/sessions              | 1 333 3+++ 3333 + | {"title": {"en": "One more: {n}"}, "starts_local": "2027-08-18T17:00", "duration_minutes": 5}
 GET    /sessions/{id}                       | + +++ ++++ ++++ + |
 GET    /sessions/{id}                       | 4 444 ++++ 4444 + | /sessions/{unreleased}
@@ -166,11 +171,14 @@ pub const PAGES: &str = "
 /organise/events/{event}/agenda/new             | 1 333 3+++ 3333 +
 /organise/events/{event}/agenda/setup           | 1 333 3+++ 3333 +
 /organise/events/{event}/agenda/{session}       | 1 333 3+++ 3333 +
+/organise/events/{event}/outcomes               | 1 333 33++ 3333 +
+/organise/events/{event}/outcomes/{outcome}     | 1 333 33++ 3333 +
 /events/{event}/rounds/new                      | 1 333 33++ 3333 +
 /events/{event}                                 | + +++ ++++ ++++ +
 /events/{event}/topics                          | + +++ ++++ ++++ +
 /events/{event}/topics/2                        | + +++ ++++ ++++ +
 /events/{event}/agenda                          | + +++ ++++ ++++ +
+/events/{event}/outcomes                        | + +++ ++++ ++++ +
 /events/{event}/participants                    | 1 3+3 ++++ 3333 +
 /events/{event}/rounds/2                        | + +++ ++++ ++++ +
 /events                                         | + +++ ++++ ++++ +
@@ -183,6 +191,7 @@ Step-free entrance, please       | aoc
 registered.person                | vaoc@
 guest.person                     | vaoc@
 unnamed.author                   |
+owning.person                    |
 reporting.person                 |
 Not released yet                 | vaoc@
 https://meet.saiets.test/forum   | pvaoc@";

@@ -25,7 +25,7 @@ pub fn router(document: &Arc<Value>) -> Router<Site> {
 }
 
 /// The groups of calls in the order in which somebody meets them.
-const GROUPS: [&str; 13] = [
+const GROUPS: [&str; 14] = [
     "Events",
     "Series",
     "Hosts",
@@ -38,6 +38,7 @@ const GROUPS: [&str; 13] = [
     "Topics",
     "Rounds",
     "Agenda",
+    "Outcomes",
     "Calculators",
 ];
 
@@ -55,6 +56,7 @@ fn name(lang: Lang, group: &str) -> String {
         "Topics" => t(lang, "api-topics"),
         "Rounds" => t(lang, "api-rounds"),
         "Agenda" => t(lang, "api-agenda"),
+        "Outcomes" => t(lang, "api-outcomes"),
         "Calculators" => t(lang, "api-calculators"),
         other => other.to_owned(),
     }

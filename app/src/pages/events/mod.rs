@@ -14,7 +14,9 @@ use crate::ui::{Coming, Tab};
 use axum::Router;
 use axum::routing::get;
 use backend::Site;
+use backend::entity::event;
 use backend::repo::event_list::Listed;
+use domain::event::Status;
 
 pub use facts::{better, tally};
 pub use overview::years;
@@ -37,11 +39,13 @@ pub enum Open {
     Register,
     /// `/events/{event}/agenda`
     Agenda,
+    /// `/events/{event}/outcomes`
+    Outcomes,
 }
 
-/// The pages of one event. `round`: the number of the newest, if there is one.
-pub fn tabs(reader: &Reader, slug: &str, open: Open, round: Option<i32>) -> Vec<Tab> {
-    let lang = reader.lang;
+/// The pages of one event. `round`: the number of the newest, if there is one. What became of its topics is asked once it was held.
+pub fn tabs(reader: &Reader, event: &event::Model, open: Open, round: Option<i32>) -> Vec<Tab> {
+    let (lang, slug) = (reader.lang, &event.slug);
     let tab =
         |label: String, path: String, this: Open| Tab { label, href: reader.to(&format!("/events/{slug}{path}")), current: open == this };
     let mut tabs = vec![
@@ -50,6 +54,9 @@ pub fn tabs(reader: &Reader, slug: &str, open: Open, round: Option<i32>) -> Vec<
     ];
     tabs.extend(round.map(|number| tab(t(lang, "event-tab-vote"), format!("/rounds/{number}"), Open::Vote)));
     tabs.push(tab(t(lang, "event-tab-agenda"), "/agenda".to_owned(), Open::Agenda));
+    if event.status.0 == Status::Held || open == Open::Outcomes {
+        tabs.push(tab(t(lang, "event-tab-outcomes"), "/outcomes".to_owned(), Open::Outcomes));
+    }
     tabs
 }
 

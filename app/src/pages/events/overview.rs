@@ -19,7 +19,7 @@ use leptos::prelude::*;
 pub fn below(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site) -> AnyView {
     let lang = around.lang;
     let slug = &page.event.slug;
-    let tabs = tabs(reader, slug, Open::Overview, page.polls.first().map(|poll| poll.number));
+    let tabs = tabs(reader, &page.event, Open::Overview, page.polls.first().map(|poll| poll.number));
     let about = page.event.description.as_ref().map(|text| {
         let prose = view! { <Markdown text=&text.0/> }.into_any();
         view! { <Section id="about" title=t(lang, "event-about")>{prose}</Section> }

@@ -3,20 +3,25 @@
 use super::{clocks, runs, timeline, words};
 use crate::failure::{Failed, Page};
 use crate::page::{Area, Meta, render};
+use crate::pages::outcomes::waiting;
 use crate::pages::zone as zones;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Actions, Clock, Fact, Facts, Mine, Said, Status as Mark, Title};
+use crate::ui::{Actions, Clock, Fact, Facts, Mine, Said, Section, Status as Mark, Title};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use backend::entity::topic;
 use backend::service::events::{self, EventView};
 use backend::service::talk::moderate;
-use backend::service::{planning, series};
+use backend::service::{outcomes, planning, series};
 use backend::words::cities::city;
 use backend::{Error, Site, repo};
 use domain::event::Status;
 use domain::text::Lang;
 use leptos::prelude::*;
+
+/// So many waiting topics are shown here.
+const WAITING: usize = 5;
 
 /// `GET /organise/events/{event}`
 pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>) -> Page {
@@ -29,6 +34,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     let audience = repo::events::audience(site.db.read(), view.row.event.id).await?;
     let verdict = planning::verdict(&site, &reader.actor, &slug).await?;
     let second = runs::fact(&reader, &site, &view).await?;
+    let unanswered = outcomes::unanswered(site.db.read(), view.row.event.id).await?;
     let reported = moderate::count(site.db.read(), view.row.event.id).await?;
     let event = &view.row.event;
     let (starts, ends) = events::bounds(event);
@@ -58,9 +64,23 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
                 </div>
                 <div class="mine">{next_step(&reader, &view, audience)} {ways(&reader, &view, reported)}</div>
             </div>
-            <div class="below">{clocks::section(&reader, &site, &view, &verdict)} {line(&reader)}</div>
+            <div class="below">{owed(&reader, &view, &unanswered)} {clocks::section(&reader, &site, &view, &verdict)} {line(&reader)}</div>
         }
     }))
+}
+
+/// The topics of which nobody has said what becomes of them, once people wait for that.
+fn owed(reader: &Reader, view: &EventView, topics: &[topic::Model]) -> Option<AnyView> {
+    let (lang, slug) = (reader.lang, &view.row.event.slug);
+    let n = i64::try_from(topics.len()).unwrap_or(i64::MAX);
+    (n > 0).then(|| {
+        let few = topics.get(..WAITING).unwrap_or(topics);
+        let list = waiting(reader, slug, few);
+        let href = reader.to(&format!("/organise/events/{slug}/outcomes"));
+        let all = view.manages.then(|| view! { <p class="actions"><a class="plain" href=href>{t(lang, "outcomes-organise-title")}</a></p> });
+        view! { <Section id="waiting" title=t!(lang, "outcomes-waiting", n = n) note=t(lang, "outcomes-waiting-note")>{list} {all}</Section> }
+            .into_any()
+    })
 }
 
 fn facts(lang: Lang, view: &EventView, clock: AnyView, second: Option<AnyView>) -> AnyView {
@@ -149,6 +169,9 @@ fn ways(reader: &Reader, view: &EventView, reported: usize) -> AnyView {
     let moderation = reader.to(&format!("/organise/events/{slug}/moderation"));
     let waiting = t!(lang, "moderation-waiting", n = i64::try_from(reported).unwrap_or(i64::MAX));
     let agenda = reader.to(&format!("/organise/events/{slug}/agenda"));
+    let outcomes = view.manages.then(|| {
+        view! { <a class="plain" href=reader.to(&format!("/organise/events/{slug}/outcomes"))>{t(lang, "outcomes-organise-title")}</a> }
+    });
     view! {
         <section aria-labelledby="ways">
             <h2 id="ways">{t(lang, "organise-ways")}</h2>
@@ -157,6 +180,7 @@ fn ways(reader: &Reader, view: &EventView, reported: usize) -> AnyView {
                 <a class="plain" href=invitations>{t(lang, "invitations-title")}</a>
                 <a class="plain" href=registrations>{t(lang, "organise-registrations")}</a>
                 <a class="plain" href=agenda>{t(lang, "event-tab-agenda")}</a>
+                {outcomes}
                 {twice}
                 {manage}
                 <a class="plain" href=moderation>{waiting}</a>

@@ -81,6 +81,10 @@ fn line(site: &Site, reader: &Reader, need: &Need) -> Line {
             href: reader.to(&format!("/events/{}/topics/{number}", event.slug)),
             label: t(lang, "organise-need-unanswered-step"),
         },
+        Need::Owed { event, count } => {
+            let heading = t!(lang, "organise-need-owed", what = named(site, reader, event), n = *count);
+            to(reader, event, "/outcomes", heading, t(lang, "organise-need-owed-why"), t(lang, "organise-need-owed-step"))
+        }
         Need::Undecided { poll, answered } => Line {
             heading: t!(lang, "organise-need-undecided", poll = poll.title.0.pick(lang).to_owned()),
             why: t!(lang, "organise-need-undecided-why", n = *answered),

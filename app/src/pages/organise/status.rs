@@ -6,9 +6,10 @@ use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
+use crate::pages::outcomes::waiting;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{ErrorSummary, LetterStart, Notice, TextPair, Title};
+use crate::ui::{Checkbox, ErrorSummary, LetterStart, Notice, Section, TextPair, Title};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -16,8 +17,12 @@ use backend::service::events::{self, Foretold, StatusChange};
 use backend::service::given;
 use backend::{Error, Site};
 use domain::event::Status;
+use domain::fault::Fault;
 use domain::text::{Lang, Text};
 use leptos::prelude::*;
+
+/// The tick that closes an event although topics wait.
+const DESPITE: &str = "despite";
 
 /// `GET /organise/events/{event}/status/{to}`
 pub async fn ask(reader: Reader, State(site): State<Site>, Path((slug, to)): Path<(String, String)>) -> Page {
@@ -28,6 +33,9 @@ pub async fn ask(reader: Reader, State(site): State<Site>, Path((slug, to)): Pat
 /// `POST` there
 pub async fn set(reader: Reader, State(site): State<Site>, Path((slug, to)): Path<(String, String)>, mut form: Submitted) -> Page {
     let change = find(&site, &reader, &slug, &to).await?;
+    if !change.unanswered.is_empty() && !form.has(DESPITE, "yes") {
+        form.faults.push(Fault::new(DESPITE, "topics_unanswered"));
+    }
     if form.faults.is_empty() {
         let text = |field: &str| form.given(field).map(str::to_owned);
         let reason = form.text_given("reason").then(|| Text { lv: text("reason.lv"), en: text("reason.en") });
@@ -73,6 +81,14 @@ fn page(site: &Site, reader: &Reader, change: &Foretold, overtaken: bool, form: 
         let reason = (to == Status::Cancelled).then(|| {
             view! { <TextPair form=&form name="reason" label=t(lang, "organise-reason") help=t(lang, "organise-reason-help") block=true optional=true max=500_usize/> }
         });
+        let owes = !change.unanswered.is_empty();
+        let unanswered = owes.then(|| {
+            let n = i64::try_from(change.unanswered.len()).unwrap_or(i64::MAX);
+            let list = waiting(reader, &event.slug, &change.unanswered);
+            view! { <Section id="waiting" title=t!(lang, "outcomes-waiting", n = n) note=t(lang, "outcomes-waiting-note")>{list}</Section> }
+        });
+        let despite = owes
+            .then(|| view! { <Checkbox form=&form name=DESPITE label=t(lang, "outcomes-close-despite") note=t(lang, "outcomes-close-despite-note")/> });
         let overtaken = overtaken.then(|| {
             let how = view! { <p>{t(lang, "foretold-overtaken-status")}</p> }.into_any();
             view! { <Notice title=t(lang, "foretold-overtaken")>{how}</Notice> }
@@ -84,11 +100,12 @@ fn page(site: &Site, reader: &Reader, change: &Foretold, overtaken: bool, form: 
             {overtaken}
             <p class="prose">{meaning(lang, to)}</p>
             {foretold::who(site, reader, change)}
+            {unanswered}
             {change.letter.as_ref().map(|letter| view! { <LetterStart letter=letter/> })}
             <form method="post" novalidate=true>
                 <ErrorSummary form=&form/>
                 <input type="hidden" name=SEEN value=change.mark.clone()/>
-                {reason}
+                {reason} {despite}
                 <p class="actions">
                     <button class="button main">{button}</button>
                     <a class="plain" href=back>{t(lang, "organise-not-now")}</a>

@@ -59,13 +59,15 @@ pub async fn page(reader: &Reader, site: &Site, slug: &str, order: Order, form: 
     let inner = Inner::new(reader, site, &seen.event, Open::Topics, round);
     let meta = Meta::new(t!(lang, "topics-title", event = inner.event.clone())).area(Area::Events);
     let takes = takes_topics(&seen.event);
+    let fates = (!topics.is_empty()).then(|| reader.to(&format!("/events/{slug}/outcomes")));
     let aside = aside(reader, &seen.event, takes, &form, alike);
     let list = list(reader, slug, ordered(topics, order), order, takes && reader.actor.me.is_some());
     Ok(render(reader, meta, status, move || {
+        let fates = fates.map(|href| view! { <p class="actions"><a class="plain" href=href>{t(lang, "outcomes-heading")}</a></p> });
         view! {
             {inner.head(t(lang, "topics-heading"), sub)}
             <div class="cols side">
-                <div>{takes.then(|| view! { <p class="jump"><a class="button main full" href="#propose">{t(lang, "topics-propose")}</a></p> })} {list()}</div>
+                <div>{takes.then(|| view! { <p class="jump"><a class="button main full" href="#propose">{t(lang, "topics-propose")}</a></p> })} {list()} {fates}</div>
                 {aside()}
             </div>
         }

@@ -10,13 +10,15 @@ use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
 use crate::pages::events::Open;
 use crate::pages::inner::Inner;
+use crate::pages::outcomes::outcomes as outcome_list;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Fact, Facts, Markdown, Notice, Said};
+use crate::ui::{Fact, Facts, Markdown, Notice, Said, Section};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use backend::entity::{hidden_topic, topic};
 use backend::service::access::{self, Seen};
+use backend::service::outcomes::{self, Shown as Outcome};
 use backend::service::rounds;
 use backend::service::talk::{comments, follow, merge, moderate, timeline as told};
 use backend::service::topics::{self, Shown};
@@ -98,6 +100,8 @@ pub(super) struct About {
     pub waiting: Option<merge::Waiting>,
     /// The reader supports what it is part of now.
     pub supports_other: bool,
+    /// What came of it.
+    pub outcomes: Vec<Outcome>,
     /// The reader's own words, where they are hidden.
     pub own_words: Option<hidden_topic::Model>,
     pub href: String,
@@ -118,6 +122,7 @@ async fn about(reader: &Reader, site: &Site, seen: &Seen, shown: Shown) -> Resul
         follows: follow::looked(site, &reader.actor, &shown.topic).await?,
         waiting: merge::waiting(db, shown.topic.id).await?,
         supports_other: other.first().is_some_and(|other| other.supported || !other.is_open()),
+        outcomes: outcomes::of_topic(site, &reader.actor, &seen.event, shown.topic.id).await?,
         own_words: moderate::own_words(db, site, &reader.actor, &shown.topic).await?,
         href: format!("{base}/{}", shown.topic.number),
         base,
@@ -139,6 +144,7 @@ async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted:
     let meta = Meta::new(title.clone()).area(Area::Events);
     let sign_in = reader.sign_in();
     Ok(render(reader, meta, code, move || {
+        let led = led(reader, slug, &about);
         let lines = timeline::section(lang, lines, &about.base, slug);
         let discussion = discussion::section(lang, &about, talk, &form, &sign_in);
         view! {
@@ -156,9 +162,22 @@ async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted:
                     {about.manages.then(|| manage(lang, &about, others, &form))}
                 </div>
             </div>
-            <div class="below">{lines} {discussion}</div>
+            <div class="below">{led} {lines} {discussion}</div>
         }
     }))
+}
+
+/// What came of it: decisions, actions, information; for organisers the way to record more.
+fn led(reader: &Reader, slug: &str, about: &About) -> Option<AnyView> {
+    let lang = reader.lang;
+    let base = about.manages.then(|| reader.to(&format!("/organise/events/{slug}/outcomes")));
+    let list = (!about.outcomes.is_empty()).then(|| outcome_list(reader, slug, &about.outcomes, base.as_deref()));
+    let record = base.map(|base| {
+        let href = format!("{base}?topic={}", about.shown.topic.id);
+        view! { <p class="actions"><a class="plain" href=href>{t(lang, "outcomes-record")}</a></p> }
+    });
+    (list.is_some() || record.is_some())
+        .then(|| view! { <Section id="led" title=t(lang, "outcomes-led")>{list} {record}</Section> }.into_any())
 }
 
 /// What the reader must not overlook: hidden, merged, asked to merge.

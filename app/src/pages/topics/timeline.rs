@@ -51,6 +51,7 @@ fn sentence(lang: Lang, told: &Told) -> String {
         Happening::Reopened => t(lang, "timeline-reopened"),
         Happening::Hidden => t(lang, "timeline-hidden"),
         Happening::Restored => t(lang, "timeline-restored"),
+        Happening::Recorded => t(lang, "timeline-recorded"),
         Happening::Commented => String::new(),
     }
 }

@@ -84,6 +84,7 @@ pub fn all() -> Vec<Table> {
         session,
         session_speaker,
         session_mark,
+        outcome,
         agenda_release,
         event_room,
         agenda_untold,

@@ -6,6 +6,7 @@ mod agenda;
 mod events;
 mod hosts;
 mod invited;
+mod outcomes;
 mod people;
 mod polls;
 mod talk;
@@ -35,6 +36,7 @@ pub async fn load(site: &Site) -> Result<bool> {
     topics::load(&stage, &forums.announced, &people).await?;
     talk::load(&stage, &forums.announced, &people).await?;
     agenda::load(&stage, &forums.held, &forums.announced, &people).await?;
+    outcomes::load(&stage, &forums.held).await?;
     polls::load(&stage, hosts.chancellery, &people).await?;
     stage.tx.commit().await?;
     Ok(true)

@@ -22,6 +22,7 @@ pub mod interest;
 pub mod invitation;
 pub mod member;
 pub mod outbox;
+pub mod outcome;
 pub mod person;
 pub mod registration;
 pub mod registration_needs;

@@ -1,6 +1,6 @@
 //! Forgetting a person.
 
-use crate::entity::{audit, comment, invitation, outbox, person, sign_in_link};
+use crate::entity::{audit, comment, invitation, outbox, outcome, person, sign_in_link};
 use crate::outbox::{agenda_lane, invitation_lane, sign_in_lane};
 use crate::service::access::Actor;
 use crate::service::date_polls::forget_address;
@@ -11,7 +11,7 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 /// Erases the actor: profile, consents, roles, sessions and tokens, links, kept answers, registrations with needs, invitations,
-/// supports, marks, open ballots, answers to date polls, the name as a speaker, what they follow, and what was still to be sent. Comments written with a name are taken back, reports stay
+/// supports, marks, open ballots, answers to date polls, the name as a speaker and as the owner of an action, what they follow, and what was still to be sent. Comments written with a name are taken back, reports stay
 /// without who made them. Places freed go to who is next; topics proposed with a name stay as text without an author; closed rounds
 /// stay counted. What was said without a name stays: were it gone at the same moment, everybody could tell whose it was.
 /// The last administrator is 409 `last_administrator`.
@@ -29,6 +29,7 @@ pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
     forget_address(&tx, site, &me.email).await?;
     forget_comments(&tx, me.id).await?;
     forget_deeds(&tx, me.id).await?;
+    disown(&tx, me.id).await?;
     // Everything else that is the person's goes with the row (ON DELETE CASCADE).
     person::Entity::delete_by_id(me.id).exec(&tx).await?;
     tx.commit().await?;
@@ -54,6 +55,13 @@ async fn forget_comments(tx: &impl ConnectionTrait, person_id: i64) -> Result<()
     for some in mine.chunks(500) {
         take_back(tx, some).await?;
     }
+    Ok(())
+}
+
+/// Actions stay to be done, by nobody named.
+async fn disown(tx: &impl ConnectionTrait, person_id: i64) -> Result<()> {
+    let mine = outcome::Entity::update_many().filter(outcome::Column::OwnerId.eq(person_id));
+    mine.col_expr(outcome::Column::OwnerName, Expr::value(Option::<String>::None)).exec(tx).await?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ mod talk;
 
 use crate::clock::instant;
 use crate::entity::{
-    audit, credential, event, hidden_topic, interest, invitation, person, registration, registration_needs, round, session,
+    audit, credential, event, hidden_topic, interest, invitation, outcome, person, registration, registration_needs, round, session,
     session_speaker, speaker_hours, support, topic, voter,
 };
 use crate::repo::{self, people};
@@ -41,6 +41,7 @@ pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
         ("follows.json", talk::follows(db, me.id).await?),
         ("reports.json", talk::reports(db, me.id).await?),
         ("date_polls.json", polls::answered(db, me).await?),
+        ("outcomes.json", owned(db, me.id).await?),
         ("rounds.json", rounds(db, me.id, &events).await?),
         ("marks.json", marks(db, me.id).await?),
         ("speaking.json", speaking(db, me.id).await?),
@@ -204,6 +205,15 @@ async fn rounds(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Va
 async fn marks(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
     let ids = repo::agenda::marks(db, id).await?.into_iter().map(|(_, session)| session.0);
     of_agendas(db, ids.collect()).await
+}
+
+/// Actions that the person owns.
+async fn owned(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
+    let rows = outcome::Entity::find().filter(outcome::Column::OwnerId.eq(id)).order_by_asc(outcome::Column::Id).all(db).await?;
+    let events = event::Entity::find().filter(event::Column::Id.is_in(rows.iter().map(|row| row.event_id))).all(db).await?;
+    let slug = |id: i64| events.iter().find(|event| event.id == id).map(|event| event.slug.clone());
+    let one = |row: outcome::Model| json!({"event": slug(row.event_id), "text": row.text.0, "owner": row.owner_name, "due_on": row.due_on, "done_on": row.done_on});
+    Ok(rows.into_iter().map(one).collect())
 }
 
 /// Sessions of agendas in which the person speaks, or which they lead.

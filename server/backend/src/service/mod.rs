@@ -19,6 +19,7 @@ pub mod invitations;
 pub mod jobs;
 pub mod members;
 pub mod organise;
+pub mod outcomes;
 pub mod people;
 pub mod planning;
 pub mod registration;

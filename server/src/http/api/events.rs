@@ -13,9 +13,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use backend::repo::events::Filter;
 use backend::service::events::{self, List};
-use backend::service::given;
+use backend::service::{given, outcomes};
 use backend::{Error, Site};
-use domain::event::Run;
+use domain::event::{Run, Status};
 use domain::fault::Refusal;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -104,6 +104,7 @@ async fn change(
 
 /// Takes the event to its next status: draft → tentative, announced, confirmed; tentative → announced, confirmed, cancelled;
 /// announced → confirmed, cancelled; confirmed → held, cancelled; else 409 `status`. Announced, confirmed and cancelled are mailed.
+/// Held says in `unanswered` which topics were neither put on the agenda nor answered, merged or declined; organisers are reminded of them.
 #[utoipa::path(post, path = "/events/{slug}/status", tag = "Events", params(("slug" = String, Path)), request_body = EventStatusRequest, responses((status = 200, body = EventBody), (status = 409, body = Problem)))]
 async fn status(
     State(site): State<Site>,
@@ -111,7 +112,14 @@ async fn status(
     Path(slug): Path<String>,
     Body(asked): Body<EventStatusRequest>,
 ) -> Answer<Json<EventBody>> {
-    Ok(Json(events::change_status(&site, &actor, &slug, asked.into()).await?.into()))
+    let view = events::change_status(&site, &actor, &slug, asked.into()).await?;
+    let (id, status) = (view.row.event.id, view.row.event.status.0);
+    let body = EventBody::from(view);
+    if status != Status::Held {
+        return Ok(Json(body));
+    }
+    let unanswered = outcomes::unanswered(site.db.read(), id).await?;
+    Ok(Json(body.owing(unanswered.into_iter().map(|topic| topic.id).collect())))
 }
 
 /// Holds the event a second time, online, with the same agenda but for sessions that have a `run`; or gives that run another time or capacity. Of a new second run of an announced or confirmed event those invited or registered

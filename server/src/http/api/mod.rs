@@ -15,6 +15,7 @@ mod invitations;
 mod me;
 mod merges;
 mod moderation;
+mod outcomes;
 pub mod page;
 mod people;
 pub mod problem;
@@ -64,6 +65,7 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(me::routes())
         .merge(merges::routes())
         .merge(moderation::routes())
+        .merge(outcomes::routes())
         .merge(people::routes())
         .merge(registrations::routes())
         .merge(rounds::routes())

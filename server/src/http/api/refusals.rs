@@ -79,6 +79,11 @@ GET /rounds/{id}/result                 not_found sealed
 GET /rounds/{id}/ballots                not_found sealed too_few_ballots
 POST /rounds/{id}/apply                 forbidden not_found sealed quorum_missed
 
+GET /events/{slug}/outcomes             not_found out_of_range invalid_cursor
+POST /events/{slug}/outcomes            forbidden not_found too_many_outcomes required too_long unknown_value unknown_topic unknown_session only_for_actions invalid_email invalid_date
+PATCH /outcomes/{id}                    forbidden not_found required too_long unknown_value unknown_topic unknown_session only_for_actions invalid_email invalid_date
+DELETE /outcomes/{id}                   forbidden not_found
+
 POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break capacity_out_of_range
 GET /sessions/{id}                      not_found
 PATCH /sessions/{id}                    forbidden not_found status changed_meanwhile required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break capacity_out_of_range
@@ -109,7 +114,7 @@ POST /tools/slots                       too_many_requests invalid_date invalid_t
 POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 28] = [
+const CONFLICTS: [&str; 29] = [
     "already_registered",
     "ballot_kept",
     "changed_meanwhile",
@@ -136,6 +141,7 @@ const CONFLICTS: [&str; 28] = [
     "slug_taken",
     "status",
     "too_few_ballots",
+    "too_many_outcomes",
     "too_many_sessions",
     "topic_hidden",
 ];

@@ -17,7 +17,7 @@ use std::collections::HashMap;
 pub use briefings::{Held as HeldBriefing, below, last_briefings};
 pub use counts::{Letters, Line};
 pub use reached::{Group, reached};
-pub use waiting::{Draft, Merge, Poll};
+pub use waiting::{Draft, Merge, Owed, Poll};
 
 /// An overview shows at most this many hosts, and this many events.
 const MOST_HOSTS: u64 = 60;
@@ -36,6 +36,8 @@ pub struct Held {
     pub events: Vec<Gathering>,
     /// Its date polls without a date that are open or closed lately, each with how many have answered.
     pub undecided: Vec<(date_poll::Model, i64)>,
+    /// Its events that were held and still owe an answer to topics.
+    pub owed: Vec<Owed>,
     /// When its last briefing begins or began, milliseconds; those still expected included.
     pub last_briefing: Option<i64>,
 }
@@ -92,11 +94,13 @@ async fn held(db: &impl ConnectionTrait, hosts: Vec<host::Model>, roles: &HashMa
     let series = series::Entity::find().filter(series::Column::HostId.is_in(ids.clone())).order_by_asc(series::Column::Id).all(db).await?;
     let mut events = gatherings(db, &ids, since).await?;
     let briefings = last_briefings(db, &ids).await?;
+    let mut owed = waiting::owed(db, &ids).await?;
     let mut undecided = date_polls::undecided(db, &ids, since).await?;
     let held = hosts.into_iter().map(|host| Held {
         role: roles.get(&host.id).copied(),
         series: series.iter().filter(|series| series.host_id == host.id).cloned().collect(),
         events: events.extract_if(.., |held| held.event.host_id == host.id).collect(),
+        owed: owed.extract_if(.., |owed| owed.event.host_id == host.id).collect(),
         undecided: undecided.extract_if(.., |(poll, _)| poll.host_id == host.id).collect(),
         last_briefing: briefings.get(&host.id).copied(),
         host,

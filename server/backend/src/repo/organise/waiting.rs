@@ -1,9 +1,13 @@
 //! What waits for organisers in many events at once.
 
+use super::MOST_EVENTS;
 use crate::Result;
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{agenda_release, event, report, round, session, topic, topic_merge};
 use crate::repo::{agenda, runs};
+use crate::service::outcomes::is_waiting;
+use crate::service::topics::readable;
+use domain::event::Status;
 use domain::text::Text;
 use domain::topic::Proposal;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
@@ -43,12 +47,45 @@ pub enum Draft {
     Differs(usize),
 }
 
+/// An event that is over and so many topics of which nobody has said what becomes of them.
+#[derive(Clone, Debug)]
+pub struct Owed {
+    /// The event.
+    pub event: event::Model,
+    /// How many.
+    pub count: i64,
+}
+
 fn report_to_topic() -> RelationDef {
     report::Entity::belongs_to(topic::Entity).from(report::Column::TopicId).to(topic::Column::Id).into()
 }
 
 fn merge_to_topic() -> RelationDef {
     topic_merge::Entity::belongs_to(topic::Entity).from(topic_merge::Column::TopicId).to(topic::Column::Id).into()
+}
+
+fn topic_to_event() -> RelationDef {
+    topic::Entity::belongs_to(event::Entity).from(topic::Column::EventId).to(event::Column::Id).into()
+}
+
+/// Of events that were held, however long ago, the newest first.
+pub(super) async fn owed(db: &impl ConnectionTrait, hosts: &[i64]) -> Result<Vec<Owed>> {
+    let rows = topic::Entity::find()
+        .join(JoinType::InnerJoin, topic_to_event())
+        .filter(event::Column::HostId.is_in(hosts.iter().copied()))
+        .filter(event::Column::Status.eq(Stored(Status::Held)))
+        .filter(is_waiting())
+        .filter(readable())
+        .select_only()
+        .column(topic::Column::EventId)
+        .column_as(topic::Column::Id.count(), "count")
+        .group_by(topic::Column::EventId)
+        .order_by_desc(topic::Column::EventId)
+        .limit(MOST_EVENTS);
+    let counts: Vec<(i64, i64)> = rows.into_tuple().all(db).await?;
+    let events = event::Entity::find().filter(event::Column::Id.is_in(counts.iter().map(|(event, _)| *event))).all(db).await?;
+    let one = |(id, count)| Some(Owed { event: events.iter().find(|event| event.id == id)?.clone(), count });
+    Ok(counts.into_iter().filter_map(one).collect())
 }
 
 pub(super) async fn reported(db: &impl ConnectionTrait, events: &[i64]) -> Result<HashMap<i64, i64>> {

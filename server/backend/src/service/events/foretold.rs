@@ -2,15 +2,15 @@
 
 use super::status::{StatusChange, cause, stepped, stepping};
 use super::{EventFields, changed, for_change, is_new_version, telling};
-use crate::entity::event;
+use crate::entity::{event, topic};
 use crate::mail::{Sample, sample};
 use crate::outbox::EntryCause;
 use crate::repo::runs::{at, is_added};
 use crate::service::access::{self, Actor};
 use crate::service::entry::{self, Reach, Whom};
-use crate::service::{registration, untold};
+use crate::service::{outcomes, registration, untold};
 use crate::{Error, Result, Site, keys};
-use domain::event::Run;
+use domain::event::{Run, Status};
 use domain::text::Lang;
 use jiff::Timestamp;
 use sea_orm::ConnectionTrait;
@@ -41,6 +41,8 @@ pub struct Foretold {
     pub later: Reach,
     /// How the letter reads, if there is one.
     pub letter: Option<Sample>,
+    /// Topics of which nobody has said what becomes of them, where the event is to be over.
+    pub unanswered: Vec<topic::Model>,
     /// What [`super::update_seen`] and [`super::change_status_seen`] want to be shown.
     pub mark: String,
 }
@@ -92,7 +94,7 @@ pub(super) async fn of_both(
     if is_added(&before, &after) {
         told.now = entry::reach_of_second(db, site, &after).await?;
         let letter = letter(db, site, &at(&after, Run::Second), EntryCause::RunAdded, told.now, lang).await?;
-        return Ok(Foretold { mark: mark(&before), before, after, told, later, letter });
+        return Ok(Foretold { mark: mark(&before), before, after, told, later, letter, unanswered: Vec::new() });
     }
     let first = match (telling.at_once, telling.later) {
         (None, Some(whom)) => (EntryCause::Amended, Some(whom)),
@@ -101,7 +103,7 @@ pub(super) async fn of_both(
     let run = at(&after, first.1.and_then(Whom::run).unwrap_or_default());
     let reach = if told.now.total() > 0 { told.now } else { later };
     let letter = letter(db, site, &run, first.0, reach, lang).await?;
-    Ok(Foretold { mark: mark(&before), before, after, told, later, letter })
+    Ok(Foretold { mark: mark(&before), before, after, told, later, letter, unanswered: Vec::new() })
 }
 
 /// What taking the event to another status would send.
@@ -114,7 +116,8 @@ pub async fn of_status(site: &Site, actor: &Actor, slug: &str, change: StatusCha
         told.now = entry::reach(db, site, &after, Whom::Everybody, cause(to)).await?;
     }
     let letter = letter(db, site, &after, cause(to), told.now, lang).await?;
-    Ok(Foretold { mark: mark(&before), before, after, told, later: Reach::default(), letter })
+    let unanswered = if to == Status::Held { outcomes::unanswered(db, before.id).await? } else { Vec::new() };
+    Ok(Foretold { mark: mark(&before), before, after, told, later: Reach::default(), letter, unanswered })
 }
 
 pub(super) async fn letter(

@@ -100,7 +100,7 @@ pub async fn of_withdrawal(site: &Site, actor: &Actor, slug: &str, lang: Lang) -
     let now = entry::reach(db, site, &after, Whom::WithSecond, EntryCause::RunWithdrawn).await?;
     let letter = letter(db, site, &after, EntryCause::RunWithdrawn, now, lang).await?;
     let told = Told { now, new_version: true, ..Told::default() };
-    Ok(Foretold { mark: mark(&before), before, after, told, later: Reach::default(), letter })
+    Ok(Foretold { mark: mark(&before), before, after, told, later: Reach::default(), letter, unanswered: Vec::new() })
 }
 
 async fn without_second(db: &impl ConnectionTrait, before: &event::Model) -> Result<event::Model> {

@@ -152,6 +152,7 @@ fn desk(site: &Site, actor: &Actor, held: Held) -> Result<Desk> {
     let briefs = matches!(desk.host.kind.0, HostKind::Embassy | HostKind::Representation);
     let mut needs = needs::of(site, &desk);
     needs.extend(needs::undecided(site, held.undecided));
+    needs.extend(needs::owed(held.owed));
     needs.extend(briefs.then(|| needs::unbriefed(site, &desk.host, held.last_briefing)).flatten());
     needs.retain(|need| access::allows(desk.role, actor, need.right()));
     needs.sort_by_key(Need::urgency);

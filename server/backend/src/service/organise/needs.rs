@@ -3,7 +3,7 @@
 use super::{DAY_MS, Desk};
 use crate::Site;
 use crate::entity::{date_poll, event, host, series};
-use crate::repo::organise::{Draft, Gathering, Poll};
+use crate::repo::organise::{Draft, Gathering, Owed, Poll};
 use crate::repo::runs;
 use crate::service::series::SeriesDate;
 use domain::event::{Mode, Status};
@@ -52,6 +52,8 @@ pub enum Need {
     Undecided { poll: Box<date_poll::Model>, answered: i64 },
     /// The host has not briefed since, if ever.
     Unbriefed { host: Box<host::Model>, last: Option<i64> },
+    /// So many topics of an event that was held still wait to hear what becomes of them.
+    Owed { event: Box<event::Model>, count: i64 },
     /// These hosts below have not briefed for a year.
     QuietBelow { hosts: Vec<host::Model> },
 }
@@ -64,7 +66,7 @@ impl Need {
             Self::Undecided { .. } | Self::Unbriefed { .. } | Self::QuietBelow { .. } => Right::ManageEvents,
             Self::Undelivered { .. } => Right::ManageInvitations,
             Self::Waiting { .. } => Right::ManageRegistrations,
-            Self::Reported { .. } | Self::Unanswered { .. } => Right::ManageTopics,
+            Self::Reported { .. } | Self::Unanswered { .. } | Self::Owed { .. } => Right::ManageTopics,
             Self::Closing { .. } | Self::Unapplied { .. } => Right::ManageRounds,
             Self::Unreleased { .. } | Self::NoAgenda { .. } => Right::ManageAgenda,
         }
@@ -79,7 +81,7 @@ impl Need {
             Self::Undelivered { .. } | Self::Waiting { .. } => 3,
             Self::Unapplied { .. } | Self::Closing { .. } | Self::Undecided { .. } => 4,
             Self::Unreleased { .. } | Self::NoAgenda { .. } => 5,
-            Self::SayHeld { .. } | Self::Unanswered { .. } => 6,
+            Self::SayHeld { .. } | Self::Unanswered { .. } | Self::Owed { .. } => 6,
             Self::Unbriefed { .. } | Self::QuietBelow { .. } => 7,
         }
     }
@@ -185,6 +187,10 @@ pub(super) fn undecided(site: &Site, polls: Vec<(date_poll::Model, i64)>) -> imp
     let now = site.now().as_millisecond();
     let waits = move |(poll, answered): &(date_poll::Model, i64)| poll.closes_at <= now && *answered > 0;
     polls.into_iter().filter(waits).map(|(poll, answered)| Need::Undecided { poll: Box::new(poll), answered })
+}
+
+pub(super) fn owed(events: Vec<Owed>) -> impl Iterator<Item = Need> {
+    events.into_iter().map(|owed| Need::Owed { event: Box::new(owed.event), count: owed.count })
 }
 
 /// Whether a host that should brief has not for a year; one that is new here is given that year.

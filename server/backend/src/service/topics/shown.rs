@@ -43,6 +43,9 @@ impl Shown {
 
 /// What lists show of these topics.
 pub async fn show(db: &impl ConnectionTrait, site: &Site, actor: &Actor, topics: Vec<topic::Model>) -> Result<Vec<Shown>> {
+    if topics.is_empty() {
+        return Ok(Vec::new());
+    }
     let me = actor.id();
     let ids: Vec<i64> = topics.iter().map(|topic| topic.id).collect();
     let counts: Vec<(i64, i64)> = support::Entity::find()

@@ -59,6 +59,16 @@ pub struct EventBody {
     /// The other time of an event that is held twice with one agenda.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     runs: Vec<RunBody>,
+    /// Where it has just become `held`: the ids of the topics of which nobody has said what becomes of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unanswered: Option<Vec<i64>>,
+}
+
+impl EventBody {
+    /// The same with what its topics are owed.
+    pub fn owing(self, topics: Vec<i64>) -> Self {
+        Self { unanswered: Some(topics), ..self }
+    }
 }
 
 /// The second run of an event. The event's own fields are the first.
@@ -97,6 +107,7 @@ impl From<EventView> for EventBody {
         let event = view.row.event;
         let offer = |offered: bool, capacity: Option<i32>| offered.then(|| OfferBody { capacity: capacity.map(i64::from) });
         Self {
+            unanswered: None,
             runs: second(&event).into_iter().collect(),
             host: view.row.host_slug,
             series: view.row.series_slug,

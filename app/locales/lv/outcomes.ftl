@@ -1,0 +1,56 @@
+outcomes-title = Iznākums · { $event }
+outcomes-heading = Kas noticis ar tematiem
+outcomes-led = Kas no tā iznāca
+outcomes-none = Neviens lēmums vai uzdevums vēl nav ierakstīts.
+outcomes-none-why = Rīkotāji šeit raksta, kas nolemts, kurš ko dara un līdz kuram laikam, un kas tagad ir zināms.
+outcomes-record = Ierakstīt iznākumu
+outcomes-no-topics = Šim pasākumam neviens temats nav pieteikts.
+outcomes-topics = Temats pēc temata
+outcomes-carried = Pārņemts no iepriekš
+outcomes-carried-note = Iepriekšējo reižu uzdevumi, kas vēl nav izpildīti
+outcomes-see = Skatīt, kā to redz visi
+outcomes-organise-title = Iznākums
+outcomes-waiting = { $n ->
+    [zero] { $n } tematu bez atbildes
+    [one] { $n } temats bez atbildes
+   *[other] { $n } temati bez atbildes
+}
+outcomes-waiting-note = Ielieciet darba kārtībā, atbildiet, noraidiet vai apvienojiet
+outcomes-close-despite = Tomēr slēgt
+outcomes-close-despite-note = Uz šiem tematiem varēs atbildēt arī pēc tam; līdz tam par tiem atgādinās.
+fate-on-agenda = Darba kārtībā
+fate-answered = Atbildēts
+fate-merged = Apvienots ar citu
+fate-declined = Noraidīts
+fate-hidden = Paslēpts
+fate-waiting = Bez atbildes
+fate-waiting-since = kopš { $day }
+fate-no-session = Darba kārtība, kurā tas ir, nav publicēta.
+fate-into = Daļa no temata
+outcome-decision = Lēmums
+outcome-action = Uzdevums
+outcome-information = Informācija
+outcome-yours = Jūsu
+outcome-due-by = līdz { $day }
+outcome-done-on = izpildīts { $day }
+outcome-open = vēl nav izpildīts
+outcome-change = Mainīt
+outcome-change-title = Mainīt iznākumu
+outcome-kind = Kas tas ir?
+outcome-text = Vārdos
+outcome-topic = Temats, no kura tas iznāca
+outcome-session = Sesija, kurā tas ierakstīts
+outcome-for-actions = Uzdevumam
+outcome-owner = Kas to dara
+outcome-owner-help = Tā, kā to lasīs visi: vārds vai iestāde, ar viņu piekrišanu.
+outcome-owner-email = Viņu e-pasta adrese
+outcome-owner-email-help = Pēc ieiešanas uzdevums viņiem būs atzīmēts kā savs. Adresi neredz neviens.
+outcome-owner-email-known = Adrese ir ierakstīta, un to neredz neviens; jauna stājas tās vietā.
+outcome-forget-owner = Aizmirst adresi
+outcome-due = Jāizpilda līdz
+outcome-done = Tas ir izpildīts
+outcome-record-do = Ierakstīt
+outcome-recorded = Ierakstīts.
+outcome-changed = Mainīts.
+outcome-remove = Atsaukt
+outcome-removed = Atsaukts.

@@ -1,0 +1,2 @@
+DELETE FROM topic_event WHERE happening = 'recorded';
+DROP TABLE outcome;

@@ -41,8 +41,10 @@ GET /events/{slug}/seats < runs.number runs.online.capacity runs.online.confirme
 POST /events/{slug}/invitations > emails audience.countries audience.segments audience.competences audience.hosts < invited skipped.email skipped.code
 GET /events/{slug}/invitations ? cursor limit < items.email items.partstat items.sequence items.delivery next
 DELETE /events/{slug}/invitations/{email}
-POST /events/{slug}/topics > title summary minutes anonymous < id number similar.id similar.title similar.score
+POST /events/{slug}/topics > title summary minutes anonymous wanted area links.title links.url < id number similar.id similar.title similar.score
 GET /events/{slug}/topics ? cursor limit < items.id items.number items.title items.status items.minutes next
+PATCH /topics/{id} > title summary minutes wanted area links.title links.url version < id version edited_on
+GET /topics/{id}/versions ? cursor limit < items.title items.summary items.minutes items.written_on next
 POST /topics/{id}/supports
 DELETE /topics/{id}/supports
 POST /topics/{id}/comments > text

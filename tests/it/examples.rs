@@ -56,6 +56,8 @@ anna   DELETE /events/forum-2027/invitations/maija.berzina@example.org
 
 ilze   POST /events/forum-2027/topics {"title": {"lv": "Klimata diplomātija"}, "summary": {"lv": "Kas mums kopīgi sakāms nākamajā gadā."}, "minutes": 45}
 janis  POST /events/forum-2027/topics {"title": {"lv": "Klimata diplomatija un mes"}, "minutes": 30, "anonymous": true}
+ilze   PATCH /topics/1 {"title": {"lv": "Klimata diplomātija", "en": "Climate diplomacy"}, "wanted": "decision", "area": "climate", "links": [{"title": "UNFCCC", "url": "https://unfccc.int/process"}], "version": 1}
+nobody GET /topics/1/versions
 nobody GET /events/forum-2027/topics
 nobody GET /topics/1
 janis  POST /topics/1/supports

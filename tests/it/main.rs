@@ -42,6 +42,7 @@ mod statements;
 mod support;
 mod talk;
 mod tally;
+mod topic_edits;
 mod topics;
 mod travel;
 mod untold;

@@ -204,6 +204,7 @@ async fn propose(place: &Place, event: i64, author: i64) {
         merged_into: Set(None),
         proposed_on: Set("2027-01-25".to_owned()),
         opened: Set(0),
+        ..Default::default()
     };
     row.insert(place.site.db.writer()).await.unwrap();
 }

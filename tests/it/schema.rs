@@ -71,6 +71,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         topic,
         topic_event,
         topic_merge,
+        topic_version,
         untold,
         voter
     );

@@ -10,7 +10,7 @@ use sea_orm::Set;
 use serde_json::json;
 
 /// What visitors and those who take part see.
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 18] = [
     "/en/",
     "/en/events",
     "/en/events?past=yes",
@@ -18,6 +18,7 @@ const PAGES: [&str; 17] = [
     "/en/events/forum",
     "/en/events/forum/topics",
     "/en/events/forum/topics/1",
+    "/en/events/forum/topics/1/versions",
     "/en/events/forum/topics/like?title=Health",
     "/en/events/forum/rounds/1",
     "/en/events/forum/rounds/2",
@@ -35,6 +36,7 @@ const OWN: [&str; 14] = [
     "/en/me/topics",
     "/en/events/forum/participants",
     "/en/events/forum/register",
+    "/en/events/forum/topics/1/edit",
     "/en/organise",
     "/en/organise/hosts",
     "/en/organise/hosts/mfa",
@@ -116,6 +118,8 @@ impl Scene {
         let topic = json!({"title": {"en": format!("Health {n}")}, "minutes": 20, "anonymous": n.is_multiple_of(3)});
         let topic = person.post("/events/forum/topics", topic).await.expect(201).json()["id"].as_i64().unwrap();
         person.post("/topics/1/supports", json!({})).await;
+        let changed = json!({"area": format!("law {n}"), "links": [{"url": "https://likumi.lv/"}]});
+        self.organiser.patch("/topics/1", changed).await.expect(200);
         let comment = person.post("/topics/1/comments", json!({"text": "Well said"})).await.expect(201).json()["id"].as_i64().unwrap();
         self.organiser.post("/topics/1/comments", json!({"text": "Thank you", "parent": comment})).await.expect(201);
         let mut talk = session(&format!("Talk {n}"), &format!("{}:00", 10 + n % 8), 30);

@@ -1,8 +1,10 @@
 //! Proposed agenda items: their states and the time they need.
 
+mod content;
 mod merge;
 mod timeline;
 
+pub use content::{Link, Wanted};
 pub use merge::Proposal;
 pub use timeline::{By, Happening};
 

@@ -130,3 +130,4 @@ error-not-looked-up = Addresses are not counted here: their owners have not agre
 error-quorum-missed = Too few voted for this result to be put to use
 error-too-few-ballots = With fewer than 10 ballots none are shown one by one
 error-ballot-kept = Your ballot came back from a backup and stays as it is
+error-in-a-round = A vote over it has opened: its title, summary and minutes stay as they are

@@ -130,3 +130,4 @@ error-not-looked-up = Adreses šeit neskaitām: to īpašnieki nav piekrituši, 
 error-quorum-missed = Nobalsoja pārāk maz, lai rezultātu varētu izmantot
 error-too-few-ballots = Ja biļetenu ir mazāk nekā 10, tos pa vienam nerāda
 error-ballot-kept = Jūsu biļetens ir atjaunots no rezerves kopijas un paliek, kāds ir
+error-in-a-round = Par to jau balso: nosaukums, pamatojums un minūtes paliek, kā ir

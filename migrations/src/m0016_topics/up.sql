@@ -16,3 +16,25 @@ CREATE TABLE outcome (
 CREATE INDEX outcome_event ON outcome (event_id, id);
 CREATE INDEX outcome_topic ON outcome (topic_id);
 CREATE INDEX outcome_owner ON outcome (owner_id);
+
+-- What is wanted of those who talk about it (`information`, `discussion`, `decision`, `task`), the field of competence, and links as
+-- [{title, url}]. `version` counts the changes.
+ALTER TABLE topic ADD COLUMN wanted TEXT;
+ALTER TABLE topic ADD COLUMN area TEXT;
+ALTER TABLE topic ADD COLUMN links TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE topic ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE topic ADD COLUMN edited_on TEXT;
+
+-- What a topic said before it was edited; its present words are in `topic`.
+CREATE TABLE topic_version (
+    id {key},
+    topic_id BIGINT NOT NULL REFERENCES topic (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    summary TEXT,
+    minutes INTEGER NOT NULL,
+    wanted TEXT,
+    area TEXT,
+    links TEXT NOT NULL,
+    written_on TEXT NOT NULL
+);
+CREATE INDEX topic_version_topic ON topic_version (topic_id, id);

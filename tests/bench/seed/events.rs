@@ -150,6 +150,7 @@ fn one_topic(stage: &Stage, n: i64) -> topic::ActiveModel {
         merged_into: Set(None),
         proposed_on: Set(backend::clock::instant(stage.today - 20 * DAY).to_string().chars().take(10).collect()),
         opened: Set(0),
+        ..Default::default()
     }
 }
 

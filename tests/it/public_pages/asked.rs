@@ -74,6 +74,7 @@ async fn topics_and_an_open_vote_are_asked_of_those_who_may() {
             merged_into: Set(None),
             proposed_on: Set("2027-01-20".to_owned()),
             opened: Set(0),
+            ..Default::default()
         };
         let topic = add(&place, row).await.id;
         if n == 5 {

@@ -45,6 +45,8 @@ POST   /events/{slug}/topics                | 1 +++ ++++ ++++ + | {"title": {"en
 GET    /events/{slug}/topics                | + +++ ++++ ++++ + |
 GET    /topics/{id}                         | + +++ ++++ ++++ + |
 GET    /topics/{id}                         | + +++ ++++ ++++ + | /topics/{unnamed}
+PATCH  /topics/{id}                         | 1 333 33++ 3333 + | /topics/{new topic} {"area": "law {n}"}
+GET    /topics/{id}/versions                | + +++ ++++ ++++ + |
 GET    /topics/{id}/timeline                | + +++ ++++ ++++ + |
 POST   /topics/{id}/supports                | 1 +++ ++++ ++++ + |
 DELETE /topics/{id}/supports                | 1 +++ ++++ ++++ + |
@@ -177,6 +179,9 @@ pub const PAGES: &str = "
 /events/{event}                                 | + +++ ++++ ++++ +
 /events/{event}/topics                          | + +++ ++++ ++++ +
 /events/{event}/topics/2                        | + +++ ++++ ++++ +
+/events/{event}/topics/2/edit                   | 1 333 33++ 3333 +
+/events/{event}/topics/2/translate              | 1 333 33++ 3333 +
+/events/{event}/topics/2/versions               | + +++ ++++ ++++ +
 /events/{event}/agenda                          | + +++ ++++ ++++ +
 /events/{event}/outcomes                        | + +++ ++++ ++++ +
 /events/{event}/participants                    | 1 3+3 ++++ 3333 +

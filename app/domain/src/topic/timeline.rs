@@ -35,6 +35,8 @@ pub enum Happening {
     Hidden,
     /// Its words are shown again.
     Restored,
+    /// Its words, or what it says beside them, were changed.
+    Edited,
     /// The organisers recorded a decision, an action or information that came of it.
     Recorded,
     /// Somebody commented on it; told by the discussion, counted for those who follow it.

@@ -1,8 +1,10 @@
 //! Topics of an event: proposed, found, supported, talked about, answered.
 
 mod alike;
+mod beside;
 mod comment;
 mod discussion;
+mod edit;
 mod list;
 mod manage;
 mod propose;
@@ -24,6 +26,9 @@ pub fn router() -> Router<Site> {
         .route("/events/{event}/topics", get(list::show).post(propose::send))
         .route("/events/{event}/topics/like", get(alike::show))
         .route("/events/{event}/topics/{number}", get(show::show).post(show::send))
+        .route("/events/{event}/topics/{number}/edit", get(edit::ask).post(edit::send))
+        .route("/events/{event}/topics/{number}/translate", get(edit::ask_translation).post(edit::translate))
+        .route("/events/{event}/topics/{number}/versions", get(edit::versions))
         .route("/events/{event}/topics/{number}/report", get(comment::ask_topic).post(comment::send_topic))
         .route("/events/{event}/topics/{number}/comments/{id}", get(comment::show))
         .route("/events/{event}/topics/{number}/comments/{id}/{act}", get(comment::ask).post(comment::send))

@@ -1,6 +1,7 @@
 //! Proposing a topic.
 
 use super::alike::hint;
+use super::beside;
 use super::list::{Order, page};
 use crate::failure::Page;
 use crate::flash;
@@ -25,7 +26,7 @@ pub async fn send(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     let summary = form.given("summary").map(|text| words(reader.lang, text));
     let alike = if form.has("unseen", "1") { topics::alike(&site, &reader.actor, &slug, form.get("title")).await? } else { Vec::new() };
     if let (Some(minutes), true) = (minutes, alike.is_empty()) {
-        let new = NewTopic { title, summary, minutes, anonymous: form.has("anonymous", "yes") };
+        let new = NewTopic { title, summary, minutes, anonymous: form.has("anonymous", "yes"), beside: beside::read(&form) };
         match topics::propose(&site, &reader.actor, &slug, new).await {
             Ok(made) => {
                 let to = reader.to(&format!("/events/{slug}/topics/{}", made.topic.number));
@@ -52,6 +53,8 @@ pub fn propose_form(lang: Lang, base: &str, slug: &str, form: &Submitted, alike:
     let action = format!("{base}/events/{slug}/topics");
     let like = format!("{action}/like");
     let seen = !alike.is_empty();
+    // What is typed or wrong there must be seen.
+    let more = ["wanted", "area", "links"].into_iter().any(|field| form.given(field).is_some() || form.fault(field).is_some());
     let shown = hint(lang, &action, alike, true);
     view! {
         <form class="mine" id="propose" method="post" action=action novalidate=true aria-labelledby="propose-name">
@@ -64,6 +67,10 @@ pub fn propose_form(lang: Lang, base: &str, slug: &str, form: &Submitted, alike:
                 {(!seen).then(|| view! { <noscript><input type="hidden" name="unseen" value="1"/></noscript> })}
                 <Field form=form name="minutes" label=t(lang, "topics-minutes-needed") kind="number" narrow=true/>
                 <Field form=form name="summary" label=t(lang, "topics-why") kind="textarea" optional=true max=SUMMARY_MAX/>
+                <details open=more>
+                    <summary>{t(lang, "topics-more")}</summary>
+                    {beside::fields(lang, form)}
+                </details>
                 <Checkbox form=form name="anonymous" label=t(lang, "topics-without-name") note=t(lang, "topics-without-name-note")/>
                 <p class="actions"><button class="button main full" type="submit">{t(lang, "topics-propose-do")}</button></p>
             </section>

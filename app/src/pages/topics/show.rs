@@ -1,5 +1,6 @@
 //! One topic: what it is, how it stands, what became of it, what is said about it.
 
+use super::beside;
 use super::list::{by, status, support_button, takes_topics};
 use super::manage::{self, manage};
 use super::words::day;
@@ -153,12 +154,13 @@ async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted:
                 <div class="stack">
                     {news(lang, &about)}
                     {facts(lang, &about)}
-                    {summary(&about)}
+                    {summary(&about)} {links(lang, &about)}
                     <p><a class="plain" href=about.base.clone()>{t(lang, "topic-all")}</a></p>
                 </div>
                 <div class="mine">
                     {supporting(lang, &about, &sign_in)}
                     {about.signed_in.then(|| following(lang, &about))}
+                    {editing(lang, &about)}
                     {about.manages.then(|| manage(lang, &about, others, &form))}
                 </div>
             </div>
@@ -249,12 +251,21 @@ fn facts(lang: Lang, about: &About) -> impl IntoView + use<> {
     let reason = topic.reason.as_ref().map(|reason| lines(&reason.0));
     let minutes = t!(lang, "topics-minutes", n = topic.minutes);
     let origin = topic.origin.as_ref().map(|origin| view! { <Said text=&origin.0/> }.into_any());
+    let readable = shown.hidden.is_none();
+    let wanted = topic.wanted.filter(|_| readable).map(|wanted| beside::wanted(lang, wanted.0));
+    let area = topic.area.clone().filter(|_| readable);
+    let edited = topic.edited_on.as_deref().filter(|_| readable).map(|on| {
+        let said = t!(lang, "topic-edited-on", day = day(lang, on));
+        view! { <p class="small"><a href=format!("{}/versions", about.href)>{said}</a></p> }
+    });
     let on = t!(lang, "topic-on", day = day(lang, &topic.proposed_on));
     view! {
         <Facts>
             <Fact label=t(lang, "topic-status")><p><b>{stands}</b></p>{reason}</Fact>
             <Fact label=t(lang, "topic-minutes")><p>{minutes}</p></Fact>
-            <Fact label=t(lang, "topic-by")><p>{author}</p><p class="small quiet">{on}</p></Fact>
+            <Fact label=t(lang, "topic-by")><p>{author}</p><p class="small quiet">{on}</p>{edited}</Fact>
+            {wanted.map(|wanted| view! { <Fact label=t(lang, "topic-wanted-name")><p>{wanted}</p></Fact> })}
+            {area.map(|area| view! { <Fact label=t(lang, "topic-area-name")><p>{area}</p></Fact> })}
             {origin.map(|origin| view! { <Fact label=t(lang, "topic-origin")><p>{origin}</p></Fact> })}
         </Facts>
     }
@@ -267,6 +278,30 @@ pub(super) fn lines(text: &Text) -> AnyView {
 
 fn summary(about: &About) -> impl IntoView + use<> {
     about.shown.topic.summary.as_ref().map(|summary| view! { <Markdown text=&summary.0/> }.into_any())
+}
+
+fn links(lang: Lang, about: &About) -> Option<AnyView> {
+    about.shown.hidden.is_none().then(|| beside::links(lang, &about.shown.topic.links.0))?
+}
+
+/// For its author and for organisers: to change it, and to write the language that is missing.
+fn editing(lang: Lang, about: &About) -> Option<AnyView> {
+    let topic = &about.shown.topic;
+    let may = (about.shown.own || about.manages) && about.open && about.shown.is_open();
+    may.then(|| {
+        let summary = topic.summary.as_ref().and_then(|summary| topics::missing(&summary.0));
+        let translate = topics::missing(&topic.title.0).or(summary).map(|_| {
+            view! { <a class="plain" href=format!("{}/translate", about.href)>{t(lang, "topic-translate")}</a> }
+        });
+        let title = if about.shown.own { t(lang, "topic-yours") } else { t(lang, "topic-edit-title") };
+        view! {
+            <section aria-labelledby="edit-name">
+                <h2 id="edit-name">{title}</h2>
+                <p class="actions"><a class="plain" href=format!("{}/edit", about.href)>{t(lang, "topic-edit")}</a> {translate}</p>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn supporting(lang: Lang, about: &About, sign_in: &str) -> AnyView {

@@ -7,7 +7,7 @@ use crate::text::t;
 use crate::ui::{Said, Section};
 use backend::service::talk::timeline::Told;
 use domain::text::Lang;
-use domain::topic::Happening;
+use domain::topic::{By, Happening};
 use leptos::prelude::*;
 
 pub(super) fn section(lang: Lang, told: Vec<Told>, base: &str, slug: &str) -> impl IntoView + use<> {
@@ -51,6 +51,8 @@ fn sentence(lang: Lang, told: &Told) -> String {
         Happening::Reopened => t(lang, "timeline-reopened"),
         Happening::Hidden => t(lang, "timeline-hidden"),
         Happening::Restored => t(lang, "timeline-restored"),
+        Happening::Edited if told.row.done_by.0 == By::Author => t(lang, "timeline-edited-author"),
+        Happening::Edited => t(lang, "timeline-edited-organisers"),
         Happening::Recorded => t(lang, "timeline-recorded"),
         Happening::Commented => String::new(),
     }

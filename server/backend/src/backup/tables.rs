@@ -79,6 +79,7 @@ pub fn all() -> Vec<Table> {
         comment_version,
         topic_event,
         topic_merge,
+        topic_version,
         follow,
         report,
         session,

@@ -72,6 +72,7 @@ async fn topics(stage: &Stage<'_>, forum: &event::Model, people: &People) -> Res
             merged_into: Set(None),
             proposed_on: Set(stage.today.saturating_sub(jiff::Span::new().days(100)).to_string()),
             opened: Set(0),
+            ..Default::default()
         };
         let topic = row.insert(&stage.tx).await?;
         supports(stage, topic.id, people, supporters, &mut draw).await?;

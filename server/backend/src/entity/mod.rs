@@ -40,5 +40,6 @@ pub mod support;
 pub mod topic;
 pub mod topic_event;
 pub mod topic_merge;
+pub mod topic_version;
 pub mod untold;
 pub mod voter;

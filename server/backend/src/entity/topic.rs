@@ -24,6 +24,11 @@ pub struct Model {
     pub merged_into: Option<i64>,
     pub proposed_on: String,
     pub opened: i64,
+    pub wanted: Option<Stored<topic::Wanted>>,
+    pub area: Option<String>,
+    pub links: JsonText<Vec<topic::Link>>,
+    pub version: i32,
+    pub edited_on: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

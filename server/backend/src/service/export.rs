@@ -175,6 +175,9 @@ async fn topics(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Va
             "summary": summary.map(|text| text.0),
             "hidden": hidden,
             "minutes": row.minutes,
+            "wanted": row.wanted.map(|wanted| wanted.0),
+            "area": row.area,
+            "links": row.links.0,
             "status": row.status.0,
             "proposed_on": row.proposed_on,
         })

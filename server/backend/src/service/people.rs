@@ -5,7 +5,7 @@ mod profile;
 mod travel;
 
 pub use calendar::{by_calendar_secret, calendar_url, new_calendar_address};
-pub use profile::{NewProfile, Profile};
+pub use profile::{LONGEST_COMPETENCE, NewProfile, Profile};
 pub use travel::{NewTravel, end_travel, stay_home, travel};
 
 use crate::entity::stored::{JsonText, Stored};

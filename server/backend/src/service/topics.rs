@@ -2,6 +2,8 @@
 
 mod alike;
 mod author;
+mod content;
+mod edit;
 mod propose;
 mod shown;
 mod status;
@@ -9,6 +11,8 @@ mod support;
 
 pub use alike::{Alike, alike};
 pub(crate) use author::{is_author, is_unnamed_author, opened, seal_author};
+pub use content::{LINK_TITLE_MAX, LINKS_MAX, NewLink, TopicFields};
+pub use edit::{Translation, edit, in_a_round, missing, open_to_changes, translate, versions};
 pub use propose::{NewTopic, Proposed, propose};
 pub use shown::{Shown, list, show};
 pub use status::{change_status, set_status};

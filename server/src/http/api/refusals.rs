@@ -48,9 +48,11 @@ POST /events/{slug}/invitations         forbidden not_found status required too_
 GET /events/{slug}/invitations          forbidden not_found out_of_range invalid_cursor
 DELETE /events/{slug}/invitations/{email} forbidden not_found status
 
-POST /events/{slug}/topics              not_found status required too_long minutes_out_of_range
+POST /events/{slug}/topics              not_found status required too_long minutes_out_of_range unknown_value invalid_url too_many
 GET /events/{slug}/topics               not_found out_of_range invalid_cursor
 GET /topics/{id}                        not_found
+PATCH /topics/{id}                      forbidden not_found status topic_hidden changed_meanwhile in_a_round required too_long minutes_out_of_range unknown_value invalid_url too_many
+GET /topics/{id}/versions               not_found out_of_range invalid_cursor
 GET /topics/{id}/timeline               not_found
 POST /topics/{id}/supports              not_found status topic_hidden
 DELETE /topics/{id}/supports            not_found status
@@ -114,7 +116,7 @@ POST /tools/slots                       too_many_requests invalid_date invalid_t
 POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 29] = [
+const CONFLICTS: [&str; 30] = [
     "already_registered",
     "ballot_kept",
     "changed_meanwhile",
@@ -122,6 +124,7 @@ const CONFLICTS: [&str; 29] = [
     "comment_hidden",
     "comment_removed",
     "edition_exists",
+    "in_a_round",
     "is_a_break",
     "last_administrator",
     "merge_proposed",

@@ -27,7 +27,7 @@ pub fn routes() -> OpenApiRouter<Site> {
 #[derive(Debug, Serialize, ToSchema)]
 struct TopicEvent {
     /// `proposed`, `merge_proposed`, `merge_refused`, `merge_withdrawn`, `merged`, `absorbed`, `shortlisted`, `scheduled`,
-    /// `answered`, `declined`, `reopened`, `hidden`, `restored` or `recorded` (an outcome)
+    /// `answered`, `declined`, `reopened`, `hidden`, `restored`, `edited` or `recorded` (an outcome)
     #[schema(value_type = String)]
     happening: Happening,
     /// In whose part, never by name: `author`, `organisers` or `round`

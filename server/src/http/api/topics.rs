@@ -1,7 +1,7 @@
 //! Topics of an event: proposed, found, supported, answered.
 
 use super::address::{Path, Query};
-use super::body::Body;
+use super::body::{Body, given};
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
@@ -9,10 +9,11 @@ use super::schema::{Reason, Words};
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use backend::entity::topic_version;
 use backend::service::access;
-use backend::service::topics::{self, NewTopic, Shown};
+use backend::service::topics::{self, NewLink, NewTopic, Shown, TopicFields};
 use backend::{Error, Site};
-use domain::topic::Status;
+use domain::topic::{Link, Status, Wanted};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -22,7 +23,8 @@ use utoipa_axum::routes;
 pub fn routes() -> OpenApiRouter<Site> {
     OpenApiRouter::new()
         .routes(routes!(list, propose))
-        .routes(routes!(show))
+        .routes(routes!(show, change))
+        .routes(routes!(versions))
         .routes(routes!(support, unsupport))
         .routes(routes!(set_status))
 }
@@ -40,6 +42,63 @@ struct TopicRequest {
     /// Nobody is shown who proposed it, organisers included.
     #[serde(default)]
     anonymous: bool,
+    /// What is wanted of those who talk about it: `information`, `discussion`, `decision` or `task`
+    wanted: Option<String>,
+    /// A field of competence, as people name theirs, at most 100 characters.
+    area: Option<String>,
+    /// At most 10.
+    #[serde(default)]
+    links: Vec<LinkBody>,
+}
+
+/// Something to read about a topic.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+struct LinkBody {
+    /// At most 120 characters; the address itself if absent.
+    #[serde(default)]
+    title: String,
+    /// http or https.
+    #[schema(example = "https://unfccc.int/process")]
+    url: String,
+}
+
+/// What to change of a topic.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+struct TopicChange {
+    /// Given whole, in each language it is to be in.
+    title: Option<Words>,
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<Words>)]
+    summary: Option<Option<Words>>,
+    minutes: Option<i64>,
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<String>)]
+    wanted: Option<Option<String>>,
+    #[serde(deserialize_with = "given")]
+    #[schema(value_type = Option<String>)]
+    area: Option<Option<String>>,
+    /// Given whole.
+    links: Option<Vec<LinkBody>>,
+    /// The `version` the change is made to; if it is another by now, the change is refused.
+    version: Option<i32>,
+}
+
+/// What a topic said before it was changed.
+#[derive(Debug, Serialize, ToSchema)]
+struct TopicVersion {
+    title: Words,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<Words>,
+    minutes: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    wanted: Option<Wanted>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    area: Option<String>,
+    links: Vec<LinkBody>,
+    /// The day from which on it said this.
+    written_on: String,
 }
 
 /// A topic just proposed.
@@ -88,6 +147,19 @@ pub(super) struct Topic {
     /// Who proposed it, if with a name.
     #[serde(skip_serializing_if = "Option::is_none")]
     author: Option<String>,
+    /// `information`, `discussion`, `decision` or `task`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    wanted: Option<Wanted>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    area: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    links: Vec<LinkBody>,
+    /// Rises with every change of what it says.
+    version: i32,
+    /// The day it was last changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edited_on: Option<String>,
 }
 
 /// A new status.
@@ -101,10 +173,51 @@ struct StatusRequest {
     reason: Option<Reason>,
 }
 
+fn links(links: Vec<Link>) -> Vec<LinkBody> {
+    links.into_iter().map(|link| LinkBody { title: link.title, url: link.url }).collect()
+}
+
+fn new_links(links: Vec<LinkBody>) -> Vec<NewLink> {
+    links.into_iter().map(|link| NewLink { title: link.title, url: link.url }).collect()
+}
+
+impl From<TopicChange> for TopicFields {
+    fn from(sent: TopicChange) -> Self {
+        Self {
+            title: sent.title.map(Into::into),
+            summary: sent.summary.map(|summary| summary.map(Into::into)),
+            minutes: sent.minutes,
+            wanted: sent.wanted,
+            area: sent.area,
+            links: sent.links.map(new_links),
+        }
+    }
+}
+
+impl From<topic_version::Model> for TopicVersion {
+    fn from(row: topic_version::Model) -> Self {
+        Self {
+            title: row.title.0.into(),
+            summary: row.summary.map(|summary| summary.0.into()),
+            minutes: row.minutes,
+            wanted: row.wanted.map(|wanted| wanted.0),
+            area: row.area,
+            links: links(row.links.0),
+            written_on: row.written_on,
+        }
+    }
+}
+
 impl From<Shown> for Topic {
     fn from(shown: Shown) -> Self {
         let topic = shown.topic;
+        let readable = shown.hidden.is_none();
         Self {
+            wanted: topic.wanted.map(|wanted| wanted.0),
+            area: topic.area.filter(|_| readable),
+            links: if readable { links(topic.links.0) } else { Vec::new() },
+            version: topic.version,
+            edited_on: topic.edited_on,
             id: topic.id,
             number: topic.number,
             title: topic.title.0.into(),
@@ -144,8 +257,15 @@ async fn propose(
     Path(slug): Path<String>,
     Body(asked): Body<TopicRequest>,
 ) -> Answer<(StatusCode, Json<TopicMade>)> {
-    let new =
-        NewTopic { title: asked.title.into(), summary: asked.summary.map(Into::into), minutes: asked.minutes, anonymous: asked.anonymous };
+    let beside =
+        TopicFields { wanted: Some(asked.wanted), area: Some(asked.area), links: Some(new_links(asked.links)), ..TopicFields::default() };
+    let new = NewTopic {
+        title: asked.title.into(),
+        summary: asked.summary.map(Into::into),
+        minutes: asked.minutes,
+        anonymous: asked.anonymous,
+        beside,
+    };
     let made = topics::propose(&site, &actor, &slug, new).await?;
     let similar =
         made.similar.into_iter().map(|alike| Alike { id: alike.topic.id, title: alike.topic.title.0.into(), score: alike.found.score });
@@ -157,6 +277,34 @@ async fn propose(
 async fn show(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<Topic>> {
     let (topic, _) = topics::load(site.db.read(), &actor, id).await?;
     one(&site, &actor, topic).await
+}
+
+/// Changes the fields named, for whoever proposed it, with a name or without, and for organisers; what it said before stays to be
+/// read. 409 `changed_meanwhile` if `version` is given and another by now, `in_a_round` for title, summary and minutes once a vote
+/// over it has opened.
+#[utoipa::path(patch, path = "/topics/{id}", tag = "Topics", params(("id" = i64, Path)), request_body = TopicChange, responses((status = 200, body = Topic), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
+async fn change(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(id): Path<i64>,
+    Body(asked): Body<TopicChange>,
+) -> Answer<Json<Topic>> {
+    let version = asked.version;
+    let topic = topics::edit(&site, &actor, id, version, asked.into()).await?;
+    one(&site, &actor, topic).await
+}
+
+/// What a topic said before it was changed, oldest first.
+#[utoipa::path(get, path = "/topics/{id}/versions", tag = "Topics", params(("id" = i64, Path), PageQuery), responses((status = 200, body = Page<TopicVersion>), (status = 404, body = Problem)))]
+async fn versions(
+    State(site): State<Site>,
+    Caller(actor): Caller,
+    Path(id): Path<i64>,
+    Query(part): Query<PageQuery>,
+) -> Answer<Json<Page<TopicVersion>>> {
+    let (after, limit) = (part.after_id()?, part.limit()?);
+    let rows = topics::versions(&site, &actor, id, after, limit + 1).await?;
+    Ok(Json(Page::by_id(rows, limit, |row| row.id, TopicVersion::from)))
 }
 
 /// Supports a topic; again changes nothing.

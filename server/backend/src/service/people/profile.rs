@@ -12,7 +12,8 @@ use sea_orm::Set;
 
 /// In characters.
 pub const LONGEST_NAME: usize = 200;
-const LONGEST_COMPETENCE: usize = 100;
+/// Characters of one field of competence.
+pub const LONGEST_COMPETENCE: usize = 100;
 const MOST_COMPETENCES: usize = 30;
 const MOST_LETTERS: i64 = 365;
 

@@ -2,15 +2,17 @@
 
 use super::alike::{Alike, among};
 use super::author::seal_author;
-use super::{SUMMARY_MAX, TITLE_MAX, is_blank, still_open};
+use super::content::{TopicFields, apply};
+use super::still_open;
+use crate::entity::stored::JsonText;
 use crate::entity::{event, topic};
 use crate::error::Faults;
 use crate::service::access::{self, Actor, Seen};
-use crate::service::talk::{follow, timeline};
+use crate::service::talk::{follow, timeline, today};
 use crate::{Result, Site, repo};
 use domain::text::Text;
-use domain::topic::{By, Happening, Minutes, Status};
-use sea_orm::{ActiveModelTrait, ConnectionTrait, NotSet, Set};
+use domain::topic::{By, Happening, Status};
+use sea_orm::{ActiveModelTrait, ConnectionTrait, IntoActiveModel, NotSet};
 
 /// A topic as proposed.
 #[derive(Clone, Debug)]
@@ -21,6 +23,8 @@ pub struct NewTopic {
     pub summary: Option<Text>,
     /// Minutes it needs.
     pub minutes: i64,
+    /// What it says beside its words; nothing else of it is read.
+    pub beside: TopicFields,
     /// Without a name: nobody is shown who proposed it, organisers included.
     pub anonymous: bool,
 }
@@ -38,41 +42,51 @@ pub struct Proposed {
 pub async fn propose(site: &Site, actor: &Actor, slug: &str, new: NewTopic) -> Result<Proposed> {
     let me = actor.me()?.id;
     let mut faults = Faults::default();
-    let title = faults.take("title", Text::line(new.title.lv.as_deref(), new.title.en.as_deref(), TITLE_MAX));
-    let summary = faults.take_optional(
-        "summary",
-        new.summary.filter(|text| !is_blank(text)).map(|text| Text::block(text.lv.as_deref(), text.en.as_deref(), SUMMARY_MAX)),
-    );
-    let minutes = faults.take("minutes", Minutes::new(new.minutes));
+    let fields = TopicFields { title: Some(new.title), summary: Some(new.summary), minutes: Some(new.minutes), ..new.beside };
+    let mut row = blank(site);
+    apply(&mut row, fields, &mut faults);
     faults.check()?;
-    let (title, minutes) = (Faults::got(title)?, Faults::got(minutes)?);
 
     let tx = site.db.begin_write().await?;
     let event = open_event(&tx, actor, slug).await?.event;
-    let alike = among(&tx, event.id, title.pick(Default::default())).await?;
-    let row = topic::ActiveModel {
-        id: NotSet,
-        event_id: Set(event.id),
-        number: Set(repo::events::take_number(&tx, &event, event::Column::NextTopicNumber, event.next_topic_number).await?),
-        title: Set(title.into()),
-        summary: Set(summary.map(Into::into)),
-        minutes: Set(i32::from(minutes.get())),
-        author_id: Set((!new.anonymous).then_some(me)),
-        author_sealed: Set(new.anonymous.then(|| seal_author(site, me))),
-        origin: Set(None),
-        status: Set(Status::Proposed.into()),
-        reason: Set(None),
-        merged_into: Set(None),
-        proposed_on: Set(site.now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string()),
-        opened: Set(0),
-    };
-    let topic = row.insert(&tx).await?;
+    let alike = among(&tx, event.id, row.title.0.pick(Default::default())).await?;
+    row.event_id = event.id;
+    row.number = repo::events::take_number(&tx, &event, event::Column::NextTopicNumber, event.next_topic_number).await?;
+    row.author_id = (!new.anonymous).then_some(me);
+    row.author_sealed = new.anonymous.then(|| seal_author(site, me));
+    let mut made = row.into_active_model().reset_all();
+    made.id = NotSet;
+    let topic = made.insert(&tx).await?;
     let proposed = timeline::note(&tx, site, topic.id, Happening::Proposed, By::Author).await?;
     if !new.anonymous {
         follow::begin(&tx, topic.id, me, proposed).await?;
     }
     tx.commit().await?;
     Ok(Proposed { topic, similar: alike })
+}
+
+fn blank(site: &Site) -> topic::Model {
+    topic::Model {
+        id: 0,
+        event_id: 0,
+        number: 0,
+        title: JsonText::default(),
+        summary: None,
+        minutes: 0,
+        author_id: None,
+        author_sealed: None,
+        origin: None,
+        status: Status::Proposed.into(),
+        reason: None,
+        merged_into: None,
+        proposed_on: today(site),
+        wanted: None,
+        area: None,
+        links: JsonText::default(),
+        version: 1,
+        edited_on: None,
+        opened: 0,
+    }
 }
 
 /// The event, locked, if it still takes topics.

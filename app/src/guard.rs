@@ -16,7 +16,8 @@ pub async fn guard(State(site): State<Site>, request: Request, next: Next) -> Re
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     if let Some(policy) = policy() {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        // A download has a stricter one of its own.
+        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     }
     let mut set = |name: HeaderName, value: &'static str| headers.insert(name, HeaderValue::from_static(value));
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");

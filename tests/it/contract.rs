@@ -45,6 +45,10 @@ POST /events/{slug}/topics > title summary minutes anonymous wanted area links.t
 GET /events/{slug}/topics ? cursor limit < items.id items.number items.title items.status items.minutes next
 PATCH /topics/{id} > title summary minutes wanted area links.title links.url version < id version edited_on
 GET /topics/{id}/versions ? cursor limit < items.title items.summary items.minutes items.written_on next
+GET /topics/{id}/files < items.id items.name items.kind items.size
+POST /topics/{id}/files > name content < id name kind size
+GET /topics/{id}/files/{file} < id name kind size content
+DELETE /topics/{id}/files/{file}
 POST /topics/{id}/supports
 DELETE /topics/{id}/supports
 POST /topics/{id}/comments > text

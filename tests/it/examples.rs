@@ -58,6 +58,10 @@ ilze   POST /events/forum-2027/topics {"title": {"lv": "Klimata diplomātija"}, 
 janis  POST /events/forum-2027/topics {"title": {"lv": "Klimata diplomatija un mes"}, "minutes": 30, "anonymous": true}
 ilze   PATCH /topics/1 {"title": {"lv": "Klimata diplomātija", "en": "Climate diplomacy"}, "wanted": "decision", "area": "climate", "links": [{"title": "UNFCCC", "url": "https://unfccc.int/process"}], "version": 1}
 nobody GET /topics/1/versions
+ilze   POST /topics/1/files {"name": "klimats.pdf", "content": "JVBERi0xLjcKJeLjz9MKMSAwIG9iago8PD4+CmVuZG9iago="}
+nobody GET /topics/1/files
+nobody GET /topics/1/files/1
+ilze   DELETE /topics/1/files/1
 nobody GET /events/forum-2027/topics
 nobody GET /topics/1
 janis  POST /topics/1/supports

@@ -43,6 +43,7 @@ mod support;
 mod talk;
 mod tally;
 mod topic_edits;
+mod topic_files;
 mod topics;
 mod travel;
 mod untold;

@@ -70,6 +70,8 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         support,
         topic,
         topic_event,
+        topic_file,
+        topic_file_part,
         topic_merge,
         topic_version,
         untold,

@@ -31,12 +31,13 @@ const PAGES: [&str; 18] = [
     "/en/privacy",
 ];
 /// Those of people who take part, and of organisers.
-const OWN: [&str; 14] = [
+const OWN: [&str; 15] = [
     "/en/me",
     "/en/me/topics",
     "/en/events/forum/participants",
     "/en/events/forum/register",
     "/en/events/forum/topics/1/edit",
+    "/en/events/forum/topics/1/files",
     "/en/organise",
     "/en/organise/hosts",
     "/en/organise/hosts/mfa",

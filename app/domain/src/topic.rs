@@ -1,10 +1,12 @@
 //! Proposed agenda items: their states and the time they need.
 
 mod content;
+mod file;
 mod merge;
 mod timeline;
 
 pub use content::{Link, Wanted};
+pub use file::{FileKind, file_name};
 pub use merge::Proposal;
 pub use timeline::{By, Happening};
 

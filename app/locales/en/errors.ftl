@@ -131,3 +131,7 @@ error-quorum-missed = Too few voted for this result to be put to use
 error-too-few-ballots = With fewer than 10 ballots none are shown one by one
 error-ballot-kept = Your ballot came back from a backup and stays as it is
 error-in-a-round = A vote over it has opened: its title, summary and minutes stay as they are
+error-too-many-files = A topic holds at most five files
+error-file-type = This is not a file of the kind its name says, or of a kind that is taken
+error-file-too-large = A file holds at most 10 MB
+error-invalid-base64 = Send the file in base64

@@ -131,3 +131,7 @@ error-quorum-missed = Nobalsoja pārāk maz, lai rezultātu varētu izmantot
 error-too-few-ballots = Ja biļetenu ir mazāk nekā 10, tos pa vienam nerāda
 error-ballot-kept = Jūsu biļetens ir atjaunots no rezerves kopijas un paliek, kāds ir
 error-in-a-round = Par to jau balso: nosaukums, pamatojums un minūtes paliek, kā ir
+error-too-many-files = Tematam var būt ne vairāk kā piecas datnes
+error-file-type = Tā nav tāda datne, kā saka tās nosaukums, vai nav no tām, ko pieņem
+error-file-too-large = Datne var būt ne lielāka par 10 MB
+error-invalid-base64 = Nosūtiet datni base64 kodējumā

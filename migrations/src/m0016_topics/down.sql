@@ -1,3 +1,5 @@
+DROP TABLE topic_file_part;
+DROP TABLE topic_file;
 DROP TABLE topic_version;
 ALTER TABLE topic DROP COLUMN edited_on;
 ALTER TABLE topic DROP COLUMN version;

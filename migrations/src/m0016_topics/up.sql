@@ -38,3 +38,23 @@ CREATE TABLE topic_version (
     written_on TEXT NOT NULL
 );
 CREATE INDEX topic_version_topic ON topic_version (topic_id, id);
+
+-- Files beside a topic; `kind` is the end of a name. Their content is in parts that are text (base64), which both databases and a
+-- backup hold alike.
+CREATE TABLE topic_file (
+    id {key},
+    topic_id BIGINT NOT NULL REFERENCES topic (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    added_on TEXT NOT NULL
+);
+CREATE INDEX topic_file_topic ON topic_file (topic_id, id);
+
+CREATE TABLE topic_file_part (
+    id {key},
+    file_id BIGINT NOT NULL REFERENCES topic_file (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    content TEXT NOT NULL
+);
+CREATE INDEX topic_file_part_file ON topic_file_part (file_id, position);

@@ -145,6 +145,8 @@ impl Scene {
         self.know("topic", topic.clone());
         let unnamed = self.place.acting("unnamed.author@example.org", None).await;
         let body = json!({"title": {"en": "Something delicate"}, "minutes": 20, "anonymous": true});
+        let file = self.make("file").await;
+        self.know("file", file);
         let delicate = id_of(&unnamed, "/events/the-event/topics", body).await;
         unnamed.post(&format!("/topics/{delicate}/comments"), json!({"text": "It is mine.", "anonymous": true})).await.expect(201);
         self.know("unnamed", delicate);
@@ -213,6 +215,11 @@ impl Scene {
                 topic
             }
             "registration" => id_of(&self.keeper, "/events/the-event/registrations", json!({"mode": "in_person", "email": email})).await,
+            "file" => {
+                let body = json!({"name": format!("{n}.pdf"), "content": "JVBERi0xLjcKJeLjz9MKMSAwIG9iago8PD4+CmVuZG9iago="});
+                let topic = self.known["topic"].clone();
+                id_of(&self.author, &format!("/topics/{topic}/files"), body).await
+            }
             "outcome" => {
                 let body = json!({"kind": "action", "text": {"en": format!("Done by nobody: {n}")}, "owner": "owning.person@example.org"});
                 id_of(&self.keeper, "/events/the-event/outcomes", body).await

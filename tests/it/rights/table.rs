@@ -47,6 +47,10 @@ GET    /topics/{id}                         | + +++ ++++ ++++ + |
 GET    /topics/{id}                         | + +++ ++++ ++++ + | /topics/{unnamed}
 PATCH  /topics/{id}                         | 1 333 33++ 3333 + | /topics/{new topic} {"area": "law {n}"}
 GET    /topics/{id}/versions                | + +++ ++++ ++++ + |
+GET    /topics/{id}/files                   | + +++ ++++ ++++ + |
+POST   /topics/{id}/files                   | 1 333 33++ 3333 + | /topics/{new topic}/files {"name": "a.pdf", "content": "JVBERi0xLjcKJeLjz9MKMSAwIG9iago8PD4+CmVuZG9iago="}
+GET    /topics/{id}/files/{file}            | + +++ ++++ ++++ + | /topics/{topic}/files/{file}
+DELETE /topics/{id}/files/{file}            | 1 333 33++ 3333 + | /topics/{topic}/files/{new file}
 GET    /topics/{id}/timeline                | + +++ ++++ ++++ + |
 POST   /topics/{id}/supports                | 1 +++ ++++ ++++ + |
 DELETE /topics/{id}/supports                | 1 +++ ++++ ++++ + |
@@ -181,6 +185,8 @@ pub const PAGES: &str = "
 /events/{event}/topics/2                        | + +++ ++++ ++++ +
 /events/{event}/topics/2/edit                   | 1 333 33++ 3333 +
 /events/{event}/topics/2/translate              | 1 333 33++ 3333 +
+/events/{event}/topics/2/files                  | 1 333 33++ 3333 +
+/events/{event}/topics/1/files/{file}           | + +++ ++++ ++++ +
 /events/{event}/topics/2/versions               | + +++ ++++ ++++ +
 /events/{event}/agenda                          | + +++ ++++ ++++ +
 /events/{event}/outcomes                        | + +++ ++++ ++++ +

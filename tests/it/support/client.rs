@@ -107,6 +107,14 @@ impl Client {
         self.send(request.header("sec-fetch-site", "same-origin").body(Body::from(form)).unwrap()).await
     }
 
+    /// A file sent by the form of a browser, in the field `file`.
+    pub async fn upload(&self, path: &str, name: &str, content: &[u8]) -> Answer {
+        let head = format!("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        let body = [head.as_bytes(), content, b"\r\n--part--\r\n"].concat();
+        let request = self.browser(Method::POST, path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=part");
+        self.send(request.header("sec-fetch-site", "same-origin").body(Body::from(body)).unwrap()).await
+    }
+
     fn browser(&self, method: Method, path: &str) -> axum::http::request::Builder {
         let request = Request::builder().method(method).uri(path).header(header::ACCEPT, "text/html");
         match &self.session {

@@ -32,10 +32,10 @@ const VERSIONS: usize = 20;
 /// The version that was changed.
 const VERSION: &str = "version";
 
-type Address = (String, i32);
+pub(super) type Address = (String, i32);
 
 /// The topic, for its author and for organisers; why it cannot be changed is said when it is tried.
-async fn find(reader: &Reader, site: &Site, (slug, number): &Address) -> Result<(Seen, Shown), Failed> {
+pub(super) async fn find(reader: &Reader, site: &Site, (slug, number): &Address) -> Result<(Seen, Shown), Failed> {
     let (seen, shown) = load(reader, site, slug, *number).await?;
     reader.actor.me()?;
     if !shown.own {
@@ -283,7 +283,7 @@ pub async fn versions(reader: Reader, State(site): State<Site>, Path(address): P
     .await
 }
 
-async fn layout(
+pub(super) async fn layout(
     reader: &Reader,
     site: &Site,
     seen: &Seen,

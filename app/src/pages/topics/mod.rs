@@ -5,6 +5,7 @@ mod beside;
 mod comment;
 mod discussion;
 mod edit;
+mod files;
 mod list;
 mod manage;
 mod propose;
@@ -17,6 +18,7 @@ pub use manage::reason;
 pub use words::{complaint, day};
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use backend::Site;
 
@@ -29,6 +31,8 @@ pub fn router() -> Router<Site> {
         .route("/events/{event}/topics/{number}/edit", get(edit::ask).post(edit::send))
         .route("/events/{event}/topics/{number}/translate", get(edit::ask_translation).post(edit::translate))
         .route("/events/{event}/topics/{number}/versions", get(edit::versions))
+        .route("/events/{event}/topics/{number}/files", get(files::ask).post(files::add).layer(DefaultBodyLimit::max(files::MOST_BYTES)))
+        .route("/events/{event}/topics/{number}/files/{id}", get(files::download).post(files::remove))
         .route("/events/{event}/topics/{number}/report", get(comment::ask_topic).post(comment::send_topic))
         .route("/events/{event}/topics/{number}/comments/{id}", get(comment::show))
         .route("/events/{event}/topics/{number}/comments/{id}/{act}", get(comment::ask).post(comment::send))

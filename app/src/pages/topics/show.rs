@@ -4,7 +4,7 @@ use super::beside;
 use super::list::{by, status, support_button, takes_topics};
 use super::manage::{self, manage};
 use super::words::day;
-use super::{discussion, timeline};
+use super::{discussion, files, timeline};
 use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
@@ -17,7 +17,7 @@ use crate::text::t;
 use crate::ui::{Fact, Facts, Markdown, Notice, Said, Section};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use backend::entity::{hidden_topic, topic};
+use backend::entity::{hidden_topic, topic, topic_file};
 use backend::service::access::{self, Seen};
 use backend::service::outcomes::{self, Shown as Outcome};
 use backend::service::rounds;
@@ -103,6 +103,8 @@ pub(super) struct About {
     pub supports_other: bool,
     /// What came of it.
     pub outcomes: Vec<Outcome>,
+    /// The files beside it; none where it is hidden.
+    pub files: Vec<topic_file::Model>,
     /// The reader's own words, where they are hidden.
     pub own_words: Option<hidden_topic::Model>,
     pub href: String,
@@ -123,6 +125,7 @@ async fn about(reader: &Reader, site: &Site, seen: &Seen, shown: Shown) -> Resul
         follows: follow::looked(site, &reader.actor, &shown.topic).await?,
         waiting: merge::waiting(db, shown.topic.id).await?,
         supports_other: other.first().is_some_and(|other| other.supported || !other.is_open()),
+        files: if shown.hidden.is_none() { topics::listed(db, shown.topic.id).await? } else { Vec::new() },
         outcomes: outcomes::of_topic(site, &reader.actor, &seen.event, shown.topic.id).await?,
         own_words: moderate::own_words(db, site, &reader.actor, &shown.topic).await?,
         href: format!("{base}/{}", shown.topic.number),
@@ -154,7 +157,7 @@ async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted:
                 <div class="stack">
                     {news(lang, &about)}
                     {facts(lang, &about)}
-                    {summary(&about)} {links(lang, &about)}
+                    {summary(&about)} {links(lang, &about)} {attached(lang, &about)}
                     <p><a class="plain" href=about.base.clone()>{t(lang, "topic-all")}</a></p>
                 </div>
                 <div class="mine">
@@ -284,6 +287,11 @@ fn links(lang: Lang, about: &About) -> Option<AnyView> {
     about.shown.hidden.is_none().then(|| beside::links(lang, &about.shown.topic.links.0))?
 }
 
+fn attached(lang: Lang, about: &About) -> Option<AnyView> {
+    let list = files::list(lang, &about.href, &about.files, false)?;
+    Some(view! { <div class="links"><h2 class="small quiet">{t(lang, "files-name")}</h2>{list}</div> }.into_any())
+}
+
 /// For its author and for organisers: to change it, and to write the language that is missing.
 fn editing(lang: Lang, about: &About) -> Option<AnyView> {
     let topic = &about.shown.topic;
@@ -297,7 +305,7 @@ fn editing(lang: Lang, about: &About) -> Option<AnyView> {
         view! {
             <section aria-labelledby="edit-name">
                 <h2 id="edit-name">{title}</h2>
-                <p class="actions"><a class="plain" href=format!("{}/edit", about.href)>{t(lang, "topic-edit")}</a> {translate}</p>
+                <p class="actions"><a class="plain" href=format!("{}/edit", about.href)>{t(lang, "topic-edit")}</a> " " <a class="plain" href=format!("{}/files", about.href)>{t(lang, "files-title")}</a> " " {translate}</p>
             </section>
         }
         .into_any()

@@ -80,6 +80,8 @@ pub fn all() -> Vec<Table> {
         topic_event,
         topic_merge,
         topic_version,
+        topic_file,
+        topic_file_part,
         follow,
         report,
         session,

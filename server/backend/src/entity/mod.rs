@@ -39,6 +39,8 @@ pub mod stored;
 pub mod support;
 pub mod topic;
 pub mod topic_event;
+pub mod topic_file;
+pub mod topic_file_part;
 pub mod topic_merge;
 pub mod topic_version;
 pub mod untold;

@@ -2,7 +2,7 @@
 
 use super::caller::Caller;
 use super::problem::Problem;
-use super::tally;
+use super::{tally, topic_files};
 use crate::http::BODY_LIMIT;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -30,7 +30,11 @@ pub async fn once(State(site): State<Site>, caller: Option<Caller>, request: Req
 async fn run_once(site: &Site, person: i64, key: &str, request: Request, next: Next) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
     let too_large = |_| Problem::new(413, "too_large", "The body is larger than this call takes.");
-    let limit = if parts.uri.path().ends_with("/tools/tally") { tally::BODY_LIMIT } else { BODY_LIMIT };
+    let limit = match parts.uri.path() {
+        path if path.ends_with("/tools/tally") => tally::BODY_LIMIT,
+        path if path.ends_with("/files") => topic_files::BODY_LIMIT,
+        _ => BODY_LIMIT,
+    };
     let bytes = to_bytes(body, limit).await.map_err(too_large)?;
     let scope = Scope { person, key: key.to_owned() };
     let fingerprint = [parts.uri.to_string().as_bytes(), b"\n", &bytes].concat();

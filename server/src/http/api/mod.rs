@@ -28,6 +28,7 @@ mod slots;
 mod talk;
 mod tally;
 mod tools;
+mod topic_files;
 mod topics;
 
 use axum::Router;
@@ -74,6 +75,7 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(tally::routes())
         .merge(talk::routes())
         .merge(tools::routes())
+        .merge(topic_files::routes())
         .merge(topics::routes())
 }
 

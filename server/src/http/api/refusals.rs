@@ -53,6 +53,10 @@ GET /events/{slug}/topics               not_found out_of_range invalid_cursor
 GET /topics/{id}                        not_found
 PATCH /topics/{id}                      forbidden not_found status topic_hidden changed_meanwhile in_a_round required too_long minutes_out_of_range unknown_value invalid_url too_many
 GET /topics/{id}/versions               not_found out_of_range invalid_cursor
+GET /topics/{id}/files                  not_found
+POST /topics/{id}/files                 forbidden not_found status topic_hidden too_many_files required too_long control_characters file_type file_too_large invalid_base64
+GET /topics/{id}/files/{file}           not_found
+DELETE /topics/{id}/files/{file}        forbidden not_found status topic_hidden
 GET /topics/{id}/timeline               not_found
 POST /topics/{id}/supports              not_found status topic_hidden
 DELETE /topics/{id}/supports            not_found status
@@ -116,7 +120,7 @@ POST /tools/slots                       too_many_requests invalid_date invalid_t
 POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 30] = [
+const CONFLICTS: [&str; 31] = [
     "already_registered",
     "ballot_kept",
     "changed_meanwhile",
@@ -144,6 +148,7 @@ const CONFLICTS: [&str; 30] = [
     "slug_taken",
     "status",
     "too_few_ballots",
+    "too_many_files",
     "too_many_outcomes",
     "too_many_sessions",
     "topic_hidden",

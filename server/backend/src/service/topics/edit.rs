@@ -122,7 +122,7 @@ pub fn open_to_changes(event: &event::Model, topic: &topic::Model, hidden: bool)
 }
 
 /// In whose part it is changed, else 403.
-fn writer(site: &Site, topic: &topic::Model, seen: &Seen, me: i64) -> Result<By> {
+pub(super) fn writer(site: &Site, topic: &topic::Model, seen: &Seen, me: i64) -> Result<By> {
     if is_author(site, topic, me) {
         return Ok(By::Author);
     }

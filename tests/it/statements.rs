@@ -31,7 +31,7 @@ const PAGES: [&str; 18] = [
     "/en/privacy",
 ];
 /// Those of people who take part, and of organisers.
-const OWN: [&str; 15] = [
+const OWN: [&str; 16] = [
     "/en/me",
     "/en/me/topics",
     "/en/events/forum/participants",

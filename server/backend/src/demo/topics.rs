@@ -140,7 +140,7 @@ fn choices(topics: &[topic::Model]) -> Vec<Choice> {
     let liking =
         |topic: &topic::Model| TOPICS.get(usize::try_from(topic.number - 1).unwrap_or(0)).map_or(10, |(_, _, _, supporters)| *supporters);
     // People of one field want the same topics, and a small field nearly only its own.
-    let field = |voter: usize| if voter % 5 == 0 { 2 } else { voter % 2 };
+    let field = |voter: usize| if voter.is_multiple_of(5) { 2 } else { voter % 2 };
     let mut one = |voter: usize| {
         let liked = |topic: &&topic::Model| {
             let is_own = usize::try_from(topic.number).unwrap_or(0) % 3 == field(voter);

@@ -54,8 +54,9 @@ async fn a_file_that_is_cut_short_or_altered_is_refused() {
     for length in [0, 1, 10, whole.len() / 3, whole.len() / 2, whole.len() - 9, whole.len() - 1] {
         assert!(refuses(&whole[..length]), "{length} of {} bytes", whole.len());
     }
-    // The gzip head holds a time and a system that mean nothing; everything behind its ten bytes does.
-    for at in (10..whole.len()).step_by(whole.len() / 200 + 1) {
+    // The gzip head holds a time and a system that mean nothing, and the last byte before the sums may end in bits that do not either.
+    let means_something = |at: &usize| *at != whole.len() - 9;
+    for at in (10..whole.len()).step_by(whole.len() / 200 + 1).filter(means_something) {
         let mut altered = whole.clone();
         altered[at] ^= 0x10;
         assert!(refuses(&altered), "byte {at} of {}", whole.len());

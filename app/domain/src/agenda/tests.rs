@@ -217,7 +217,7 @@ fn sessions_of_different_runs_are_not_in_each_others_way() {
     assert_eq!(codes_of_two(&[only(one.clone(), Run::First), only(two.clone(), Run::Second)]), []);
     // Until 19:30, which is half an hour into the second run.
     let late = only(named(session(3, "17:30", 120), "Anna"), Run::First);
-    assert_eq!(codes_of_two(&[only(one, Run::Second), late]), [("outside_event", vec![3]), ("speaker_twice", vec![3, 1])]);
+    assert_eq!(codes_of_two(&[only(one, Run::Second), late]), [("speaker_twice", vec![3, 1]), ("outside_event", vec![3])]);
 }
 
 #[test]

@@ -126,3 +126,13 @@ async fn five_are_enough_and_only_who_may_change_the_topic_adds_them() {
     janis.page(&format!("{FILES}/1")).await.expect(404);
     assert!(!janis.page("/en/events/forum-2027/topics/1").await.expect(200).text().contains("0.pdf"));
 }
+
+#[tokio::test]
+async fn files_go_with_who_proposed_the_topic_by_name() {
+    let scene = scene(false).await;
+    scene.ilze.upload(FILES, "cv.pdf", PDF).await.expect(303);
+    scene.place.anyone().page(&format!("{FILES}/1")).await.expect(200);
+    scene.ilze.delete("/me").await.expect(204);
+    scene.place.anyone().page(&format!("{FILES}/1")).await.expect(404);
+    assert!(scene.place.anyone().page("/en/events/forum-2027/topics/1").await.expect(200).text().contains("Climate"), "its words stay");
+}

@@ -135,3 +135,4 @@ error-too-many-files = A topic holds at most five files
 error-file-type = This is not a file of the kind its name says, or of a kind that is taken
 error-file-too-large = A file holds at most 10 MB
 error-invalid-base64 = Send the file in base64
+error-not-registered = Its places are for those who are registered for the event

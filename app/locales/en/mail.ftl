@@ -133,5 +133,5 @@ mail-vote-lede = { $title }: { $n ->
 mail-vote-until = Until
 mail-vote-button = Vote
 mail-vote-secret = the vote is secret, and an empty ballot is a ballot, too. Nobody is told who has been reminded.
-mail-vote-open = the vote is not secret: after the close those who could vote see every ballot with its name. Nobody is told who has been reminded.
+mail-vote-open = the vote is not secret: after the close those who could vote and the organisers see every ballot with its name. Nobody is told who has been reminded.
 mail-vote-foot = You get this letter, once in a vote, because you may vote and have not yet.

@@ -25,7 +25,7 @@ round-you-voted = You have voted.
 round-you-voted-next = This is your ballot; you can replace it until the close.
 round-how = How this works
 round-sealed-until = Nobody, organisers included, sees an interim result.
-round-secret = Secret: until the close somebody who can read the running database could join ballots and voters; at the close what joins them is destroyed.
+round-secret = Secret: until the close somebody who can read the running database, or compare backups made meanwhile, could join ballots and voters; at the close what joins them is destroyed.
 round-rule-both = The topics with most support are taken, at most { $n }, as far as they fit { $minutes } minutes.
 round-rule-winners = { $n ->
     [one] The topic with most support is taken.
@@ -52,7 +52,7 @@ round-score = Score vote.
 round-score-secret = Score vote, secret.
 round-closed = Closed on { $closed }.
 round-turnout = { $voted } of { $n } who could vote did.
-round-destroyed = Whom a ballot came from was destroyed at the close.
+round-destroyed = What joined ballots with voters is destroyed at the close.
 round-chosen = Chosen
 round-not-chosen = Not chosen
 round-not-chosen-note = Open a line to see why. Each is owed an answer.
@@ -142,7 +142,7 @@ round-rank-most = { $n ->
 round-place = Place { $n }
 round-unranked = Not ranked
 round-rule-ranked = What no other topic beats, compared one by one, comes first.
-round-rule-shares = The { $minutes } minutes are shared equally among the ballots; a topic is chosen when those who want it can pay its minutes together, the cheapest for them first. What is left is filled by support.
+round-rule-shares = The { $minutes } minutes are shared equally among the ballots; a topic is chosen when those who want it can pay its minutes together. What is left is filled by support.
 round-rule-at-most = { $n ->
     [one] At most one topic is chosen.
    *[other] At most { $n } topics are chosen.
@@ -163,10 +163,10 @@ round-beats = { $n ->
     [one] beats 1
    *[other] beats { $n }
 }, { $minutes } min
-round-why-bought-first = Its { $n } { $n ->
-    [one] supporter
-   *[other] supporters
-} paid { $price } minutes each: the cheapest of all, so it was bought first.
+round-why-bought-first = { $n ->
+    [one] Its one supporter paid { $price } minutes, and no
+   *[other] Its { $n } supporters paid { $price } minutes each, and no
+} other topic had more support: it was bought first.
 round-why-bought = { $n ->
     [one] Its one supporter paid { $price } minutes.
    *[other] Its { $n } supporters paid { $price } minutes each.
@@ -177,10 +177,7 @@ round-why-bought-points = Its { $n } { $n ->
    *[other] supporters
 } paid { $price } minutes for each point they gave it.
 round-why-bought-points-short = Of its { $n } supporters { $short } had less left and gave the rest of their share; the others paid { $price } minutes for each point they gave it.
-round-why-filled = { $minutes } minutes were left that no group could buy. Of the topics that still fit, this one has the most support for its length: { $n } { $n ->
-    [one] ballot
-   *[other] ballots
-}.
+round-why-filled = { $minutes } minutes were left that no group could buy. Of the topics that still fit, this one has the most support ({ $n }).
 round-why-unspent = { $n ->
     [one] Its one supporter
    *[other] Its { $n } supporters
@@ -199,7 +196,7 @@ round-compared = Had the topics on most ballots simply won, { $n } voters would 
 round-compared-same = Counting which topics are on most ballots gives the same.
 round-pairs = One by one
 round-pairs-caption = How many ballots put the topic of the row above the topic of the column
-round-pairs-note = How many ballots put the row above the column; what won is dark.
+round-pairs-note = How many ballots put the row above the column; what won directly is dark.
 round-topic-number = Topic { $n }
 round-steps = Every step in figures
 round-step-topic = Topic
@@ -232,3 +229,13 @@ round-phase-waiting = not open yet
 round-phase-open = open
 round-phase-closed = closed
 round-ballot-kept = This server was restored from a backup, which cannot tell your ballot from the others: it stays as it is and counts.
+round-why-bought-cheapest = { $n ->
+    [one] Its one supporter paid { $price } minutes:
+   *[other] Its { $n } supporters paid { $price } minutes each:
+} the cheapest of all, so it was bought first.
+round-why-filled-length = { $minutes } minutes were left that no group could buy. Of the topics that still fit, this one has the most support for its length ({ $n }).
+round-why-beaten-chain = { $n ->
+    [one] One topic beats it:
+   *[other] { $n } topics beat it, first of all
+} number { $number }, by way of others: that chain of comparisons is won with { $ahead } ballots, the one back with { $behind }.
+round-nobody-voted = Nobody voted.

@@ -59,7 +59,11 @@ agenda-mark = Manā kalendārā
 agenda-marked-by-you = Jūsu atzīmēta
 agenda-take-place = Ieņemt vietu
 agenda-full = Vietu vairs nav. Ja kāda atbrīvosies, to varēs ieņemt te.
-agenda-places = Aizņemtas { $n } no { $of } vietām
+agenda-places = { $n ->
+    [zero] Aizņemtas { $n }
+    [one] Aizņemta { $n }
+   *[other] Aizņemtas { $n }
+} no { $of } vietām
 agenda-marks = { $n ->
     [zero] Atzīmējuši { $n } cilvēku
     [one] Atzīmējis { $n } cilvēks
@@ -201,10 +205,14 @@ agenda-warning-outside = “{ $first }” ir ārpus pasākuma laika.
 agenda-warning-gap = Starp “{ $first }” un “{ $second }” nekas nenotiek ({ $hours }). Ja tas ir pārtraukums, ierakstiet to.
 agenda-warning-overlap = “{ $first }” un “{ $second }” notiek vienlaikus ({ $hours }), un vismaz viena no tām ir visiem.
 agenda-warning-unavailable = { $name } nevar būt klāt, kad notiek “{ $first }”.
-agenda-warning-too-small = Telpā “{ $room }” ir { $holds } vietas, bet gaidāmi { $n ->
-    [zero] { $n } cilvēki
-    [one] { $n } cilvēks
-   *[other] { $n } cilvēki
+agenda-warning-too-small = Telpā “{ $room }” ir { $holds ->
+    [zero] { $holds } vietu
+    [one] { $holds } vieta
+   *[other] { $holds } vietas
+}, bet { $n ->
+    [zero] gaidāmi { $n } cilvēku
+    [one] gaidāms { $n } cilvēks
+   *[other] gaidāmi { $n } cilvēki
 }: “{ $first }”.
 agenda-warning-not-placed = “{ $title }” ir izvēlēts, bet tam vēl nav sesijas.
 agenda-warning-late = Tiešsaistē { $n ->

@@ -135,3 +135,4 @@ error-too-many-files = Tematam var būt ne vairāk kā piecas datnes
 error-file-type = Tā nav tāda datne, kā saka tās nosaukums, vai nav no tām, ko pieņem
 error-file-too-large = Datne var būt ne lielāka par 10 MB
 error-invalid-base64 = Nosūtiet datni base64 kodējumā
+error-not-registered = Vietas sesijā ir tiem, kas reģistrējušies pasākumam

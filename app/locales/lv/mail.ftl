@@ -137,5 +137,5 @@ mail-vote-lede = { $title }: { $n ->
 mail-vote-until = Līdz
 mail-vote-button = Balsot
 mail-vote-secret = balsojums ir aizklāts, un arī tukšs biļetens ir biļetens. Nevienam netiek teikts, kam atgādināts.
-mail-vote-open = balsojums ir atklāts: pēc beigām tie, kas varēja balsot, redz katru biļetenu ar vārdu. Nevienam netiek teikts, kam atgādināts.
+mail-vote-open = balsojums ir atklāts: pēc beigām tie, kas varēja balsot, un rīkotāji redz katru biļetenu ar vārdu. Nevienam netiek teikts, kam atgādināts.
 mail-vote-foot = Šo vēstuli jūs saņemat vienreiz vienā balsojumā, jo varat balsot un vēl neesat nobalsojuši.

@@ -26,7 +26,7 @@ round-you-voted = Jūs esat nobalsojuši.
 round-you-voted-next = Šis ir jūsu biļetens; līdz balsošanas beigām to var mainīt.
 round-how = Kā tas notiek
 round-sealed-until = Neviens, arī rīkotāji, neredz starprezultātus.
-round-secret = Aizklāta: līdz beigām tas, kurš var lasīt strādājošu datubāzi, varētu savienot biļetenus ar balsotājiem; beigās tas, kas tos savieno, tiek iznīcināts.
+round-secret = Aizklāta: līdz beigām tas, kurš var lasīt strādājošu datubāzi vai salīdzināt pa to laiku veidotas rezerves kopijas, varētu savienot biļetenus ar balsotājiem; beigās tas, kas tos savieno, tiek iznīcināts.
 round-rule-both = Ņem visvairāk atbalstītos tematus, ne vairāk kā { $n }, kamēr tie ietilpst { $minutes } minūtēs.
 round-rule-winners = { $n ->
     [zero] Ņem { $n } visvairāk atbalstīto tematu.
@@ -53,7 +53,7 @@ round-score = Vērtējuma balsojums.
 round-score-secret = Aizklāts vērtējuma balsojums.
 round-closed = Beidzās { $closed }.
 round-turnout = Nobalsoja { $voted } no { $n }, kas varēja balsot.
-round-destroyed = Tas, no kā nācis biļetens, beigās iznīcināts.
+round-destroyed = Tas, kas biļetenus saistīja ar balsotājiem, beigās tiek iznīcināts.
 round-chosen = Izvēlēti
 round-not-chosen = Nav izvēlēti
 round-not-chosen-note = Atveriet rindu, lai redzētu, kāpēc. Katram pienākas atbilde.
@@ -148,7 +148,7 @@ round-rank-most = { $n ->
 round-place = { $n }. vieta
 round-unranked = Nav ierindots
 round-rule-ranked = Pirmais ir tas, ko, salīdzinot pa vienam, nepārspēj neviens cits.
-round-rule-shares = { $minutes } minūtes sadala vienādi starp biļeteniem; tematu izvēlas, ja tie, kas to vēlas, kopā var samaksāt tā minūtes, – vispirms to, kas viņiem lētākais. Atlikušo aizpilda pēc atbalsta.
+round-rule-shares = { $minutes } minūtes sadala vienādi starp biļeteniem; tematu izvēlas, ja tie, kas to vēlas, kopā var samaksāt tā minūtes. Atlikušo aizpilda pēc atbalsta.
 round-rule-at-most = { $n ->
     [zero] Izvēlas ne vairāk kā { $n } tematu.
     [one] Izvēlas ne vairāk kā { $n } tematu.
@@ -171,7 +171,7 @@ round-why-bought-first = { $n ->
     [zero] Tā { $n } atbalstītāju
     [one] Tā { $n } atbalstītājs
    *[other] Tā { $n } atbalstītāji
-} maksāja pa { $price } minūtēm: tas bija lētākais no visiem, tāpēc nopirkts pirmais.
+} maksāja pa { $price } min, un lielāka atbalsta nebija nevienam tematam: tas nopirkts pirmais.
 round-why-bought = { $n ->
     [zero] Tā { $n } atbalstītāju
     [one] Tā { $n } atbalstītājs
@@ -184,11 +184,7 @@ round-why-bought-points = { $n ->
    *[other] Tā { $n } atbalstītāji
 } maksāja { $price } minūtes par katru tam doto punktu.
 round-why-bought-points-short = No tā { $n } atbalstītājiem { $short } bija atlicis mazāk, un tie atdeva savas daļas atlikumu; pārējie maksāja { $price } minūtes par katru tam doto punktu.
-round-why-filled = Atlika { $minutes } minūtes, ko neviena grupa nevarēja nopirkt. No tematiem, kas vēl ietilpst, šim ir lielākais atbalsts savam garumam: { $n } { $n ->
-    [zero] biļetenu
-    [one] biļetens
-   *[other] biļeteni
-}.
+round-why-filled = Atlika { $minutes } min, ko neviena grupa nevarēja nopirkt. No tematiem, kas vēl ietilpst, šim ir lielākais atbalsts ({ $n }).
 round-why-unspent = { $n ->
     [zero] Tā { $n } atbalstītājiem
     [one] Tā { $n } atbalstītājam
@@ -210,7 +206,7 @@ round-compared = Ja vienkārši uzvarētu temati, kas ir visvairāk biļetenos, 
 round-compared-same = Ja skaitītu, kuri temati ir visvairāk biļetenos, iznāktu tas pats.
 round-pairs = Pa vienam
 round-pairs-caption = Cik biļetenos rindas temats likts augstāk par ailes tematu
-round-pairs-note = Cik biļetenos rinda likta augstāk par aili; tas, kas uzvarējis, ir tumšs.
+round-pairs-note = Cik biļetenos rinda likta augstāk par aili; tas, kas uzvarējis tieši, ir tumšs.
 round-topic-number = { $n }. temats
 round-steps = Katrs solis skaitļos
 round-step-topic = Temats
@@ -243,3 +239,15 @@ round-phase-waiting = vēl nav sācies
 round-phase-open = notiek
 round-phase-closed = beidzies
 round-ballot-kept = Serveris ir atjaunots no rezerves kopijas, kas jūsu biļetenu no citiem neatšķir: tas paliek, kāds ir, un tiks skaitīts.
+round-why-bought-cheapest = { $n ->
+    [zero] Tā { $n } atbalstītāju
+    [one] Tā { $n } atbalstītājs
+   *[other] Tā { $n } atbalstītāji
+} maksāja pa { $price } min: tas bija lētākais no visiem, tāpēc nopirkts pirmais.
+round-why-filled-length = Atlika { $minutes } min, ko neviena grupa nevarēja nopirkt. No tematiem, kas vēl ietilpst, šim ir lielākais atbalsts savam garumam ({ $n }).
+round-why-beaten-chain = { $n ->
+    [zero] To pārspēj { $n } tematu, vispirms
+    [one] To pārspēj { $n } temats:
+   *[other] To pārspēj { $n } temati, vispirms
+} { $number }., ar citu starpniecību: šī salīdzinājumu ķēde uzvar ar { $ahead } biļeteniem, pretējā – ar { $behind }.
+round-nobody-voted = Neviens nenobalsoja.

@@ -1,7 +1,12 @@
 //! Sessions that take so many people only, and what one has marked at the same time.
 
 use super::{scene, session};
+use crate::support::Client;
 use serde_json::json;
+
+async fn join(client: &Client) {
+    client.post("/events/forum-2027/registrations", json!({"mode": "online"})).await.expect(201);
+}
 
 #[tokio::test]
 async fn the_last_place_is_taken_once_however_many_want_it() {
@@ -10,12 +15,16 @@ async fn the_last_place_is_taken_once_however_many_want_it() {
     body["capacity"] = json!(2);
     let path = format!("/sessions/{}", scene.add(body).await);
     scene.release("First").await;
+    assert_eq!(scene.ilze.post(&format!("{path}/marks"), json!({})).await.expect(409).code(), "not_registered");
+    join(&scene.ilze).await;
     scene.ilze.post(&format!("{path}/marks"), json!({})).await.expect(200);
     let mut others = Vec::new();
     for n in 0..6 {
-        others.push(scene.place.acting(&format!("other-{n}@example.org"), None).await);
+        let other = scene.place.acting(&format!("other-{n}@example.org"), None).await;
+        join(&other).await;
+        others.push(other);
     }
-    let mark = async |client: &crate::support::Client| client.post(&format!("{path}/marks"), json!({})).await;
+    let mark = async |client: &Client| client.post(&format!("{path}/marks"), json!({})).await;
     let made = futures::future::join_all(others.iter().map(mark)).await;
     let full = made.iter().filter(|answer| answer.status == 409).count();
     assert_eq!((made.len(), full), (6, 5), "one place was left");
@@ -40,6 +49,7 @@ async fn fewer_places_drop_nobody() {
     scene.release("First").await;
     let other = scene.place.acting("other@example.org", None).await;
     for client in [&scene.ilze, &other] {
+        join(client).await;
         client.post(&format!("{path}/marks"), json!({})).await.expect(200);
     }
     let form = format!("/en/organise/events/forum-2027/agenda/{id}");

@@ -162,6 +162,19 @@ async fn small_moves_wait_for_the_morning_and_come_with_what_else_there_is() {
 }
 
 #[tokio::test]
+async fn what_begins_before_the_morning_is_told_at_once_however_little_it_moved() {
+    let scene = scene().await;
+    scene.join("joined@example.org").await;
+    let id = scene.add(session("Drošība", "10:00", 60)).await;
+    scene.release("First").await;
+    // Half past eight in Riga, on the day.
+    scene.at("2027-08-18T05:30:00Z").await;
+    scene.move_to(id, "10:05").await;
+    assert_eq!(scene.release("Second").await["told"], json!({"now": 1, "later": 0}));
+    assert_eq!(scene.letters("joined@example.org").await.len(), 2);
+}
+
+#[tokio::test]
 async fn nobody_is_told_who_is_not_concerned_or_does_not_want_to_be() {
     let scene = scene().await;
     let mut extra = session("Papildus", "15:00", 60);

@@ -72,13 +72,41 @@ async fn equal_shares_give_a_small_group_its_part_and_say_how() {
         "10 of 10 voters have at least one of theirs chosen.",
         "Had the topics on most ballots simply won, 6 voters would have at least one of theirs",
         "6 of them have another topic on the agenda.",
-        "paid 5 minutes each: the cheapest of all, so it was bought first.",
+        "Its 6 supporters paid 5 minutes each, and no other topic had more support: it was bought first.",
         "75 of 90 minutes are taken, 15 are free.",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }
     let latvian = scene.place.anyone().page("/lv/events/forum-2027/rounds/1").await.expect(200).text();
     assert!(latvian.contains("Aizklāts vienādu daļu balsojums.") && latvian.contains("11,30"), "{latvian}");
+}
+
+#[tokio::test]
+async fn in_a_circle_the_reason_given_is_true() {
+    let mut scene = scene().await;
+    for i in 0..6 {
+        scene.join(&format!("voter{i}")).await;
+    }
+    let round = scene.round(json!({"method": "ranked", "winners": 1})).await;
+    let [a, b, c] = [0, 1, 2].map(|place| scene.topics[place]);
+    for who in 0..9 {
+        let ranking = if who < 4 {
+            [a, b, c]
+        } else if who < 6 {
+            [b, c, a]
+        } else {
+            [c, a, b]
+        };
+        // A place without a topic says nothing.
+        let ranking: Vec<Vec<i64>> = std::iter::once(vec![]).chain(ranking.map(|id| vec![id])).collect();
+        assert_eq!(scene.cast(who, round, json!({"ranking": ranking})).await, 200);
+    }
+    scene.close();
+    // 7 prefer 1 to 2, 6 prefer 2 to 3, 5 prefer 3 to 1: 1 beats 3 by way of 2, with 6 to 5.
+    assert_eq!(scene.result(round).await["selected"], json!([a]));
+    let page = scene.place.anyone().page("/en/events/forum-2027/rounds/1").await.expect(200).text();
+    assert!(page.contains("2 topics beat it, first of all number 2, which 6 ballots put above it and 3 below."), "{page}");
+    assert!(page.contains("One topic beats it: number 1, which 7 ballots put above it and 2 below."), "{page}");
 }
 
 #[tokio::test]

@@ -109,6 +109,33 @@ async fn what_few_have_seen_comes_first_and_chance_orders_the_rest() {
 }
 
 #[tokio::test]
+async fn a_topic_counts_with_the_minutes_it_has_when_the_vote_opens() {
+    let scene = scene().await;
+    let round = scene.round(json!({"method": "equal_shares", "minutes": 60, "opens_at": "2027-01-26T09:00:00Z"})).await;
+    scene.organiser.patch(&format!("/topics/{}", scene.topics[0]), json!({"minutes": 90})).await.expect(200);
+    scene.place.at("2027-01-26T09:00:00Z");
+    for who in 0..3 {
+        assert_eq!(scene.approve(who, round, &[0]).await, 200);
+    }
+    scene.close();
+    assert_eq!(scene.result(round).await["selected"], json!([]), "it does not fit any more");
+}
+
+#[tokio::test]
+async fn who_leaves_afterwards_changes_no_result() {
+    let scene = scene().await;
+    let round = scene.round(json!({"quorum": 2})).await;
+    for who in 0..2 {
+        assert_eq!(scene.approve(who, round, &[0]).await, 200);
+    }
+    scene.close();
+    let before = scene.result(round).await;
+    scene.people[1].1.delete("/me").await.expect(204);
+    assert_eq!(scene.result(round).await, before);
+    scene.organiser.post(&format!("/rounds/{round}/apply"), json!({})).await.expect(200);
+}
+
+#[tokio::test]
 async fn names_are_shown_only_where_that_was_announced_and_to_whom() {
     let scene = scene().await;
     let round = scene.round(json!({"secret": false})).await;

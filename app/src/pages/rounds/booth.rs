@@ -10,6 +10,9 @@ use domain::text::Lang;
 use domain::voting::{Choice, Kind, Method, SCORE_MAX, Scores};
 use leptos::prelude::*;
 
+/// Places to choose from: in longer lists people share them, and a list of so many for each topic would be a book.
+const MOST_PLACES: usize = 50;
+
 /// The form filled as the voter's ballot is.
 pub fn typed_from(booth: &Booth) -> Submitted {
     let empty = Submitted::empty();
@@ -118,7 +121,8 @@ fn scores(lang: Lang, booth: &Booth, form: &Submitted) -> AnyView {
 }
 
 fn places(lang: Lang, booth: &Booth, form: &Submitted) -> AnyView {
-    let options = || (1..=booth.topics.len()).map(|place| (place.to_string(), t!(lang, "round-place", n = place))).collect::<Vec<_>>();
+    let last = booth.topics.len().min(MOST_PLACES);
+    let options = || (1..=last).map(|place| (place.to_string(), t!(lang, "round-place", n = place))).collect::<Vec<_>>();
     let options = || std::iter::once((String::new(), t(lang, "round-unranked"))).chain(options()).collect::<Vec<_>>();
     let one = |one: &(round_topic::Model, topic::Model)| {
         let name = place_field(&one.0.topic_id.to_string());

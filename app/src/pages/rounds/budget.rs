@@ -61,6 +61,9 @@ fn taken(outcome: &Outcome, step: &Step) -> Option<Taken> {
 
 /// What every ballot had to spend, where that was how it was decided.
 fn share(lang: Lang, outcome: &Outcome) -> String {
+    if outcome.voted == 0 {
+        return t(lang, "round-nobody-voted");
+    }
     let said = outcome.tally.log.iter().find_map(|step| match step {
         Step::Shared { minutes, raised_to, share } => {
             let share = super::words::decimal(lang, *share);

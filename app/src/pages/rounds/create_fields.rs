@@ -29,6 +29,8 @@ pub fn fields(form: &Submitted, topics: Vec<Choice>, place: &str) -> impl IntoVi
     let offered = |choices: &[(&str, &str, &str)]| choices.iter().map(one).collect::<Vec<_>>();
     let (methods, kinds, voters) = (offered(&METHODS), offered(&KINDS), offered(&VOTERS));
     let (opens, closes) = (t!(lang, "round-opens-note", place = place.to_owned()), t!(lang, "round-closes-note", place = place.to_owned()));
+    let wrong = form.fault("audience").map(|fault| crate::text::fault(lang, fault));
+    let wrong = wrong.map(|said| view! { <p class="error">{said}</p> });
     let given = ["audience.segments", "audience.countries", "audience.competences"];
     let narrowed = given.iter().any(|field| form.given(field).is_some() || form.fault(field).is_some()) || form.fault("audience").is_some();
     view! {
@@ -53,9 +55,9 @@ pub fn fields(form: &Submitted, topics: Vec<Choice>, place: &str) -> impl IntoVi
                 <Field form=form name="closes_at" label=t(lang, "round-closes-at") help=closes kind="datetime-local"/>
                 <Choices form=form name="topics" label=t(lang, "round-topics") choices=topics many=true tight=true/>
                 <Choices form=form name="voters" label=t(lang, "round-voters") choices=voters/>
-                <details open=narrowed>
+                <details open=narrowed id="audience">
                     <summary>{t(lang, "round-audience")}</summary>
-                    <div>{audience_fields(form)}</div>
+                    <div>{wrong} {audience_fields(form)}</div>
                 </details>
                 <Field form=form name="quorum" label=t(lang, "round-quorum") help=t(lang, "round-quorum-note") kind="number" narrow=true optional=true/>
                 <Checkbox form=form name="secret" label=t(lang, "round-secret-choice") note=t(lang, "round-secret")/>

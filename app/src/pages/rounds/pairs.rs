@@ -41,7 +41,7 @@ fn place(lang: Lang, outcome: &Outcome, pairs: &Pairwise, id: &str) -> Option<(u
 
 fn cell(pairs: &Pairwise, row: usize, column: usize) -> AnyView {
     if row == column {
-        return view! { <td class="own" aria-hidden="true"></td> }.into_any();
+        return view! { <td class="own">"–"</td> }.into_any();
     }
     let of = |row: usize, column: usize| pairs.prefer.get(row).and_then(|row| row.get(column)).copied().unwrap_or_default();
     let (for_it, against) = (of(row, column), of(column, row));

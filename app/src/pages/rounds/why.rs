@@ -4,7 +4,7 @@ use super::words::decimal;
 use crate::text::t;
 use backend::service::rounds::Outcome;
 use domain::text::Lang;
-use domain::voting::{Kind, Method, Reason, Standing, Step};
+use domain::voting::{Kind, Method, Reason, Standing, Step, Utility};
 
 /// The sentence for one topic.
 pub fn why(lang: Lang, outcome: &Outcome, one: &Standing, step: &Step) -> String {
@@ -15,7 +15,7 @@ pub fn why(lang: Lang, outcome: &Outcome, one: &Standing, step: &Step) -> String
         Step::PassedOver { reason: Reason::Unsupported, .. } => t(lang, "round-why-unsupported"),
         Step::PassedOver { reason, .. } => {
             let more = match outcome.round.method.0 {
-                Method::EqualShares => missed(lang, outcome, one),
+                Method::EqualShares if *reason != Reason::EnoughWinners => missed(lang, outcome, one),
                 Method::Ranked => beaten(lang, outcome, one),
                 _ => String::new(),
             };
@@ -32,9 +32,11 @@ fn bought(lang: Lang, outcome: &Outcome, step: &Step) -> String {
     let Step::Bought { supporters, price, short, .. } = step else { return String::new() };
     let first = outcome.tally.log.iter().find(|step| matches!(step, Step::Bought { .. })) == Some(step);
     let price = decimal(lang, *price);
+    let by_item = outcome.round.utility.0 == Utility::Item;
     let key = match (outcome.round.kind.0, *short > 0, first) {
         (Kind::Scores, false, _) => "round-why-bought-points",
         (Kind::Scores, true, _) => "round-why-bought-points-short",
+        (_, false, true) if by_item => "round-why-bought-cheapest",
         (_, false, true) => "round-why-bought-first",
         (_, false, false) => "round-why-bought",
         (_, true, _) => "round-why-bought-short",
@@ -45,7 +47,11 @@ fn bought(lang: Lang, outcome: &Outcome, step: &Step) -> String {
 fn taken(lang: Lang, outcome: &Outcome, one: &Standing, step: &Step) -> String {
     let Step::Taken { support, minutes, left, .. } = step else { return String::new() };
     match (outcome.round.method.0, left) {
-        (Method::EqualShares, Some(left)) => t!(lang, "round-why-filled", minutes = *left + *minutes, n = one.supporters),
+        (Method::EqualShares, Some(left)) => {
+            let by_item = outcome.round.utility.0 == Utility::Item;
+            let key = if by_item { "round-why-filled-length" } else { "round-why-filled" };
+            t!(lang, key, minutes = *left + *minutes, n = one.support)
+        }
         (Method::Ranked, left) => {
             let beats = t!(
                 lang,
@@ -84,14 +90,20 @@ fn beaten(lang: Lang, outcome: &Outcome, one: &Standing) -> String {
     let cell =
         |square: &[Vec<u32>], row: usize, column: usize| square.get(row).and_then(|row| row.get(column)).copied().unwrap_or_default();
     let Some(own) = place(&one.id) else { return String::new() };
-    let beats =
-        |other: &&Standing| place(&other.id).is_some_and(|other| cell(&pairs.strength, other, own) > cell(&pairs.strength, own, other));
-    let Some(winner) = outcome.tally.order.iter().find(beats) else { return String::new() };
+    let wins =
+        |square: &[Vec<u32>], other: &Standing| place(&other.id).is_some_and(|other| cell(square, other, own) > cell(square, own, other));
+    let mut beaters = outcome.tally.order.iter().filter(|other| wins(&pairs.strength, other));
+    // In a circle somebody may be beaten only by way of others.
+    let Some(winner) = beaters.clone().find(|other| wins(&pairs.prefer, other)).or_else(|| beaters.next()) else { return String::new() };
     let (Some(at), Some((_, topic))) = (place(&winner.id), outcome.topics.iter().find(|(row, _)| row.topic_id.to_string() == winner.id))
     else {
         return String::new();
     };
     let count = one.beaten_by.unwrap_or_default();
+    if !wins(&pairs.prefer, winner) {
+        let (chain, back) = (cell(&pairs.strength, at, own), cell(&pairs.strength, own, at));
+        return t!(lang, "round-why-beaten-chain", n = count, number = topic.number, ahead = chain, behind = back);
+    }
     t!(
         lang,
         "round-why-beaten",

@@ -1,6 +1,6 @@
 //! Forgetting a person.
 
-use crate::entity::{audit, comment, invitation, outbox, outcome, person, sign_in_link};
+use crate::entity::{audit, comment, invitation, outbox, outcome, person, sign_in_link, topic, topic_file};
 use crate::outbox::{agenda_lane, invitation_lane, sign_in_lane};
 use crate::service::access::Actor;
 use crate::service::date_polls::forget_address;
@@ -8,11 +8,11 @@ use crate::service::registration::leave_everything;
 use crate::service::talk::comments::take_back;
 use crate::{Error, Result, Site};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 /// Erases the actor: profile, consents, roles, sessions and tokens, links, kept answers, registrations with needs, invitations,
 /// supports, marks, open ballots, answers to date polls, the name as a speaker and as the owner of an action, what they follow, and what was still to be sent. Comments written with a name are taken back, reports stay
-/// without who made them. Places freed go to who is next; topics proposed with a name stay as text without an author; closed rounds
+/// without who made them. Places freed go to who is next; topics proposed with a name stay as text without an author and without files; closed rounds
 /// stay counted. What was said without a name stays: were it gone at the same moment, everybody could tell whose it was.
 /// The last administrator is 409 `last_administrator`.
 pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
@@ -30,6 +30,7 @@ pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
     forget_comments(&tx, me.id).await?;
     forget_deeds(&tx, me.id).await?;
     disown(&tx, me.id).await?;
+    forget_files(&tx, me.id).await?;
     // Everything else that is the person's goes with the row (ON DELETE CASCADE).
     person::Entity::delete_by_id(me.id).exec(&tx).await?;
     tx.commit().await?;
@@ -46,6 +47,14 @@ async fn forget_mail(tx: &impl ConnectionTrait, site: &Site, person_id: i64, ema
         outbox::Entity::delete_many().filter(outbox::Column::Lane.is_in(some)).exec(tx).await?;
     }
     sign_in_link::Entity::delete_many().filter(sign_in_link::Column::Email.eq(email)).exec(tx).await?;
+    Ok(())
+}
+
+/// Files go with who proposed their topic with a name: they hold more of a person than its words do.
+async fn forget_files(tx: &impl ConnectionTrait, person_id: i64) -> Result<()> {
+    let mine = topic::Entity::find().select_only().column(topic::Column::Id).filter(topic::Column::AuthorId.eq(person_id));
+    let files = topic_file::Entity::delete_many().filter(topic_file::Column::TopicId.in_subquery(mine.into_query()));
+    files.exec(tx).await?;
     Ok(())
 }
 

@@ -94,7 +94,7 @@ POST /events/{slug}/sessions            forbidden not_found status too_many_sess
 GET /sessions/{id}                      not_found
 PATCH /sessions/{id}                    forbidden not_found status changed_meanwhile required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break capacity_out_of_range
 DELETE /sessions/{id}                   forbidden not_found status
-POST /sessions/{id}/marks               not_found not_released is_a_break session_full
+POST /sessions/{id}/marks               not_found not_released is_a_break session_full not_registered
 DELETE /sessions/{id}/marks
 GET /events/{slug}/rooms                forbidden not_found
 PUT /events/{slug}/rooms                forbidden not_found status required too_long too_many capacity_out_of_range
@@ -120,7 +120,7 @@ POST /tools/slots                       too_many_requests invalid_date invalid_t
 POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 31] = [
+const CONFLICTS: [&str; 32] = [
     "already_registered",
     "ballot_kept",
     "changed_meanwhile",
@@ -136,6 +136,7 @@ const CONFLICTS: [&str; 31] = [
     "no_merge_proposed",
     "no_sessions",
     "not_open",
+    "not_registered",
     "not_released",
     "poll_closed",
     "poll_decided",

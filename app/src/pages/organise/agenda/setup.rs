@@ -198,7 +198,7 @@ fn hour(lang: Lang, form: &Submitted, i: usize) -> AnyView {
     let field = |name: &str| format!("hours.{i}.{name}");
     let (speaker, from, until) = (field("speaker"), field("from_local"), field("until_local"));
     view! {
-        <div class="threefields">
+        <div class="threefields" role="group" aria-label=t!(lang, "agenda-hours-who", n = i + 1)>
             <Field form=form name=&speaker label=t!(lang, "agenda-hours-who", n = i + 1) max=SPEAKER optional=true/>
             <Field form=form name=&from label=t(lang, "agenda-hours-from") kind="datetime-local"/>
             <Field form=form name=&until label=t(lang, "agenda-hours-until") kind="datetime-local"/>

@@ -5,7 +5,7 @@ use super::told::concerned;
 use crate::entity::{event, host, person};
 use crate::repo::{self, people, runs};
 use crate::{Result, Site};
-use domain::agenda::{Kind, Session, Snapshot, Span, Speaker, Ties, Why};
+use domain::agenda::{Kind, Part, Session, Snapshot, Span, Speaker, Ties, Why};
 use domain::calendar::publish;
 use domain::event::Run;
 use domain::id::{PersonId, SessionId};
@@ -96,7 +96,7 @@ pub async fn news(site: &Site, event_id: i64, person_id: i64, against: i32, rele
 fn published(event: &event::Model, zone: &Zone, after: &Snapshot, ties: &Ties, why: Why) -> Vec<Item> {
     let own = |session: &&Session| match why {
         Why::Speaks => speaks(session, ties.person),
-        _ => session.is_attended() && session.is_at(ties.run.unwrap_or_default()),
+        _ => session.part == Part::Main && session.is_attended() && session.is_at(ties.run.unwrap_or_default()),
     };
     let one =
         |session: &Session| Item { kind: Kind::Added, title: session.title.clone(), was: None, now: Some(at(event, zone, session, ties)) };

@@ -10,7 +10,8 @@ use domain::id::SessionId;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, NotSet, PaginatorTrait, QueryFilter, Set};
 
-/// Marks a published session for the actor's own calendar; a second time changes nothing. 409 `session_full` where it takes no more.
+/// Marks a published session for the actor's own calendar; a second time changes nothing. 409 `session_full` where it takes no more,
+/// `not_registered` where its places are for those who come.
 pub async fn mark(site: &Site, actor: &Actor, id: i64) -> Result<()> {
     let tx = site.db.begin_write().await?;
     let (mut seen, _) = find(&tx, actor, id).await?;
@@ -22,6 +23,10 @@ pub async fn mark(site: &Site, actor: &Actor, id: i64) -> Result<()> {
     let session = newest.get(SessionId(id)).ok_or(Error::Conflict("not_released"))?;
     if !session.is_attended() {
         return Err(Error::Conflict("is_a_break"));
+    }
+    let has_place = repo::agenda::places(&tx, me, &[seen.event.id]).await?.contains_key(&seen.event.id);
+    if session.capacity.is_some() && !has_place {
+        return Err(Error::Conflict("not_registered"));
     }
     if is_full(&tx, session, me).await? {
         return Err(Error::Conflict("session_full"));

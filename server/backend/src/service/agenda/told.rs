@@ -13,6 +13,7 @@ use domain::host::Right;
 use domain::id::{PersonId, SessionId};
 use domain::registration::Status as Place;
 use domain::time::LocalTime;
+use jiff::civil::Date;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, JoinType, NotSet, QueryFilter, QueryOrder, QuerySelect, Set};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,6 +59,10 @@ pub(crate) struct Recipient {
     pub why: Why,
     /// It can wait until the next morning.
     pub small: bool,
+    /// When the first session that differs for them begins, as it was or as it is, in milliseconds.
+    pub begins_at: i64,
+    /// Their next morning, where it waits for that.
+    pub due: Option<i64>,
     /// The release they know; 0: none.
     pub against: i32,
 }
@@ -66,12 +71,11 @@ pub(crate) struct Recipient {
 pub(super) async fn tell(tx: &impl ConnectionTrait, site: &Site, event: &event::Model, number: i32, after: &Snapshot) -> Result<Told> {
     let mut told = Told::default();
     let all = recipients(tx, site, event, number, after).await?;
-    let mornings = mornings(tx, site, all.iter().filter(|to| to.small).map(|to| to.ties.person.0).collect()).await?;
     for to in &all {
         told.count(to);
         let person = to.ties.person.0;
-        match mornings.get(&person).filter(|_| to.small) {
-            Some(due) => wait(tx, event.id, person, to.against, *due).await?,
+        match to.due {
+            Some(due) => wait(tx, event.id, person, to.against, due).await?,
             None => {
                 // Who waits knows an older release than the one before, and is told of all since then.
                 if to.against < number - 1 {
@@ -125,6 +129,12 @@ async fn recipients(db: &impl ConnectionTrait, site: &Site, event: &event::Model
         let knows = |to: &Recipient| waiting.get(&to.ties.person.0).copied().unwrap_or(number - 1) == against;
         all.extend(concerned(db, site, event, against, after, None).await?.into_iter().filter(knows));
     }
+    let mornings = mornings(db, site, all.iter().filter(|to| to.small).map(|to| to.ties.person.0).collect()).await?;
+    for to in &mut all {
+        // What begins before is told at once, however little it moved.
+        to.due = mornings.get(&to.ties.person.0).copied().filter(|due| to.small && *due < to.begins_at);
+        to.small = to.due.is_some();
+    }
     Ok(all)
 }
 
@@ -146,13 +156,19 @@ pub(crate) async fn concerned(
     let first = before.is_none();
     let before = before.unwrap_or_default();
     let differences = before.differences(after);
+    let zone = site.zones.get(&after.zone).ok();
+    let begins = |one: &Difference<'_>| {
+        let spans = [one.was, one.now].into_iter().flatten().filter_map(|session| Some(session.span(zone?).from.as_millisecond()));
+        spans.min().unwrap_or_default()
+    };
     let mut all = Vec::new();
     for ties in ties(db, event, &differences, only).await? {
-        let whys = differences.iter().filter_map(|one| Some((one.concerns(&ties)?, one.is_small()))).collect::<Vec<_>>();
-        let small = !first && whys.iter().all(|(_, small)| *small);
+        let whys = differences.iter().filter_map(|one| Some((one.concerns(&ties)?, one.is_small(), begins(one)))).collect::<Vec<_>>();
+        let small = !first && whys.iter().all(|(_, small, _)| *small);
+        let begins_at = whys.iter().map(|(_, _, begins_at)| *begins_at).min().unwrap_or_default();
         // The first release is news to everybody who is registered, whatever part it has.
-        let why = whys.into_iter().map(|(why, _)| why).min().or(ties.run.filter(|_| first).map(|_| Why::Registered));
-        all.extend(why.map(|why| Recipient { ties, why, small, against }));
+        let why = whys.into_iter().map(|(why, ..)| why).min().or(ties.run.filter(|_| first).map(|_| Why::Registered));
+        all.extend(why.map(|why| Recipient { ties, why, small, begins_at, due: None, against }));
     }
     in_peace(db, event, all).await
 }
@@ -183,9 +199,9 @@ async fn ties(db: &impl ConnectionTrait, event: &event::Model, differences: &[Di
     Ok(all.into_values().filter(|ties| only.is_none_or(|only| ties.person.0 == only)).collect())
 }
 
-/// Without those who only marked something and want no letters, or may not see the event any more.
+/// Without those who have no place and want no letters, and those who only marked something and may not see the event any more.
 async fn in_peace(db: &impl ConnectionTrait, event: &event::Model, all: Vec<Recipient>) -> Result<Vec<Recipient>> {
-    let loose = |to: &Recipient| to.why == Why::Marked && to.ties.run.is_none();
+    let loose = |to: &Recipient| to.ties.run.is_none();
     let ids: Vec<i64> = all.iter().filter(|to| loose(to)).map(|to| to.ties.person.0).collect();
     let mut told: BTreeSet<i64> = ids.iter().copied().collect();
     for some in ids.chunks(AT_ONCE) {
@@ -199,7 +215,8 @@ async fn in_peace(db: &impl ConnectionTrait, event: &event::Model, all: Vec<Reci
         let members = members.select_only().column(member::Column::PersonId);
         let mut may: BTreeSet<i64> = invited.into_tuple::<i64>().all(db).await?.into_iter().collect();
         may.extend(members.into_tuple::<i64>().all(db).await?);
-        told.retain(|id| may.contains(id));
+        let speaks = |id: &i64| all.iter().any(|to| to.ties.person.0 == *id && to.why == Why::Speaks);
+        told.retain(|id| may.contains(id) || speaks(id));
     }
     Ok(all.into_iter().filter(|to| !loose(to) || told.contains(&to.ties.person.0)).collect())
 }
@@ -212,9 +229,12 @@ async fn mornings(db: &impl ConnectionTrait, site: &Site, ids: Vec<i64>) -> Resu
         for row in person::Entity::find().filter(person::Column::Id.is_in(some.iter().copied())).all(db).await? {
             let own = people::own_zone(&row);
             let at = own.at(&site.zones, now).and_then(|zone| {
-                let tomorrow = zone.local(now).time.date().tomorrow().ok()?;
-                let morning = LocalTime::new(tomorrow.at(MORNING, 0, 0, 0));
-                zone.resolve(morning).or_else(|gap| zone.resolve(gap.after)).ok().map(|resolved| resolved.at)
+                let today = zone.local(now).time.date();
+                let morning = |day: Date| {
+                    let morning = LocalTime::new(day.at(MORNING, 0, 0, 0));
+                    zone.resolve(morning).or_else(|gap| zone.resolve(gap.after)).ok().map(|resolved| resolved.at)
+                };
+                morning(today).filter(|at| *at > now).or_else(|| morning(today.tomorrow().ok()?))
             });
             due.insert(row.id, at.unwrap_or(now).as_millisecond());
         }

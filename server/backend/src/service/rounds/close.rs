@@ -1,19 +1,20 @@
 //! Closing a round: counted once, its ballots and its voters written anew in an order that tells nothing, its key overwritten.
 
 use super::create::open_if_due;
+use super::result::Counted;
 use super::{items, limits, lock, topics};
 use crate::entity::{ballot, round, voter};
 use crate::error::Error;
 use crate::{Result, Site, id};
 use domain::voting::{Ballot, Choice, tally};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, QueryFilter, Set, Statement};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, NotSet, PaginatorTrait, QueryFilter, Set, Statement};
 use std::time::Duration;
 
 /// Characters of a key.
 const KEY: usize = 43;
-/// So often, and after so long a pause, it is looked whether nobody reads what was before any more.
-const GLANCES: u32 = 100;
+/// So long, and after so long a pause, it is looked whether nobody reads what was before any more.
+const PATIENCE: Duration = Duration::from_secs(2);
 const GLANCE: Duration = Duration::from_millis(20);
 
 /// Opens and closes what is due. A close is three transactions, so that no transaction id joins ballots with voters; one that was
@@ -24,21 +25,33 @@ pub async fn settle_due(site: &Site) -> Result<()> {
     let unfinished = Condition::any().add(round::Column::Key.is_not_null()).add(round::Column::ClosedAt.is_null());
     let to_close = Condition::all().add(round::Column::ClosesAt.lte(now)).add(unfinished);
     let due = round::Entity::find().filter(Condition::any().add(to_open).add(to_close)).all(site.db.read()).await?;
+    let mut settled = Ok(());
     for round in due {
-        settle(site, round.id).await?;
+        // One that fails holds up no other.
+        settled = finish(site, round.id).await.and(settled);
     }
-    Ok(())
+    settled
 }
 
-/// Brings one round to where it should be now.
-pub(super) async fn settle(site: &Site, round_id: i64) -> Result<()> {
+/// Brings one round to where it should be now, its key forgotten once it is over.
+async fn finish(site: &Site, round_id: i64) -> Result<()> {
+    let round = settle(site, round_id).await?;
+    if round.closed_at.is_some() && round.key.is_some() { forget_key(site, round_id).await } else { Ok(()) }
+}
+
+/// Opens or counts one round as its time has come; what is left of its key is swept by [`settle_due`], for which nobody waits.
+pub(super) async fn settle(site: &Site, round_id: i64) -> Result<round::Model> {
     let now = site.now().as_millisecond();
     let round = open_and_count(site, round_id, now).await?;
-    if round.closed_at.is_none() || round.key.is_none() {
-        return Ok(());
+    if round.closed_at.is_some() && round.key.as_deref().is_some_and(|key| key != overwritten_key()) {
+        shuffle_voters(site, round_id).await?;
     }
-    shuffle_voters(site, round_id).await?;
-    forget_key(site, round_id).await
+    Ok(round)
+}
+
+/// What stands where a key was, until nothing is left of it.
+fn overwritten_key() -> String {
+    "0".repeat(KEY)
 }
 
 async fn open_and_count(site: &Site, round_id: i64, now: i64) -> Result<round::Model> {
@@ -78,7 +91,13 @@ async fn count_and_shuffle(tx: &impl ConnectionTrait, round: &round::Model) -> R
     for part in rows.chunks(500) {
         ballot::Entity::insert_many(part.to_vec()).exec_without_returning(tx).await?;
     }
-    serde_json::to_string(&result).map_err(Error::internal)
+    let voters = || voter::Entity::find().filter(voter::Column::RoundId.eq(round.id));
+    let counted = Counted {
+        tally: result,
+        entitled: Some(voters().count(tx).await?),
+        voted: Some(voters().filter(voter::Column::Voted.eq(true)).count(tx).await?),
+    };
+    serde_json::to_string(&counted).map_err(Error::internal)
 }
 
 async fn shuffle_voters(site: &Site, round_id: i64) -> Result<()> {
@@ -106,8 +125,9 @@ async fn shuffle_voters(site: &Site, round_id: i64) -> Result<()> {
 /// Overwrites the key, and sweeps what the files still hold of it and of the old order. Where somebody still reads what was before, the
 /// next turn goes on from here.
 async fn forget_key(site: &Site, round_id: i64) -> Result<()> {
-    let overwritten = overwrite(site, round_id, Some("0".repeat(KEY))).await?;
-    for _ in 0..GLANCES {
+    let overwritten = overwrite(site, round_id, Some(overwritten_key())).await?;
+    let begun = std::time::Instant::now();
+    while begun.elapsed() < PATIENCE {
         if sweep(site, overwritten.as_deref()).await? {
             return overwrite(site, round_id, None).await.map(|_| ());
         }
@@ -141,7 +161,11 @@ async fn sweep(site: &Site, overwritten: Option<&str>) -> Result<bool> {
         let row = ask("PRAGMA wal_checkpoint(TRUNCATE)".to_owned()).await?;
         return Ok(row.map_or(Ok(1), |row| row.try_get_by_index::<i32>(0))? == 0);
     };
-    let passed = format!("SELECT pg_snapshot_xmin(pg_current_snapshot()) > '{own}'::xid8 AS passed");
+    // Who writes has a number of their own, who only reads holds on to what they began with.
+    let passed = format!(
+        "SELECT pg_snapshot_xmin(pg_current_snapshot()) > '{own}'::xid8 AND NOT EXISTS (SELECT 1 FROM pg_stat_activity \
+         WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) >= age('{own}'::xid8::xid)) AS passed"
+    );
     if !ask(passed).await?.map_or(Ok(false), |row| row.try_get("", "passed"))? {
         return Ok(false);
     }

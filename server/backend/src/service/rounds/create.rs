@@ -203,7 +203,7 @@ async fn insert(
     Ok(row.insert(tx).await?)
 }
 
-/// Takes down who may vote once the round is open, and how well its topics are known. Nothing else may begin before this is done, so
+/// Takes down who may vote once the round is open, how long its topics are and how well they are known. Nothing else may begin before this is done, so
 /// every path that needs an electorate comes here.
 pub(super) async fn open_if_due(tx: &impl ConnectionTrait, site: &Site, round: round::Model) -> Result<round::Model> {
     let now = site.now().as_millisecond();
@@ -221,13 +221,14 @@ pub(super) async fn open_if_due(tx: &impl ConnectionTrait, site: &Site, round: r
     for part in voters.chunks(500) {
         voter::Entity::insert_many(part.to_vec()).exec_without_returning(tx).await?;
     }
-    let known = Query::select()
-        .column(topic::Column::Opened)
-        .from(topic::Entity)
-        .and_where(Expr::col((topic::Entity, topic::Column::Id)).equals((round_topic::Entity, round_topic::Column::TopicId)))
-        .to_owned();
+    // Its author may have changed it since the round was made.
+    let now_has = |column: topic::Column| {
+        let own = Expr::col((topic::Entity, topic::Column::Id)).equals((round_topic::Entity, round_topic::Column::TopicId));
+        Expr::SubQuery(None, Box::new(Query::select().column(column).from(topic::Entity).and_where(own).to_owned().into()))
+    };
     round_topic::Entity::update_many()
-        .col_expr(round_topic::Column::Opened, Expr::SubQuery(None, Box::new(known.into())))
+        .col_expr(round_topic::Column::Opened, now_has(topic::Column::Opened))
+        .col_expr(round_topic::Column::Minutes, now_has(topic::Column::Minutes))
         .filter(round_topic::Column::RoundId.eq(round.id))
         .exec(tx)
         .await?;

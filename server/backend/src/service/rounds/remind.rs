@@ -1,5 +1,6 @@
 //! One letter to those who have not voted, while there is time. Nobody is told who they are.
 
+use super::create::open_if_due;
 use super::{Phase, lock, phase, topics};
 use crate::clock::instant;
 use crate::entity::{event, person, round, voter};
@@ -27,10 +28,11 @@ pub async fn remind_due(site: &Site) -> Result<()> {
     let now = site.now().as_millisecond();
     let due = round::Entity::find().select_only().column(round::Column::Id).filter(round::Column::RemindAt.lte(now));
     let due: Vec<i64> = due.order_by_asc(round::Column::Id).into_tuple().all(site.db.read()).await?;
+    let mut reminded = Ok(());
     for round_id in due {
-        remind(site, round_id, now).await?;
+        reminded = remind(site, round_id, now).await.and(reminded);
     }
-    Ok(())
+    reminded
 }
 
 async fn remind(site: &Site, round_id: i64, now: i64) -> Result<()> {
@@ -40,6 +42,7 @@ async fn remind(site: &Site, round_id: i64, now: i64) -> Result<()> {
     if round.remind_at.is_none_or(|at| at > now) {
         return Ok(());
     }
+    let round = open_if_due(&tx, site, round).await?;
     if phase(&round, now) == Phase::Open {
         let silent = voter::Entity::find()
             .select_only()

@@ -13,6 +13,18 @@ use domain::topic::{By, Happening, Status};
 use domain::voting::Tally;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set};
+use serde::{Deserialize, Serialize};
+
+/// The count as it is kept, with how many there were then: people may be erased later.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Counted {
+    #[serde(flatten)]
+    pub tally: Tally,
+    #[serde(default)]
+    pub entitled: Option<u64>,
+    #[serde(default)]
+    pub voted: Option<u64>,
+}
 
 /// A closed round.
 #[derive(Clone, Debug)]
@@ -44,19 +56,27 @@ pub async fn outcome(site: &Site, actor: &Actor, round_id: i64) -> Result<Outcom
     if phase(&round, site.now().as_millisecond()) != Phase::Closed {
         return Err(Error::Conflict("sealed"));
     }
-    settle(site, round_id).await?;
+    if round.closed_at.is_none() {
+        settle(site, round_id).await?;
+    }
     read(site.db.read(), round_id, seen).await
 }
 
 async fn read(db: &impl ConnectionTrait, round_id: i64, seen: Seen) -> Result<Outcome> {
     let round = round::Entity::find_by_id(round_id).one(db).await?.ok_or(Error::NotFound)?;
-    let tally = serde_json::from_str(round.result.as_deref().ok_or(Error::Conflict("sealed"))?).map_err(Error::internal)?;
+    let counted: Counted = serde_json::from_str(round.result.as_deref().ok_or(Error::Conflict("sealed"))?).map_err(Error::internal)?;
     let voters = || voter::Entity::find().filter(voter::Column::RoundId.eq(round_id));
     Ok(Outcome {
         topics: topics(db, round_id).await?,
-        entitled: voters().count(db).await?,
-        voted: voters().filter(voter::Column::Voted.eq(true)).count(db).await?,
-        tally,
+        entitled: match counted.entitled {
+            Some(entitled) => entitled,
+            None => voters().count(db).await?,
+        },
+        voted: match counted.voted {
+            Some(voted) => voted,
+            None => voters().filter(voter::Column::Voted.eq(true)).count(db).await?,
+        },
+        tally: counted.tally,
         round,
         seen,
     })

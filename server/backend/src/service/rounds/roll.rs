@@ -7,6 +7,7 @@ use crate::{Result, Site};
 use domain::host::Right;
 use domain::voting::Choice;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use std::collections::HashMap;
 
 /// A ballot with its voter.
 #[derive(Clone, Debug)]
@@ -25,10 +26,14 @@ pub async fn roll(site: &Site, actor: &Actor, outcome: &Outcome) -> Result<Optio
         return Ok(None);
     }
     let cast = ballot::Entity::find().filter(ballot::Column::RoundId.eq(outcome.round.id)).all(db).await?;
-    let people = person::Entity::find().filter(person::Column::Id.is_in(cast.iter().filter_map(|ballot| ballot.person_id)));
-    let people = people.all(db).await?;
+    let ids: Vec<i64> = cast.iter().filter_map(|ballot| ballot.person_id).collect();
+    let mut names: HashMap<i64, String> = HashMap::new();
+    for some in ids.chunks(500) {
+        let people = person::Entity::find().filter(person::Column::Id.is_in(some.iter().copied())).all(db).await?;
+        names.extend(people.into_iter().map(|person| (person.id, person.name)));
+    }
     let named = cast.iter().filter_map(|ballot| {
-        let name = people.iter().find(|person| Some(person.id) == ballot.person_id)?.name.clone();
+        let name = names.get(&ballot.person_id?)?.clone();
         Some(Named { name, choice: serde_json::from_str(&ballot.content).ok()? })
     });
     let mut named: Vec<Named> = named.collect();

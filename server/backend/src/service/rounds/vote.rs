@@ -134,7 +134,7 @@ fn voter_hash(round: &round::Model, person: i64) -> Option<String> {
     round.key.as_deref().filter(|key| !key.is_empty()).map(|key| keys::mac(key.as_bytes(), &person.to_be_bytes()))
 }
 
-/// The order in which somebody ticked must not tell ballots apart.
+/// The order in which somebody ticked must not tell ballots apart, nor what says nothing: scores of 0, places with no topic.
 fn in_display_order(choice: Choice, order: &HashMap<&str, usize>) -> Choice {
     let place = |id: &String| order.get(id.as_str()).copied().unwrap_or(usize::MAX);
     match choice {
@@ -143,10 +143,12 @@ fn in_display_order(choice: Choice, order: &HashMap<&str, usize>) -> Choice {
             Choice::Approve(ids)
         }
         Choice::Scores(Scores(mut pairs)) => {
+            pairs.retain(|(_, score)| *score > 0);
             pairs.sort_by_key(|(id, _)| place(id));
             Choice::Scores(Scores(pairs))
         }
         Choice::Ranking(mut groups) => {
+            groups.retain(|group| !group.is_empty());
             groups.iter_mut().for_each(|group| group.sort_by_key(place));
             Choice::Ranking(groups)
         }

@@ -14,7 +14,8 @@ use base64::engine::general_purpose::STANDARD;
 use domain::fault::Fault;
 use domain::topic::{By, FileKind, Happening, file_name};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Set,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Set,
 };
 
 use std::io::{Cursor, Read};
@@ -24,6 +25,8 @@ use zip::ZipArchive;
 pub const FILE_MAX: usize = 10 * 1024 * 1024;
 /// Files of one topic.
 pub const FILES_MAX: u64 = 5;
+/// Bytes of all files of one event: a backup has to stay one that can be carried.
+const ALL_MAX: i64 = 500 * 1024 * 1024;
 /// Bytes of one part.
 const PART: usize = 24 * 1024;
 /// Parts written at once.
@@ -42,12 +45,12 @@ pub struct NewFile {
 /// 422 `file_too_large`, 409 `too_many_files`.
 pub async fn attach(site: &Site, actor: &Actor, topic_id: i64, new: NewFile) -> Result<topic_file::Model> {
     actor.me()?;
-    let read = check(&new);
     let tx = site.db.begin_write().await?;
     let (topic, by) = changing(&tx, site, actor, topic_id).await?;
-    let (name, kind) = read?;
+    let (name, kind) = check(&new)?;
     let so_far = topic_file::Entity::find().filter(topic_file::Column::TopicId.eq(topic_id)).count(&tx).await?;
-    if so_far >= FILES_MAX {
+    let size = i64::try_from(new.content.len()).unwrap_or(i64::MAX);
+    if so_far >= FILES_MAX || all_of(&tx, topic.event_id).await?.saturating_add(size) > ALL_MAX {
         return Err(Error::Conflict("too_many_files"));
     }
     let row = topic_file::ActiveModel {
@@ -55,7 +58,7 @@ pub async fn attach(site: &Site, actor: &Actor, topic_id: i64, new: NewFile) -> 
         topic_id: Set(topic_id),
         name: Set(name),
         kind: Set(kind.into()),
-        size: Set(i64::try_from(new.content.len()).unwrap_or(i64::MAX)),
+        size: Set(size),
         added_on: Set(today(site)),
     };
     let file = row.insert(&tx).await?;
@@ -74,6 +77,14 @@ pub async fn attach(site: &Site, actor: &Actor, topic_id: i64, new: NewFile) -> 
     told(&tx, site, actor, &topic, by).await?;
     tx.commit().await?;
     Ok(file)
+}
+
+/// Bytes of all files of an event.
+async fn all_of(db: &impl ConnectionTrait, event_id: i64) -> Result<i64> {
+    let topics = topic::Entity::find().select_only().column(topic::Column::Id).filter(topic::Column::EventId.eq(event_id));
+    let sizes = topic_file::Entity::find().select_only().column(topic_file::Column::Size);
+    let sizes = sizes.filter(topic_file::Column::TopicId.in_subquery(topics.into_query()));
+    Ok(sizes.into_tuple::<i64>().all(db).await?.into_iter().sum())
 }
 
 /// The name and the kind, or what is wrong with the file.

@@ -80,6 +80,11 @@ fn project(lang: Lang, outcome: &Outcome, row: &crate::entity::round_topic::Mode
 
 fn vote(voter: usize, ballot: &Ballot, numbers: &HashMap<String, String>, scored: bool) -> Vec<String> {
     let marks: Vec<(&str, u32)> = ballot.choice.marks().filter(|(_, mark)| *mark > 0).collect();
+    if scored && marks.is_empty() {
+        // A ballot that says nothing counts, too; a line without a project is none.
+        let any = numbers.values().min().cloned().unwrap_or_default();
+        return vec![voter.to_string(), any, "0".to_owned()];
+    }
     let topics: Vec<&str> = marks.iter().filter_map(|(id, _)| numbers.get(*id).map(String::as_str)).collect();
     let mut line = vec![voter.to_string(), topics.join(",")];
     if scored {
@@ -95,7 +100,9 @@ pub(super) fn toi(site: &Site, lang: Lang, outcome: &Outcome, ballots: &[Ballot]
     }
     let places: HashMap<String, usize> = (1..).zip(&outcome.topics).map(|(place, (row, _))| (row.topic_id.to_string(), place)).collect();
     let mut orders: BTreeMap<String, usize> = BTreeMap::new();
-    for ballot in ballots {
+    // The format knows no ballot that ranks nothing; it would change no comparison.
+    let ranking = |ballot: &&Ballot| matches!(&ballot.choice, Choice::Ranking(groups) if !groups.is_empty());
+    for ballot in ballots.iter().filter(ranking) {
         *orders.entry(order(&ballot.choice, &places)).or_default() += 1;
     }
     let closed = site.zones.get(&outcome.seen.event.zone).map(|zone| zone.local(instant(outcome.round.closes_at)).time.date().to_string());
@@ -111,7 +118,7 @@ pub(super) fn toi(site: &Site, lang: Lang, outcome: &Outcome, ballots: &[Ballot]
         format!("# PUBLICATION DATE: {}", closed.clone().unwrap_or_default()),
         format!("# MODIFICATION DATE: {}", closed.unwrap_or_default()),
         format!("# NUMBER ALTERNATIVES: {}", places.len()),
-        format!("# NUMBER VOTERS: {}", ballots.len()),
+        format!("# NUMBER VOTERS: {}", orders.values().sum::<usize>()),
         format!("# NUMBER UNIQUE ORDERS: {}", orders.len()),
     ];
     let names = (1..).zip(&outcome.topics).map(|(place, (_, topic))| (place, one_line(topic.title.0.pick(lang))));

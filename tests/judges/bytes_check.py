@@ -7,11 +7,12 @@ AT_MOST_ONCE = ["STATUS", "LOCATION", "DESCRIPTION", "URL", "CREATED", "LAST-MOD
 TEXT = ["SUMMARY", "LOCATION", "DESCRIPTION", "NAME", "X-WR-CALNAME"]
 
 
-def complaints(data: bytes) -> list[str]:
+def complaints(data: bytes, attached: bool = False) -> list[str]:
+    """`attached`: it came in a mail, so that what is published in it is no feed."""
     found = list(octets(data))
     if not found:
         lines = data.decode().replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
-        found = list(structure(lines))
+        found = list(structure(lines, attached))
     return found
 
 
@@ -61,7 +62,7 @@ def split(lines: list[str]):
     return own, components
 
 
-def structure(lines: list[str]):
+def structure(lines: list[str], attached: bool):
     if lines[0] != "BEGIN:VCALENDAR" or lines[-1] != "END:VCALENDAR" or lines.count("BEGIN:VCALENDAR") != 1:
         yield "not exactly one VCALENDAR"
         return
@@ -77,8 +78,8 @@ def structure(lines: list[str]):
     zones = [body for kind, body in components if kind == "VTIMEZONE"]
     if method == "PUBLISH":
         for required in ["NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL"]:
-            if names.count(required) != 1:
-                yield f"{names.count(required)} {required} in a feed"
+            if names.count(required) != (0 if attached else 1):
+                yield f"{names.count(required)} {required} in {'a letter' if attached else 'a feed'}"
     elif len(events) != 1:
         yield f"{len(events)} events in one message"
     for event in events:

@@ -9,7 +9,8 @@ use domain::person::OwnZone;
 use domain::registration::Status as Place;
 use domain::text::Lang;
 use sea_orm::sea_query::{Expr, Query, SelectStatement};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::BTreeSet;
 
 /// Whoever asks: a signed-in person or nobody.
 #[derive(Clone, Debug, Default)]
@@ -234,6 +235,14 @@ pub async fn event_locked(tx: &impl ConnectionTrait, actor: &Actor, slug: &str) 
 pub async fn event_by_id_locked(tx: &impl ConnectionTrait, actor: &Actor, id: i64) -> Result<Seen> {
     let found = repo::events::lock(tx, id).await?;
     see(tx, actor, found).await
+}
+
+/// Who may see an event that is for the invited, of those who do not run the installation: for all at once what [`event`] decides for one.
+pub async fn circle(db: &impl ConnectionTrait, event: &event::Model) -> Result<BTreeSet<i64>> {
+    let members = member::Entity::find().select_only().column(member::Column::PersonId).filter(member::Column::HostId.eq(event.host_id));
+    let mut people = repo::planning::known(db, event.id).await?;
+    people.extend(members.into_tuple::<i64>().all(db).await?);
+    Ok(people)
 }
 
 async fn see(db: &impl ConnectionTrait, actor: &Actor, event: event::Model) -> Result<Seen> {

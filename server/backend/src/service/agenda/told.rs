@@ -1,7 +1,7 @@
 //! Whom a release is told: decided here for what is sent, for what is foretold, and once more when a letter is written.
 
 use crate::entity::stored::Stored;
-use crate::entity::{agenda_release, agenda_untold, event, invitation, member, person, registration, session, session_mark};
+use crate::entity::{agenda_release, agenda_untold, event, person, registration, session, session_mark};
 use crate::outbox::{self, Job};
 use crate::repo::{self, people, runs};
 use crate::service::access::{self, Actor};
@@ -209,12 +209,7 @@ async fn in_peace(db: &impl ConnectionTrait, event: &event::Model, all: Vec<Reci
         told.retain(|id| !refused.contains(id));
     }
     if event.visibility.0 == Visibility::Invited && !told.is_empty() {
-        let invited = invitation::Entity::find().filter(invitation::Column::EventId.eq(event.id));
-        let invited = invited.filter(invitation::Column::Withdrawn.eq(false)).select_only().column(invitation::Column::PersonId);
-        let members = member::Entity::find().filter(member::Column::HostId.eq(event.host_id));
-        let members = members.select_only().column(member::Column::PersonId);
-        let mut may: BTreeSet<i64> = invited.into_tuple::<i64>().all(db).await?.into_iter().collect();
-        may.extend(members.into_tuple::<i64>().all(db).await?);
+        let may = access::circle(db, event).await?;
         let speaks = |id: &i64| all.iter().any(|to| to.ties.person.0 == *id && to.why == Why::Speaks);
         told.retain(|id| may.contains(id) || speaks(id));
     }

@@ -3,7 +3,8 @@
 use crate::Result;
 use crate::entity::{event, member, registration, round};
 use crate::error::Error;
-use crate::repo::{invitations, planning};
+use crate::repo::invitations;
+use crate::service::access;
 use domain::event::Visibility;
 use domain::registration::Status as Place;
 use domain::voting::Voters;
@@ -48,11 +49,12 @@ async fn members(tx: &impl ConnectionTrait, round: &round::Model) -> Result<Vec<
 async fn audience(tx: &impl ConnectionTrait, round: &round::Model) -> Result<Vec<i64>> {
     let Some(audience) = &round.audience else { return Ok(Vec::new()) };
     let people = invitations::audience(tx, &audience.0).await?.into_iter().map(|person| person.id);
-    if event(tx, round).await?.visibility.0 != Visibility::Invited {
+    let event = event(tx, round).await?;
+    if event.visibility.0 != Visibility::Invited {
         return Ok(people.collect());
     }
-    let known = planning::known(tx, round.event_id).await?;
-    Ok(people.filter(|person| known.contains(person)).collect())
+    let circle = access::circle(tx, &event).await?;
+    Ok(people.filter(|person| circle.contains(person)).collect())
 }
 
 async fn event(tx: &impl ConnectionTrait, round: &round::Model) -> Result<event::Model> {

@@ -12,12 +12,12 @@ ASKED = 5
 CONTINENTS = {"Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
 
 
-def took(address, path, question):
+def took(address, path, question, asked=ASKED):
     """Milliseconds until the whole answer is there, the question read and the answer written included."""
     body = json.dumps(question, separators=(",", ":")).encode()
     request = urllib.request.Request(f"{address}/api/v1{path}", body, {"Content-Type": "application/json"})
     times = []
-    for _ in range(ASKED):
+    for _ in range(asked):
         began = time.monotonic()
         with urllib.request.urlopen(request, timeout=60) as answer:
             answer.read()
@@ -43,8 +43,19 @@ def shares(items, ballots):
     return {"method": "equal_shares", "items": topics, "ballots": [vote() for _ in range(ballots)], "minutes": 600}
 
 
+def ranked(items, ballots):
+    """Everybody ranks up to six."""
+    asked = shares(items, ballots)
+    ballots = [{"ranking": [[name] for name in ballot["approve"][:6]]} for ballot in asked["ballots"]]
+    return {**asked, "method": "ranked", "ballots": ballots}
+
+
 def questions(place):
     yield Figure.level("fair times, 400 zones, 31 days, 5 min", took(place.address, "/tools/slots", slots(1)), "ms", most=50)
     yield Figure.level("the same, held twice", took(place.address, "/tools/slots", slots(2)), "ms", most=2_000)
     tally = took(place.address, "/tools/tally", shares(100, 10_000))
     yield Figure.level("equal shares, 100 topics, 10,000 ballots", tally, "ms", most=1_000)
+    # As much as is taken at all.
+    for name, asked in [("equal shares", shares(500, 100_000)), ("Schulze", ranked(500, 100_000))]:
+        took_all = took(place.address, "/tools/tally", asked, 1)
+        yield Figure(f"{name}, 500 topics, 100,000 ballots", None, value=f"{took_all:,.0f} ms")

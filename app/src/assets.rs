@@ -1,8 +1,9 @@
 //! The addresses of the files the build made, which carry a hash where the build gave them one.
 
-use crate::page;
+use crate::page::{self, Module};
 use axum::Router;
 use axum::http::{HeaderValue, Response, header};
+use axum::routing::get;
 use backend::{Site, keys};
 use domain::text::Lang;
 use leptos::config::LeptosOptions;
@@ -16,6 +17,8 @@ use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 const NAME: &str = "saiets";
+/// For what has a name of its own for everything it ever says.
+const LASTING: &str = "public, max-age=31536000, immutable";
 
 /// The folder of the built site: `LEPTOS_SITE_ROOT`, else `site` beside the binary or in one of the two folders above it, so that an
 /// installed binary, one in `target/debug` and a test in `target/debug/deps` all find theirs.
@@ -53,6 +56,28 @@ pub fn stylesheet() -> &'static str {
     })
 }
 
+/// The address of a page's own script. It changes with what the script says, so that it can be kept for ever.
+pub fn module(module: Module) -> String {
+    let (name, text) = source(module);
+    let hash: String = keys::hash(text).chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    format!("/modules/{name}.{hash}.js")
+}
+
+fn source(module: Module) -> (&'static str, &'static str) {
+    match module {
+        Module::Ballot => ("ballot", include_str!("modules/ballot.js")),
+        Module::Board => ("board", include_str!("modules/board.js")),
+    }
+}
+
+fn modules() -> Router<Site> {
+    const ALL: [Module; 2] = [Module::Ballot, Module::Board];
+    ALL.into_iter().fold(Router::new(), |router, of| {
+        let script = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, LASTING)];
+        router.route(&module(of), get(move || async move { (script, source(of).1) }))
+    })
+}
+
 /// What starts the islands, the same for every page.
 pub struct Scripts {
     /// The tags.
@@ -81,7 +106,7 @@ fn inline(tags: &str) -> Option<&str> {
 /// What the build made, and fonts and icon. Names with a hash or a version never change what they mean.
 pub fn files() -> Router<Site> {
     let folder = |name: &str| ServeDir::new(site_root().join(name)).precompressed_br().precompressed_gzip();
-    let lasting = if hashes().is_some() { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let lasting = if hashes().is_some() { LASTING } else { "no-cache" };
     // What is not there today may be there after the next start, so only what was found is kept.
     let kept = |value: &'static str| {
         SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, move |found: &Response<ServeFileSystemResponseBody>| {
@@ -89,8 +114,9 @@ pub fn files() -> Router<Site> {
         })
     };
     Router::new()
+        .merge(modules())
         .nest_service("/pkg", ServiceBuilder::new().layer(kept(lasting)).service(folder("pkg")))
-        .nest_service("/fonts", ServiceBuilder::new().layer(kept("public, max-age=31536000, immutable")).service(folder("fonts")))
+        .nest_service("/fonts", ServiceBuilder::new().layer(kept(LASTING)).service(folder("fonts")))
         .route_service(
             "/icon.svg",
             ServiceBuilder::new().layer(kept("public, max-age=86400")).service(ServeFile::new(site_root().join("icon.svg"))),

@@ -33,6 +33,15 @@ pub enum Area {
     Me,
 }
 
+/// A script of one page's own, beside the islands: small, and without wasm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Module {
+    /// A ballot cast without a connection is kept until there is one.
+    Ballot,
+    /// Sessions are moved on the board of an agenda.
+    Board,
+}
+
 /// What the document says of itself.
 #[derive(Clone, Debug, Default)]
 pub struct Meta {
@@ -42,6 +51,7 @@ pub struct Meta {
     feed: Option<String>,
     hidden: bool,
     endless: bool,
+    module: Option<Module>,
 }
 
 impl Meta {
@@ -75,6 +85,13 @@ impl Meta {
     #[must_use]
     pub fn endless(mut self) -> Self {
         self.endless = true;
+        self
+    }
+
+    /// With a script of its own.
+    #[must_use]
+    pub fn module(mut self, module: Module) -> Self {
+        self.module = Some(module);
         self
     }
 
@@ -200,6 +217,7 @@ fn head(reader: &Reader, meta: Meta) -> String {
         {[reader.path.clone(), reader.here_in_other_language()].into_iter().zip([lang, lang.other()]).map(|(path, lang)| {
             view! { <link rel="alternate" hreflang=lang.code() href=format!("{}{path}", reader.base_url)/> }
         }).collect::<Vec<_>>()}
+        {meta.module.map(|module| view! { <script type="module" src=assets::module(module)></script> })}
         {meta.feed.map(|feed| view! { <link rel="alternate" type="text/calendar" href=feed/> })}
     }
     .to_html()

@@ -28,6 +28,7 @@ impl MigratorTrait for Migrator {
             step!("m0014_rounds"),
             step!("m0015_agenda_more"),
             step!("m0016_topics"),
+            step!("m0020_agenda_edit"),
         ]
     }
 }

@@ -1,5 +1,6 @@
 //! The agenda: sessions, what is released of them, who sees what, and what people mark.
 
+mod board;
 mod compared;
 mod feed;
 mod more;
@@ -9,7 +10,7 @@ mod refused;
 mod told;
 mod warned;
 
-use crate::support::{Client, Place};
+use crate::support::{Answer, Client, Place};
 use domain::event::{Status, Visibility};
 use domain::host::Role;
 use sea_orm::Set;
@@ -44,6 +45,14 @@ impl Scene {
 
     pub async fn release(&self, name: &str) -> Value {
         self.organiser.post("/events/forum-2027/agenda/releases", json!({"name": {"en": name}})).await.expect(201).json()
+    }
+
+    /// Publishes by the page, as it is looked at.
+    pub async fn publish(&self, fields: &[(&str, &str)]) -> Answer {
+        let bench = "/en/organise/events/forum-2027/agenda";
+        let page = self.organiser.page(bench).await.expect(200).text();
+        let seen = page.split_once("name=\"seen\" value=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default();
+        self.organiser.submit(bench, &[fields, &[("seen", seen)]].concat()).await
     }
 
     pub async fn agenda(&self, client: &Client, query: &str) -> Value {

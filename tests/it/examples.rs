@@ -108,6 +108,8 @@ anna   PUT /events/forum-2027/availability [{"speaker": "Jānis Liepa", "from_lo
 anna   GET /events/forum-2027/availability
 anna   GET /events/forum-2027/agenda/warnings
 anna   PATCH /sessions/2 {"starts_local": "2027-08-18T10:30"}
+anna   POST /events/forum-2027/agenda/undo
+anna   POST /events/forum-2027/agenda/redo
 anna   POST /events/forum-2027/agenda/releases {"name": "First programme"}
 nobody GET /events/forum-2027/agenda
 nobody GET /events/forum-2027/agenda/releases

@@ -32,6 +32,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         )+};
     }
     same!(
+        agenda_edit,
         agenda_release,
         agenda_untold,
         audit,

@@ -136,3 +136,5 @@ error-file-type = This is not a file of the kind its name says, or of a kind tha
 error-file-too-large = A file holds at most 10 MB
 error-invalid-base64 = Send the file in base64
 error-not-registered = Its places are for those who are registered for the event
+error-nothing-to-undo = There is nothing to take back
+error-nothing-to-redo = There is nothing to do again

@@ -136,3 +136,5 @@ error-file-type = Tā nav tāda datne, kā saka tās nosaukums, vai nav no tām,
 error-file-too-large = Datne var būt ne lielāka par 10 MB
 error-invalid-base64 = Nosūtiet datni base64 kodējumā
 error-not-registered = Vietas sesijā ir tiem, kas reģistrējušies pasākumam
+error-nothing-to-undo = Nav ko atsaukt
+error-nothing-to-redo = Nav ko atkārtot

@@ -69,8 +69,8 @@ async fn organisers_see_what_is_wrong_and_what_publishing_would_change() {
     for shown in ["at the same time (10:30–11:00)", "2 sessions are published for the first time.", "Publish release 1"] {
         assert!(page.contains(shown), "{shown}");
     }
-    assert!(scene.organiser.submit(bench, &[("name.lv", ""), ("name.en", " ")]).await.expect(422).text().contains("Name of the release"));
-    let done = scene.organiser.submit(bench, &[("name.en", "For comments")]).await.expect(303);
+    assert!(scene.publish(&[("name.lv", ""), ("name.en", " ")]).await.expect(422).text().contains("Name of the release"));
+    let done = scene.publish(&[("name.en", "For comments")]).await.expect(303);
     assert_eq!(done.header("location"), Some("/en/events/forum-2027/agenda"));
     scene.organiser.patch(&format!("/sessions/{id}"), json!({"starts_local": "2027-08-18T12:00"})).await.expect(200);
     let page = scene.organiser.page(bench).await.expect(200).text();

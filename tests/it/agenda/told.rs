@@ -243,7 +243,7 @@ async fn the_organiser_reads_beforehand_who_is_written_to_and_why() {
     for said in ["2 people get one letter each at once:", "one speaks or leads", "one is registered, and it changes their day"] {
         assert!(page.contains(said), "{said}");
     }
-    let done = scene.organiser.submit("/en/organise/events/forum-2027/agenda", &[("name.en", "First")]).await.expect(303);
+    let done = scene.publish(&[("name.en", "First")]).await.expect(303);
     assert!(done.header("location").is_some());
     scene.move_to(id, "10:05").await;
     assert!(bench().await.contains("2 people see only moves of less than a quarter of an hour"));

@@ -100,6 +100,8 @@ GET    /events/{slug}/agenda                | + +++ ++++ ++++ + |
 GET    /events/{slug}/agenda/warnings       | 1 333 ++++ 3333 + |
 GET    /events/{slug}/agenda/releases       | + +++ ++++ ++++ + |
 GET    /events/{slug}/agenda/changes        | + +++ ++++ ++++ + | /events/{event}/agenda/changes?from=1
+POST   /events/{slug}/agenda/undo           | 1 333 3+++ 3333 + |
+POST   /events/{slug}/agenda/redo           | 1 333 3+++ 3333 + |
 POST   /events/{slug}/agenda/releases       | 1 333 3+++ 3333 + | {"name": "Again: {n}"}"#;
 
 /// All other calls.

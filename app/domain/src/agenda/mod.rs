@@ -1,5 +1,6 @@
 //! What takes place when at an event: its sessions, what changed between two releases, what is wrong with a plan, and its picture.
 
+mod board;
 mod change;
 mod concern;
 mod grid;
@@ -16,6 +17,7 @@ use crate::topic::Minutes;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 
+pub use board::{BoardColumn, BoardDay, board};
 pub use change::{Change, Kind, Released, Snapshot};
 pub use concern::{Difference, Ties, Why};
 pub use grid::{Column, ColumnPlace, Grid, STEP_MINUTES, Slot, grid};

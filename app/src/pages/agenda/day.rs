@@ -106,7 +106,7 @@ fn steps_an_hour() -> u32 {
 }
 
 /// The classes that say where something begins or ends: `at-h3 at-m6`, `to-h4 to-m0`.
-fn mark(which: &str, step: u32) -> String {
+pub fn mark(which: &str, step: u32) -> String {
     format!("{which}-h{} {which}-m{}", step / steps_an_hour(), step % steps_an_hour())
 }
 

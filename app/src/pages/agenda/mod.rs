@@ -8,8 +8,9 @@ mod show;
 mod top;
 mod words;
 
+pub use day::mark as step_mark;
 pub use preview::preview;
-pub use words::{chaired, change, changes, hours, only_at, place, signed, warning};
+pub use words::{chaired, change, changes, hours, only_at, place, signed, warning, when_where};
 
 use axum::Router;
 use axum::routing::get;

@@ -58,7 +58,7 @@ pub fn held_in(lang: Lang, session: &Session) -> Option<String> {
 }
 
 /// "18 August, 10:00–10:30, Great Hall", the day only if it is wanted.
-fn when_where(lang: Lang, zone: &Zone, shown: &Shown, with_day: bool) -> String {
+pub fn when_where(lang: Lang, zone: &Zone, shown: &Shown, with_day: bool) -> String {
     let at = shown.again.unwrap_or(shown.span);
     let day = with_day.then(|| day_month(lang, zone.local(at.from).time.date(), Form::Is));
     let place = place(lang, &shown.session, shown.online);

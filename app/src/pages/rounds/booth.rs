@@ -55,8 +55,8 @@ fn place_field(id: &str) -> String {
     format!("place-{id}")
 }
 
-/// The ballot of somebody who may vote.
-pub fn booth_view(lang: Lang, booth: &Booth, form: &Submitted) -> AnyView {
+/// The ballot of somebody who may vote; `voter` tells people on one device apart.
+pub fn booth_view(lang: Lang, booth: &Booth, form: &Submitted, voter: &str) -> AnyView {
     let round = &booth.round;
     if booth.is_kept() {
         return view! { <Notice calm=true title=t(lang, "round-you-voted")><p>{t(lang, "round-ballot-kept")}</p></Notice> }.into_any();
@@ -73,8 +73,9 @@ pub fn booth_view(lang: Lang, booth: &Booth, form: &Submitted) -> AnyView {
     view! {
         {booth.voted.then(|| view! { <Notice calm=true title=t(lang, "round-you-voted")><p>{t(lang, "round-you-voted-next")}</p></Notice> })}
         <div class="cols side">
-            <form class="mine" method="post" novalidate=true aria-label=t(lang, "round-ballot")>
+            <form class="mine" method="post" novalidate=true aria-label=t(lang, "round-ballot") data-ballot=voter.to_owned()>
                 <section>
+                    <p id="ballot-kept" class="notice calm" role="status" tabindex="-1" hidden=true>{t(lang, "round-kept-here")}</p>
                     <ErrorSummary form=form/>
                     {fields}
                     <p class="small quiet">{t(lang, "round-order")}</p>

@@ -5,7 +5,7 @@ use super::{others, result, words};
 use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
-use crate::page::{Area, Meta, render};
+use crate::page::{Area, Meta, Module, render};
 use crate::pages::events::Open;
 use crate::pages::inner::Inner;
 use crate::reader::Reader;
@@ -68,7 +68,11 @@ async fn open_page(reader: &Reader, site: &Site, seen: &Seen, booth: Booth, form
     let title = booth.round.title.0.pick(lang).to_owned();
     let sub = when(lang, site, &seen.event, &booth.round);
     let meta = Meta::new(title.clone()).area(Area::Events).hidden();
+    // Tells people on one device apart, and nobody else anything.
+    let voter = site.keys.sign("ballot kept", format!("{:?} {}", reader.actor.id(), booth.round.id).as_bytes());
     let waiting = phase(&booth.round, site.now().as_millisecond()) == Phase::Waiting;
+    let votes = !waiting && booth.entitled && !booth.is_kept();
+    let meta = if votes { meta.module(Module::Ballot) } else { meta };
     let (sign_in, register) = (reader.sign_in(), reader.to(&format!("/events/{}/register", seen.event.slug)));
     let signed_in = reader.actor.me.is_some();
     let others = others::others(site, seen, &booth.round).await?;
@@ -76,7 +80,7 @@ async fn open_page(reader: &Reader, site: &Site, seen: &Seen, booth: Booth, form
     Ok(render(reader, meta, code, move || {
         let main = match (waiting, booth.entitled) {
             (true, _) => view! { {waiting_note(lang, &booth.round, signed_in)} {topics_view(lang, &booth)} }.into_any(),
-            (false, true) => booth_view(lang, &booth, &form),
+            (false, true) => booth_view(lang, &booth, &form, &voter),
             (false, false) => {
                 view! { {not_entitled(lang, &booth.round, signed_in, (&sign_in, &register))} {topics_view(lang, &booth)} }.into_any()
             }

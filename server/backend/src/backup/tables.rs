@@ -89,6 +89,7 @@ pub fn all() -> Vec<Table> {
         session_mark,
         outcome,
         agenda_release,
+        agenda_edit,
         event_room,
         agenda_untold,
         speaker_hours,

@@ -1,5 +1,6 @@
 //! The rows of the database, as they are; no logic.
 
+pub mod agenda_edit;
 pub mod agenda_release;
 pub mod agenda_untold;
 pub mod audit;

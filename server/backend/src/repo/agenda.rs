@@ -92,6 +92,38 @@ fn draft(row: session::Model, voices: Vec<session_speaker::Model>) -> Result<Dra
     Ok(Draft { session, version: row.version })
 }
 
+/// Whether they lead, and who: a person or a name.
+pub type Voice = (bool, Option<i64>, Option<String>);
+
+/// Those who speak, then those who lead, as rows hold them.
+pub fn voices(session: &Session) -> Vec<Voice> {
+    let one = |chairs: bool| {
+        move |speaker: &Speaker| match speaker {
+            Speaker::Person(id) => (chairs, Some(id.0), None),
+            Speaker::Named(name) => (chairs, None, Some(name.clone())),
+        }
+    };
+    session.speakers.iter().map(one(false)).chain(session.chairs.iter().map(one(true))).collect()
+}
+
+/// Makes a row say what a session says, but for who speaks and leads.
+pub fn write(session: &Session, row: &mut session::Model) {
+    row.topic_id = session.topic.map(|topic| topic.0);
+    row.title = JsonText(session.title.clone());
+    row.starts_local = session.starts_local.to_string();
+    row.duration_minutes = session.minutes.get().into();
+    row.room = session.room.clone().map(JsonText);
+    row.online_url.clone_from(&session.online_url);
+    row.part = Stored(session.part);
+    row.run = session.run.map(Stored);
+    row.kind = Stored(session.kind);
+    row.language = session.language.map(Stored);
+    row.chatham_house = session.chatham_house;
+    row.working_group = session.group.clone().map(JsonText);
+    row.materials = (!session.materials.is_empty()).then(|| JsonText(session.materials.clone()));
+    row.capacity = session.capacity.and_then(|capacity| i32::try_from(capacity).ok());
+}
+
 /// How many sessions the working version has.
 pub async fn count(db: &impl ConnectionTrait, event_id: i64) -> Result<u64> {
     let rows = session::Entity::find().filter(session::Column::EventId.eq(event_id)).filter(session::Column::Removed.eq(false));

@@ -14,7 +14,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use backend::service::access::Actor;
-use backend::service::agenda::{self, At, Moved, Release, Shown, Which};
+use backend::service::agenda::{self, At, Gone, Moved, Release, Shown, Way, Which};
 use backend::{Error, Site};
 use domain::agenda::Kind;
 use domain::text::{Lang, Text};
@@ -31,6 +31,8 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(mark, unmark))
         .routes(routes!(read))
         .routes(routes!(warnings))
+        .routes(routes!(undo))
+        .routes(routes!(redo))
         .routes(routes!(releases::list, publish))
         .merge(releases::routes())
         .merge(setup::routes())
@@ -68,6 +70,8 @@ struct WorkingBody {
     items: Vec<SessionBody>,
     /// What publishing it would change.
     changes: Vec<ChangeBody>,
+    /// Another text for every change of it: what `seen` of a release takes.
+    mark: String,
 }
 
 /// A difference between two versions.
@@ -99,6 +103,17 @@ struct WarningBody {
 struct ReleaseRequest {
     /// At most 100 characters.
     name: Name,
+    /// The `mark` of the working version that was looked at: with it, 409 `changed_meanwhile` where that is another by now.
+    seen: Option<String>,
+}
+
+/// A step taken back or done again.
+#[derive(Debug, Serialize, ToSchema)]
+struct StepBody {
+    /// `false` where somebody else has changed the same since: nothing is changed then, and the step is forgotten.
+    done: bool,
+    /// The title of the session it is about, of the first where there are several.
+    title: Name,
 }
 
 /// A release just published.
@@ -136,6 +151,16 @@ fn changes(moved: &[Moved]) -> Vec<ChangeBody> {
 impl ReleaseBody {
     fn new(number: i32, name: Text, at: i64) -> Self {
         Self { number, name: name.into(), released_at: rfc3339(at) }
+    }
+}
+
+impl From<Gone> for StepBody {
+    fn from(gone: Gone) -> Self {
+        let (done, title) = match gone {
+            Gone::Went(title) => (true, title),
+            Gone::Overtaken(title) => (false, title),
+        };
+        Self { done, title: title.into() }
     }
 }
 
@@ -219,7 +244,11 @@ async fn read(
         items: bodies(zone, agenda.sessions),
         next: None,
         changes: changes(&agenda.changes),
-        working: agenda.working.map(|working| WorkingBody { changes: changes(&working.changes), items: bodies(current, working.sessions) }),
+        working: agenda.working.map(|working| WorkingBody {
+            changes: changes(&working.changes),
+            items: bodies(current, working.sessions),
+            mark: working.mark,
+        }),
     }))
 }
 
@@ -240,6 +269,18 @@ async fn warnings(State(site): State<Site>, Caller(actor): Caller, Path(slug): P
     Ok(Json(working.warnings.iter().map(one).collect()))
 }
 
+/// Takes back the last change of the caller to the working version; of the last 100.
+#[utoipa::path(post, path = "/events/{slug}/agenda/undo", tag = "Agenda", params(("slug" = String, Path)), responses((status = 200, body = StepBody), (status = 403, body = Problem), (status = 409, body = Problem)))]
+async fn undo(State(site): State<Site>, Caller(actor): Caller, Path(slug): Path<String>) -> Answer<Json<StepBody>> {
+    Ok(Json(agenda::go(&site, &actor, &slug, Way::Undo).await?.into()))
+}
+
+/// Does again what the caller took back last, until they change something else.
+#[utoipa::path(post, path = "/events/{slug}/agenda/redo", tag = "Agenda", params(("slug" = String, Path)), responses((status = 200, body = StepBody), (status = 403, body = Problem), (status = 409, body = Problem)))]
+async fn redo(State(site): State<Site>, Caller(actor): Caller, Path(slug): Path<String>) -> Answer<Json<StepBody>> {
+    Ok(Json(agenda::go(&site, &actor, &slug, Way::Redo).await?.into()))
+}
+
 /// Publishes the working version. Once the event is announced, those whom the changes concern get one letter each: who speaks or leads,
 /// who marked a session, and who is registered where it changes their day.
 #[utoipa::path(post, path = "/events/{slug}/agenda/releases", tag = "Agenda", params(("slug" = String, Path)), request_body = ReleaseRequest, responses((status = 201, body = ReleaseMade), (status = 409, body = Problem), (status = 422, body = Problem)))]
@@ -249,7 +290,7 @@ async fn publish(
     Path(slug): Path<String>,
     Body(asked): Body<ReleaseRequest>,
 ) -> Answer<(StatusCode, Json<ReleaseMade>)> {
-    let made = agenda::publish(&site, &actor, &slug, asked.name.into()).await?;
+    let made = agenda::publish(&site, &actor, &slug, asked.name.into(), asked.seen.as_deref()).await?;
     let changes = made.changes.iter().map(|change| ChangeBody { kind: change.kind, session: change.session.0 });
     let told = ToldBody { now: made.told.now(), later: made.told.later };
     Ok((StatusCode::CREATED, Json(ReleaseMade { number: made.number, changes: changes.collect(), told })))

@@ -104,7 +104,9 @@ GET /events/{slug}/agenda               not_found invalid_number
 GET /events/{slug}/agenda/warnings      forbidden not_found
 GET /events/{slug}/agenda/releases      not_found out_of_range invalid_cursor
 GET /events/{slug}/agenda/changes       not_found required invalid_number
-POST /events/{slug}/agenda/releases     forbidden not_found status no_sessions required too_long
+POST /events/{slug}/agenda/undo         forbidden not_found status nothing_to_undo
+POST /events/{slug}/agenda/redo         forbidden not_found status nothing_to_redo
+POST /events/{slug}/agenda/releases     forbidden not_found status no_sessions changed_meanwhile required too_long
 
 POST /date-polls                        forbidden required too_long unknown_host unknown_zone minutes_out_of_range too_many_slots invalid_local_time local_time_skipped in_the_past repeated_slot closes_too_late
 GET /date-polls/{id}                    not_found

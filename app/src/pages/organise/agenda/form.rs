@@ -2,15 +2,14 @@
 
 use super::fields::{BREAK, SESSION, fields, fill, read};
 use super::head;
+use super::versions::versions;
 use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
-use crate::pages::agenda::{hours, place};
 use crate::reader::Reader;
-use crate::text::{list, t};
+use crate::text::t;
 use crate::ui::{ErrorSummary, Notice, Said};
-use crate::when::{Form, date};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -176,7 +175,7 @@ fn page(reader: &Reader, desk: &Desk, version: Option<i32>, theirs: Option<&Show
         });
         view! {
             {head(reader, event, heading)}
-            {theirs.map(|theirs| meanwhile(reader, desk, theirs))}
+            {theirs.map(|theirs| meanwhile(reader, desk, theirs, &form))}
             <form method="post" novalidate=true>
                 <ErrorSummary form=&form/>
                 {number}
@@ -191,18 +190,15 @@ fn page(reader: &Reader, desk: &Desk, version: Option<i32>, theirs: Option<&Show
     })
 }
 
-/// What somebody else has written since the form was filled.
-fn meanwhile(reader: &Reader, desk: &Desk, theirs: &Shown) -> AnyView {
+/// What somebody else has written since the form was filled, beside what was typed.
+fn meanwhile(reader: &Reader, desk: &Desk, theirs: &Shown, mine: &Submitted) -> AnyView {
     let lang = reader.lang;
-    let session = &theirs.session;
-    let day = date(lang, desk.zone.local(theirs.span.from).time.date(), Form::Is);
-    let names = (!theirs.speakers.is_empty()).then(|| list(lang, &theirs.speakers));
-    let rest = [Some(day), Some(hours(&desk.zone, theirs.span)), place(lang, session, theirs.online), names];
-    let rest = rest.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let title = view! { <Said text=&session.title/> }.into_any();
+    let title = view! { <Said text=&theirs.session.title/> }.into_any();
+    let both = versions(lang, theirs, mine, &desk.topics);
     view! {
         <Notice title=t(lang, "agenda-meanwhile")>
-            <p><b>{title}</b> ". " {rest}</p>
+            <p><b>{title}</b></p>
+            {both}
             <p>{t(lang, "agenda-meanwhile-next")}</p>
         </Notice>
     }

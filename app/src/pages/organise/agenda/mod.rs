@@ -1,10 +1,17 @@
 //! The agenda as those see it who make it: sessions with what is likely wrong, what publishing would change, and the form of one.
 
+mod arrange;
 mod bench;
+mod beside;
+mod board;
 mod fields;
 mod form;
+mod list;
+mod publishing;
 mod setup;
+mod versions;
 
+pub use arrange::{look, send as arrange};
 pub use bench::{publish, show};
 pub use form::{blank, change, edit, make};
 pub use setup::{save, show as setup};

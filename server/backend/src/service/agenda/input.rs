@@ -230,19 +230,24 @@ fn run(event: &event::Model, row: &mut session::Model, sent: &SessionFields, fau
     }
 }
 
-/// A topic of the same event that has not found another end.
 async fn check_topic(tx: &impl ConnectionTrait, row: &session::Model, faults: &mut Faults) -> Result<()> {
-    let Some(id) = row.topic_id else { return Ok(()) };
-    let ended = [Status::Merged, Status::Answered, Status::Declined].map(Stored);
-    let found = topic::Entity::find_by_id(id)
-        .filter(topic::Column::EventId.eq(row.event_id))
-        .filter(topic::Column::Status.is_not_in(ended))
-        .one(tx)
-        .await?;
-    if found.is_none() {
+    if let Some(id) = row.topic_id
+        && !is_open_topic(tx, row.event_id, id).await?
+    {
         faults.add(Fault::new("topic", "unknown_topic"));
     }
     Ok(())
+}
+
+/// Whether it is a topic of the event that has not found another end.
+pub(super) async fn is_open_topic(tx: &impl ConnectionTrait, event_id: i64, id: i64) -> Result<bool> {
+    let ended = [Status::Merged, Status::Answered, Status::Declined].map(Stored);
+    let found = topic::Entity::find_by_id(id)
+        .filter(topic::Column::EventId.eq(event_id))
+        .filter(topic::Column::Status.is_not_in(ended))
+        .one(tx)
+        .await?;
+    Ok(found.is_some())
 }
 
 /// Each once, in their order; blank ones are none.

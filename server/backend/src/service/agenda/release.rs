@@ -3,6 +3,7 @@
 use super::input::NAME;
 use super::open;
 use super::told::{Told, tell};
+use super::view::mark;
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{agenda_release, topic};
 use crate::error::Faults;
@@ -31,20 +32,25 @@ pub struct Published {
 }
 
 /// Publishes the working version under a name; 409 `no_sessions` if there has never been one. Topics of its sessions become
-/// scheduled, those of sessions that were dropped are shortlisted again. Whom it concerns is told.
-pub async fn publish(site: &Site, actor: &Actor, slug: &str, name: Text) -> Result<Published> {
+/// scheduled, those of sessions that were dropped are shortlisted again. Whom it concerns is told. With `seen`, the mark of the working
+/// version that was looked at, it is refused with 409 `changed_meanwhile` if that is another by now.
+pub async fn publish(site: &Site, actor: &Actor, slug: &str, name: Text, seen: Option<&str>) -> Result<Published> {
     let tx = site.db.begin_write().await?;
-    let seen = access::event(&tx, actor, slug).await?;
+    let found = access::event(&tx, actor, slug).await?;
     actor.me()?;
-    seen.require(Right::ManageAgenda)?;
+    found.require(Right::ManageAgenda)?;
     let mut faults = Faults::default();
     let name = given::text(&mut faults, "name", &name, NAME);
     faults.check()?;
-    let event = open(&tx, actor, seen).await?.event;
-    let drafts = repo::agenda::working(&tx, event.id).await?.into_iter().map(|draft| draft.session);
+    let event = open(&tx, actor, found).await?.event;
+    let drafts = repo::agenda::working(&tx, event.id).await?;
+    let before = repo::agenda::newest(&tx, event.id).await?;
+    if seen.is_some_and(|seen| seen != mark(&drafts, before.as_ref().map(|before| before.number))) {
+        return Err(Error::Conflict("changed_meanwhile"));
+    }
+    let drafts = drafts.into_iter().map(|draft| draft.session);
     // One of a second time that was withdrawn waits until there is one again.
     let sessions: Vec<Session> = drafts.filter(|session| runs::has(&event, session)).collect();
-    let before = repo::agenda::newest(&tx, event.id).await?;
     if sessions.is_empty() && before.is_none() {
         return Err(Error::Conflict("no_sessions"));
     }

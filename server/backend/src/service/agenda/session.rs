@@ -1,21 +1,23 @@
 //! Sessions of the working version: made, changed, removed.
 
+use super::history::{Edit, keep};
 use super::input::{Named, SessionFields, Voices, apply, not_in_a_break};
-use super::{find, open};
+use super::{find, find_row, open};
 use crate::entity::stored::{JsonText, Stored};
 use crate::entity::{session, session_speaker};
 use crate::error::Faults;
+use crate::repo::agenda::Voice;
 use crate::service::access::{self, Actor, Seen};
 use crate::service::{audit, people};
 use crate::{Error, Result, Site, repo};
-use domain::agenda::{Part, SessionKind};
+use domain::agenda::{Part, Session, SessionKind};
 use domain::fault::Fault;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, Set,
 };
 
 /// Sessions of one agenda.
-const MOST: u64 = 500;
+pub(super) const MOST: u64 = 500;
 
 /// Adds a session to the working version and gives its id.
 pub async fn create(site: &Site, actor: &Actor, slug: &str, fields: SessionFields) -> Result<i64> {
@@ -41,10 +43,12 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, fields: SessionField
     let mut active = row.into_active_model().reset_all();
     active.id = NotSet;
     let row = active.insert(&tx).await?;
-    speak(&tx, site, actor, row.id, voices).await?;
-    note(&tx, site, actor, &seen, "session_made", row.id).await?;
+    let id = row.id;
+    speak(&tx, site, actor, id, voices).await?;
+    note(&tx, site, actor, &seen, "session_made", id).await?;
+    remember(&tx, site, actor, row, None).await?;
     tx.commit().await?;
-    Ok(row.id)
+    Ok(id)
 }
 
 fn blank(site: &Site, event_id: i64) -> session::Model {
@@ -82,10 +86,12 @@ pub async fn update(site: &Site, actor: &Actor, id: i64, version: Option<i32>, f
     let voices = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
     not_in_a_break(&row, &voices, &speaking(&tx, id).await?, &mut faults);
     faults.check()?;
+    let was = repo::agenda::one(&tx, before.clone()).await?.map(|draft| draft.session);
     let spoken = speak(&tx, site, actor, id, voices).await?;
     if spoken || row != before {
-        save(&tx, site, row).await?;
+        save(&tx, site, row.clone()).await?;
         note(&tx, site, actor, &seen, "session_changed", id).await?;
+        remember(&tx, site, actor, row, was).await?;
     }
     tx.commit().await?;
     Ok(())
@@ -95,25 +101,37 @@ pub async fn update(site: &Site, actor: &Actor, id: i64, version: Option<i32>, f
 pub async fn remove(site: &Site, actor: &Actor, id: i64, version: Option<i32>) -> Result<()> {
     let tx = site.db.begin_write().await?;
     let (seen, mut row) = locked(&tx, actor, id, version).await?;
+    let was = repo::agenda::one(&tx, row.clone()).await?.map(|draft| draft.session);
     row.removed = true;
-    save(&tx, site, row).await?;
+    save(&tx, site, row.clone()).await?;
     note(&tx, site, actor, &seen, "session_removed", id).await?;
+    remember(&tx, site, actor, row, was).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// So that it can be taken back.
+async fn remember(tx: &DatabaseTransaction, site: &Site, actor: &Actor, row: session::Model, before: Option<Session>) -> Result<()> {
+    let (session, event_id) = (row.id, row.event_id);
+    let after = repo::agenda::one(tx, row).await?.map(|draft| draft.session);
+    keep(tx, site, actor, event_id, vec![Edit { session, before, after }]).await
 }
 
 /// The session as it is under the lock of its event.
 async fn locked(tx: &DatabaseTransaction, actor: &Actor, id: i64, version: Option<i32>) -> Result<(Seen, session::Model)> {
     let (seen, _) = find(tx, actor, id).await?;
     let seen = open(tx, actor, seen).await?;
-    let row = session::Entity::find_by_id(id).one(tx).await?.filter(|row| !row.removed).ok_or(Error::NotFound)?;
+    let row = find_row(tx, id).await?;
+    if row.removed {
+        return Err(Error::NotFound);
+    }
     if version.is_some_and(|version| version != row.version) {
         return Err(Error::Conflict("changed_meanwhile"));
     }
     Ok((seen, row))
 }
 
-async fn save(tx: &DatabaseTransaction, site: &Site, mut row: session::Model) -> Result<()> {
+pub(super) async fn save(tx: &DatabaseTransaction, site: &Site, mut row: session::Model) -> Result<()> {
     row.version += 1;
     row.changed_at = site.now().as_millisecond();
     row.into_active_model().reset_all().update(tx).await?;
@@ -128,8 +146,8 @@ async fn speaking(tx: &DatabaseTransaction, session_id: i64) -> Result<Vec<sessi
 /// Writes who speaks and who leads, where that was sent; true if that is a change. An unknown address becomes a person with that
 /// address only.
 async fn speak(tx: &DatabaseTransaction, site: &Site, actor: &Actor, session_id: i64, voices: Voices) -> Result<bool> {
-    let there = speaking(tx, session_id).await?.into_iter().map(|row| (row.chairs, row.person_id, row.name)).collect::<Vec<_>>();
-    let mut wanted: Vec<(bool, Option<i64>, Option<String>)> = Vec::new();
+    let there: Vec<Voice> = speaking(tx, session_id).await?.into_iter().map(|row| (row.chairs, row.person_id, row.name)).collect();
+    let mut wanted: Vec<Voice> = Vec::new();
     for (chairs, sent) in [(false, voices.speakers), (true, voices.chairs)] {
         let Some(sent) = sent else {
             wanted.extend(there.iter().filter(|(leads, ..)| *leads == chairs).cloned());
@@ -145,8 +163,14 @@ async fn speak(tx: &DatabaseTransaction, site: &Site, actor: &Actor, session_id:
     if there == wanted {
         return Ok(false);
     }
+    write_voices(tx, session_id, wanted).await?;
+    Ok(true)
+}
+
+/// Replaces who speaks and who leads.
+pub(super) async fn write_voices(tx: &DatabaseTransaction, session_id: i64, voices: Vec<Voice>) -> Result<()> {
     session_speaker::Entity::delete_many().filter(session_speaker::Column::SessionId.eq(session_id)).exec(tx).await?;
-    let rows = (1..).zip(wanted).map(|(position, (chairs, person, name))| session_speaker::ActiveModel {
+    let rows = (1..).zip(voices).map(|(position, (chairs, person, name))| session_speaker::ActiveModel {
         id: NotSet,
         session_id: Set(session_id),
         position: Set(position),
@@ -158,9 +182,9 @@ async fn speak(tx: &DatabaseTransaction, site: &Site, actor: &Actor, session_id:
     if !rows.is_empty() {
         session_speaker::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
-    Ok(true)
+    Ok(())
 }
 
-async fn note(tx: &impl ConnectionTrait, site: &Site, actor: &Actor, seen: &Seen, action: &str, id: i64) -> Result<()> {
+pub(super) async fn note(tx: &impl ConnectionTrait, site: &Site, actor: &Actor, seen: &Seen, action: &str, id: i64) -> Result<()> {
     audit::note(tx, site, actor, Some(seen.event.host_id), action, &seen.event.slug, &format!("session {id}")).await
 }

@@ -1,6 +1,7 @@
 //! Agendas as one may see them.
 
 use super::known::warned;
+use super::setup::mark as mark_of;
 use super::{find, newest};
 use crate::entity::{agenda_release, event};
 use crate::repo::agenda::Had;
@@ -85,6 +86,8 @@ pub struct Working {
     pub sessions: Vec<Shown>,
     /// What publishing it would change.
     pub changes: Vec<Moved>,
+    /// Another text for every change of it and every release, for [`super::publish`].
+    pub mark: String,
     /// What is likely a mistake in it; looked for only where the working version itself is shown.
     pub warnings: Vec<Warning>,
     /// How the people who speak are called, by address where they have no name.
@@ -340,11 +343,29 @@ impl Eyes {
         let called = |(name, email): &(String, String)| if name.is_empty() { email.clone() } else { name.clone() };
         Ok(Working {
             changes,
+            mark: mark(drafts, last.map(|last| last.number)),
             warnings: Vec::new(),
             people: self.people.iter().map(|(id, person)| (*id, called(person))).collect(),
             sessions: shown.collect(),
         })
     }
+}
+
+/// What the working version is at the moment, for those who may see it.
+pub async fn current_mark(site: &Site, actor: &Actor, slug: &str) -> Result<String> {
+    let db = site.db.read();
+    let seen = access::event(db, actor, slug).await?;
+    actor.me()?;
+    seen.require(Right::ViewDrafts)?;
+    let drafts = repo::agenda::working(db, seen.event.id).await?;
+    let last = repo::agenda::release_lines(db, seen.event.id, i32::MAX, 1).await?;
+    Ok(mark(&drafts, last.first().map(|(number, ..)| *number)))
+}
+
+/// What the working version is, after the release of this number: another text for every change of it.
+pub(super) fn mark(drafts: &[repo::agenda::Draft], released: Option<i32>) -> String {
+    let versions: Vec<_> = drafts.iter().map(|draft| (draft.session.id, draft.version)).collect();
+    mark_of(&(released, versions))
 }
 
 /// The sessions of the working version at times that are held.

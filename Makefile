@@ -85,6 +85,7 @@ judges: ## foreign calendar programs read ours: the rules' examples and what the
 	@cargo run -q --locked -p domain --example vtimezones -- "$(calendars)/zones" 2027
 	@cargo run -q --locked -p domain --example slots -- "$(calendars)/slots.jsonl" 1000
 	@cargo run -q --locked -p domain --example tallies -- "$(calendars)/tallies.jsonl" 1000
+	@cargo run -q --locked -p domain --example drafts -- "$(calendars)/drafts.jsonl" 40
 	@$(step) "Judges of calendars, fair times and votes" "3 min" tests/judges/run.sh "$(calendars)"
 
 .PHONY: browser

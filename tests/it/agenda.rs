@@ -2,6 +2,7 @@
 
 mod board;
 mod compared;
+mod draft;
 mod feed;
 mod more;
 mod pages;

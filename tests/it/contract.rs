@@ -73,6 +73,8 @@ GET /events/{slug}/availability < items.speaker items.from_local items.until_loc
 PUT /events/{slug}/availability > speaker from_local until_local < items.speaker items.from_local items.until_local next
 GET /events/{slug}/agenda ? release < items
 GET /events/{slug}/agenda/warnings < code sessions message
+POST /events/{slug}/agenda/draft > hours.from_local hours.until_local pause_minutes lunch.from lunch.until rooms topics.id topics.part topics.speakers topics.expected anew round < mark zone items.topic items.session items.title items.duration_minutes items.part items.starts_local items.starts_at items.ends_at items.room items.code items.message objective.code objective.value objective.ideal objective.proven objective.message collisions.titles collisions.people round
+POST /events/{slug}/agenda/draft/apply > mark < sessions
 GET /events/{slug}/agenda/releases ? cursor limit < items.number items.name items.released_at next
 GET /events/{slug}/agenda/changes ? from to < from to items.kind items.session items.was items.now
 POST /events/{slug}/agenda/releases > name < number changes.kind changes.session told.now told.later

@@ -96,6 +96,7 @@ at     2027-02-08T17:00:00Z
 nobody GET /rounds/1/result
 nobody GET /rounds/1/ballots
 anna   POST /rounds/1/apply
+anna   POST /events/forum-2027/agenda/draft {"pause_minutes": 10, "lunch": {"from": "13:00", "until": "14:00"}, "topics": [{"id": 1, "part": "main", "speakers": ["Jānis Liepa"]}]}
 anna   POST /topics/1/status {"to": "answered", "reason": {"lv": "Par to runāsim rudenī.", "en": "We shall talk about it in autumn."}}
 nobody GET /topics/1/timeline
 
@@ -126,6 +127,8 @@ anna   POST /events/forum-2027/outcomes {"kind": "decision", "text": {"en": "We 
 anna   PATCH /outcomes/1 {"done": true}
 nobody GET /events/forum-2027/outcomes
 anna   DELETE /outcomes/2
+anna   POST /events/forum-2027/agenda/draft {"pause_minutes": 10, "anew": [1]}
+anna   POST /events/forum-2027/agenda/draft/apply {"pause_minutes": 10, "anew": [1], "mark": "{mark}"}
 
 anna   POST /date-polls {"host": "state-chancellery", "title": {"lv": "Programmas darba grupa", "en": "Working group on the programme"}, "zone": "Europe/Riga", "duration_minutes": 60, "slots": ["2027-03-01T10:00", "2027-03-02T16:00"], "closes_local": "2027-02-20T18:00", "without_account": true}
 nobody GET /date-polls/{poll}
@@ -175,6 +178,9 @@ fn called<'a>(document: &'a Value, method: &str, path: &str) -> &'a str {
 /// What stands in the examples for the id of a poll, which chance made.
 const POLL: &str = "k3JvQ0xT9mZcW7hN2bYd5A";
 
+/// What stands in the examples for the mark of a draft, which is made from everything.
+const MARK: &str = "b1Jx0sN7vQ2mY5tK8cR3wZ6eH9uL4aFgDpTnVoXiSyE";
+
 /// As anybody may read it: no address of this test, and nothing that chance made.
 fn readable(answer: &Answer, poll: &str) -> Option<Value> {
     let kind = answer.header("content-type").unwrap_or_default();
@@ -183,6 +189,7 @@ fn readable(answer: &Answer, poll: &str) -> Option<Value> {
         match value {
             Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| match name.as_str() {
                 "uid" => *value = json!("0198f3c2@saiets.example"),
+                "mark" => *value = json!(MARK),
                 _ => steady(value, poll),
             }),
             Value::Array(items) => items.iter_mut().for_each(|item| steady(item, poll)),
@@ -209,7 +216,7 @@ async fn every_call_has_an_example_and_it_is_true() {
     for n in 0..10 {
         ten.push(place.acting(&format!("voter{n}@example.org"), None).await);
     }
-    let (mut told, mut poll) = (Map::new(), String::new());
+    let (mut told, mut poll, mut mark) = (Map::new(), String::new(), String::new());
     for line in STORY.lines().filter(|line| !line.is_empty()) {
         let mut words = line.splitn(2, ' ');
         let (who, rest) = (words.next().unwrap(), words.next().unwrap().trim());
@@ -220,7 +227,8 @@ async fn every_call_has_an_example_and_it_is_true() {
         let begins = [rest.find(" ["), rest.find(" {")].into_iter().flatten().min();
         let (request, body) = begins.map_or((rest, None), |at| (&rest[..at], Some(rest[at..].trim())));
         let (method, path) = request.split_once(' ').unwrap();
-        let body: Option<Value> = body.map(|body| serde_json::from_str(body).unwrap());
+        let shown: Option<Value> = body.map(|body| serde_json::from_str(&body.replace("{mark}", MARK)).unwrap());
+        let body: Option<Value> = body.map(|body| serde_json::from_str(&body.replace("{mark}", &mark)).unwrap());
         let path = &path.replace("{poll}", &poll);
         if who == "ten" {
             for one in &ten {
@@ -234,9 +242,12 @@ async fn every_call_has_an_example_and_it_is_true() {
         if request == "POST /date-polls" {
             poll = answer.json()["id"].as_str().unwrap().to_owned();
         }
+        if request.ends_with("/agenda/draft") {
+            mark = answer.json()["mark"].as_str().unwrap().to_owned();
+        }
         let told_path = if poll.is_empty() { path.clone() } else { path.replace(&poll, POLL) };
         let mut example = json!({"path": told_path, "status": answer.status.as_u16()});
-        example.as_object_mut().unwrap().extend(body.map(|body| ("request".to_owned(), body)));
+        example.as_object_mut().unwrap().extend(shown.map(|body| ("request".to_owned(), body)));
         example.as_object_mut().unwrap().extend(readable(&answer, &poll).map(|answer| ("response".to_owned(), answer)));
         told.entry(format!("{method} {}", called(&document, method, path))).or_insert(example);
     }

@@ -31,7 +31,7 @@ const PAGES: [&str; 18] = [
     "/en/privacy",
 ];
 /// Those of people who take part, and of organisers.
-const OWN: [&str; 16] = [
+const OWN: [&str; 17] = [
     "/en/me",
     "/en/me/topics",
     "/en/events/forum/participants",
@@ -44,6 +44,7 @@ const OWN: [&str; 16] = [
     "/en/organise/events/forum",
     "/en/organise/events/forum/agenda",
     "/en/organise/events/forum/agenda/setup",
+    "/en/organise/events/forum/agenda/draft",
     "/en/organise/events/forum/registrations",
     "/en/organise/events/forum/invitations",
     "/en/organise/events/forum/moderation",

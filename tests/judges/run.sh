@@ -90,11 +90,13 @@ each env JUDGES_MODULES="$cache" node "$here/judge.mjs"
 zones=$(find "$out" -name zones.txt | head -1)
 slots=$(find "$out" -name slots.jsonl | head -1)
 tallies=$(find "$out" -name tallies.jsonl | head -1)
-if [ -z "$zones" ] || [ -z "$slots" ] || [ -z "$tallies" ]; then
-    say "no zones.txt, no slots.jsonl or no tallies.jsonl under $out"
+drafts=$(find "$out" -name drafts.jsonl | head -1)
+if [ -z "$zones" ] || [ -z "$slots" ] || [ -z "$tallies" ] || [ -z "$drafts" ]; then
+    say "no zones.txt, no slots.jsonl, no tallies.jsonl or no drafts.jsonl under $out"
     exit 1
 fi
 "$cache/venv/bin/python" "$here/vtimezone.py" "$(dirname "$zones")" || failed=1
 "$cache/venv/bin/python" "$here/slots.py" "$slots" || failed=1
 "$cache/venv/bin/python" "$here/tally.py" "$tallies" "$(dirname "$tallies")/votes" || failed=1
+"$cache/venv/bin/python" "$here/drafts.py" "$drafts" || failed=1
 exit "$failed"

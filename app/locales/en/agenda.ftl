@@ -249,3 +249,101 @@ agenda-removed-by-me = Removed
 agenda-publish-overtaken = Not published yet: the agenda has changed since you looked.
 agenda-publish-overtaken-why = Below is what it would be now, and whom it would tell.
 agenda-both-versions = The two versions
+agenda-draft-page = Suggest an agenda
+agenda-draft-lead = Topics that were promised and have no session yet are placed into your hours and rooms. Nothing is kept until you take the suggestion over, and taking it over publishes nothing.
+agenda-draft-make = Suggest
+agenda-draft-again = Suggest again with these settings
+agenda-draft-settings = Settings
+agenda-draft-settings-note = Sessions and breaks that are there stay where they are.
+agenda-draft-nothing = No topic waits for a place.
+agenda-draft-nothing-next = Topics that a vote or you have shortlisted are placed here as soon as there are any.
+agenda-draft-to-topics = To the topics
+agenda-draft-hours = Hours
+agenda-draft-hours-note = { $place } time, within the time of the event. An emptied row is left out.
+agenda-draft-stretch = Hours { $n }
+agenda-draft-breaks = Pauses and lunch
+agenda-draft-pause = Pause between sessions
+agenda-draft-no-pause = None
+agenda-draft-lunch-from = Keep free from
+agenda-draft-lunch-until = Keep free until
+agenda-draft-rooms = Rooms to use
+agenda-draft-holds = { $n ->
+    [one] Holds { $n } person
+   *[other] Holds { $n } people
+}
+agenda-draft-no-rooms = No room is named, so everything takes place one after the other at the place of the event.
+agenda-draft-round = What people want, by the ballots of
+agenda-draft-round-help = Closed votes of at least 10 ballots, in counts only.
+agenda-draft-no-round = No vote: how many support each topic
+agenda-draft-topics = Topics
+agenda-draft-topics-note = Nothing else takes place during what is for all. Who speaks is in one place at a time and only when they can be there.
+agenda-draft-none-wait = No topic waits for a place; sessions can be placed anew.
+agenda-draft-for-all = For all
+agenda-draft-beside = Beside others
+agenda-draft-part = Who it is for
+agenda-draft-speakers = Who speaks: names or known addresses, with commas between
+agenda-draft-anew-which = Sessions to place anew
+agenda-draft-anew-help = All others stay where they are.
+agenda-draft-published = Published: who is concerned is told when you publish the move
+agenda-draft-proposal = Suggestion: { $n } of { $all } placed
+agenda-draft-proposal-note = What is new is marked. It goes into the working version, which only you and your colleagues see.
+agenda-draft-none-placed = Nothing could be placed. Below is why.
+agenda-draft-take-over = Take it over
+agenda-draft-change = Change the settings
+agenda-draft-taken-over = { $n ->
+    [one] { $n } session is in the working version. Nothing is published yet.
+   *[other] { $n } sessions are in the working version. Nothing is published yet.
+}
+agenda-draft-overtaken = The agenda, its topics or rooms have changed since this was suggested.
+agenda-draft-overtaken-next = Nothing was taken over. Below is a suggestion from how things stand now.
+agenda-draft-unsatisfied = What could not be had
+agenda-draft-all-satisfied = Everything has a place, and nothing that the same people want is at the same time.
+agenda-draft-too-long = It needs { $n } minutes, and no stretch of your hours is longer than { $longest }.
+agenda-draft-no-such-room = No room holds those who are expected.
+agenda-draft-rooms-small = { $n ->
+    [one] { $n } person is expected, and the largest of these rooms holds { $holds }.
+   *[other] { $n } people are expected, and the largest of these rooms holds { $holds }.
+}
+agenda-draft-absent = { $name } can be there only { $hours }, which within your hours is less than the { $n } minutes it needs.
+agenda-draft-absent-always = { $name } cannot be there at any time of the event.
+agenda-draft-voices-apart = Those who speak are never there together as long as it needs.
+agenda-draft-no-hole = No hole of { $n } minutes is left between what stays; the longest has { $longest }.
+agenda-draft-taken = No hole of { $n } minutes is left: what more people want, or what fits better, has taken it.
+agenda-draft-mend-setup = Rooms and speakers’ hours
+agenda-draft-mend-settings = Change the hours
+agenda-draft-mend-agenda = Move something in the agenda
+agenda-draft-clash = “{ $one }” and “{ $other }” are at the same time, and { $n ->
+    [one] { $n } person wants
+   *[other] { $n } people want
+} both.
+agenda-draft-clash-few = “{ $one }” and “{ $other }” are at the same time, and fewer than 5 people want both.
+agenda-draft-list = As a list
+agenda-draft-anew = Placed anew
+agenda-draft-new = New
+agenda-draft-votes = { $n ->
+    [one] Wanted by { $n }
+   *[other] Wanted by { $n }
+}
+agenda-draft-objective = How it was chosen
+agenda-draft-objective-note = Of two agendas the one is better that is better in the first of these points in which they differ.
+agenda-draft-from-round = What people want is taken from the { $n ->
+    [one] { $n } ballot
+   *[other] { $n } ballots
+} of vote { $number }.
+agenda-draft-from-supports = What people want is how many support a topic; no vote counts.
+agenda-draft-point-placed = As much as possible of what is wanted: { $n } of { $all } are placed. Their minutes, each as often as somebody wants it and once more, are { $value } of { $ideal }.
+agenda-draft-point-collisions = { $n ->
+    [0] Nothing that the same people want is at the same time.
+    [one] As little as possible at the same time that the same people want: counted for each pair, { $n } person wants both.
+   *[other] As little as possible at the same time that the same people want: counted for each pair, { $n } people want both.
+}
+agenda-draft-point-night = { $n ->
+    [0] Nothing new is at night for those who follow online.
+   *[other] As little as possible at night for those who follow online: { $n } minutes, counted for each person and more for what many want.
+}
+agenda-draft-point-early = Early starts and few gaps: from the beginning of your hours to each start, added up, { $n ->
+    [one] { $n } minute.
+   *[other] { $n } minutes.
+}
+agenda-draft-proven = Proven: no other agenda is better in this.
+agenda-draft-unproven = Nothing better was found in the time there is; that there is nothing is not proven.

@@ -138,3 +138,7 @@ error-invalid-base64 = Send the file in base64
 error-not-registered = Its places are for those who are registered for the event
 error-nothing-to-undo = There is nothing to take back
 error-nothing-to-redo = There is nothing to do again
+error-outside-event = This is outside the time of the event
+error-unknown-room = Choose a room of this event
+error-nothing-placed = Nothing of it has a place, so there is nothing to take over
+error-unknown-topic-topics = Choose topics that wait for a place

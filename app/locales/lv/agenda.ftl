@@ -273,3 +273,101 @@ agenda-removed-by-me = Izņemta
 agenda-publish-overtaken = Vēl nav publicēts: darba kārtība ir mainījusies, kopš to apskatījāt.
 agenda-publish-overtaken-why = Zemāk redzams, kāda tā būtu tagad un kam par to pastāstītu.
 agenda-both-versions = Abas versijas
+agenda-draft-page = Darba kārtības priekšlikums
+agenda-draft-lead = Solītie temati, kam vēl nav sesijas, tiek ielikti jūsu stundās un telpās. Nekas netiek saglabāts, kamēr priekšlikumu nepārņemat, un pārņemot nekas netiek publicēts.
+agenda-draft-make = Ieteikt
+agenda-draft-again = Ieteikt vēlreiz ar šiem iestatījumiem
+agenda-draft-settings = Iestatījumi
+agenda-draft-settings-note = Sesijas un pārtraukumi, kas jau ir, paliek savā vietā.
+agenda-draft-nothing = Neviens temats negaida vietu.
+agenda-draft-nothing-next = Temati, kurus esat atlasījuši jūs vai balsojums, tiek ielikti šeit, tiklīdz tādi ir.
+agenda-draft-to-topics = Uz tematiem
+agenda-draft-hours = Stundas
+agenda-draft-hours-note = Pēc { $place } laika, pasākuma laikā. Iztukšotu rindu izlaiž.
+agenda-draft-stretch = { $n }. laika posms
+agenda-draft-breaks = Pauzes un pusdienas
+agenda-draft-pause = Pauze starp sesijām
+agenda-draft-no-pause = Bez pauzes
+agenda-draft-lunch-from = Atstāt brīvu no
+agenda-draft-lunch-until = Atstāt brīvu līdz
+agenda-draft-rooms = Izmantojamās telpas
+agenda-draft-holds = { $n ->
+    [zero] { $n } vietu
+    [one] { $n } vieta
+   *[other] { $n } vietas
+}
+agenda-draft-no-rooms = Neviena telpa nav norādīta, tāpēc viss notiek pasākuma vietā cits pēc cita.
+agenda-draft-round = Ko cilvēki vēlas, nosaka biļeteni balsojumā
+agenda-draft-round-help = Slēgti balsojumi ar vismaz 10 biļeteniem; tikai skaitļi.
+agenda-draft-no-round = Bez balsojuma: cik cilvēku atbalsta katru tematu
+agenda-draft-topics = Temati
+agenda-draft-topics-note = Kamēr notiek tas, kas ir visiem, nekas cits nenotiek. Kas runā, vienlaikus ir vienā vietā un tikai tad, kad var būt klāt.
+agenda-draft-none-wait = Neviens temats negaida vietu; var no jauna ielikt sesijas.
+agenda-draft-for-all = Visiem
+agenda-draft-beside = Līdztekus citām
+agenda-draft-part = Kam tas ir
+agenda-draft-speakers = Kas runā: vārdi vai zināmas adreses, atdalītas ar komatiem
+agenda-draft-anew-which = Sesijas, kas jāieliek no jauna
+agenda-draft-anew-help = Visas pārējās paliek savā vietā.
+agenda-draft-published = Publicēta: kad publicēsiet pārcelšanu, to paziņos tiem, uz kuriem tā attiecas
+agenda-draft-proposal = Priekšlikums: ielikti { $n } no { $all }
+agenda-draft-proposal-note = Jaunais ir atzīmēts. Tas nonāk melnrakstā, ko redzat tikai jūs un jūsu kolēģi.
+agenda-draft-none-placed = Neko neizdevās ielikt. Iemesli ir zemāk.
+agenda-draft-take-over = Pārņemt
+agenda-draft-change = Mainīt iestatījumus
+agenda-draft-taken-over = { $n ->
+    [zero] Melnrakstā ir { $n } sesiju. Nekas vēl nav publicēts.
+    [one] Melnrakstā ir { $n } sesija. Nekas vēl nav publicēts.
+   *[other] Melnrakstā ir { $n } sesijas. Nekas vēl nav publicēts.
+}
+agenda-draft-overtaken = Kopš šī priekšlikuma ir mainījusies darba kārtība, tās temati vai telpas.
+agenda-draft-overtaken-next = Nekas nav pārņemts. Zemāk ir priekšlikums, kas atbilst tam, kā ir tagad.
+agenda-draft-unsatisfied = Ko neizdevās ievērot
+agenda-draft-all-satisfied = Viss ir ielikts, un vienlaikus nenotiek nekas, ko vēlas vieni un tie paši cilvēki.
+agenda-draft-too-long = Vajag { $n } min, bet neviens jūsu laika posms nav garāks par { $longest } min.
+agenda-draft-no-such-room = Nevienā telpā nav tik daudz vietu, cik cilvēku gaidāms.
+agenda-draft-rooms-small = Gaidāmo cilvēku skaits ir { $n }, bet lielākajā no šīm telpām ir vietas tikai { $holds }.
+agenda-draft-absent = { $name } var būt klāt tikai { $hours }; jūsu stundās tas ir mazāk nekā vajadzīgās { $n } min.
+agenda-draft-absent-always = { $name } pasākuma laikā nevar būt klāt.
+agenda-draft-voices-apart = Tie, kas runā, nekad nav klāt vienlaikus tik ilgi, cik vajag.
+agenda-draft-no-hole = Starp to, kas paliek savā vietā, nav { $n } min gara brīva brīža; garākais ir { $longest } min.
+agenda-draft-taken = Vairs nav { $n } min gara brīva brīža: to aizņem tas, ko vēlas vairāk cilvēku vai kas iederas labāk.
+agenda-draft-mend-setup = Telpas un runātāju laiki
+agenda-draft-mend-settings = Mainīt stundas
+agenda-draft-mend-agenda = Kaut ko pārcelt darba kārtībā
+agenda-draft-clash = “{ $one }” un “{ $other }” notiek vienlaikus, un { $n ->
+    [zero] abas vēlas { $n } cilvēku
+    [one] abas vēlas { $n } cilvēks
+   *[other] abas vēlas { $n } cilvēki
+}.
+agenda-draft-clash-few = “{ $one }” un “{ $other }” notiek vienlaikus, un abas vēlas mazāk nekā 5 cilvēki.
+agenda-draft-list = Kā saraksts
+agenda-draft-anew = Ielikta no jauna
+agenda-draft-new = Jauns
+agenda-draft-votes = { $n ->
+    [zero] Vēlas { $n } cilvēku
+    [one] Vēlas { $n } cilvēks
+   *[other] Vēlas { $n } cilvēki
+}
+agenda-draft-objective = Kā tas izraudzīts
+agenda-draft-objective-note = No divām darba kārtībām labāka ir tā, kas ir labāka pirmajā no šiem punktiem, kurā tās atšķiras.
+agenda-draft-from-round = Ko cilvēki vēlas, nosaka { $number }. balsojums ({ $n ->
+    [zero] { $n } biļetenu
+    [one] { $n } biļetens
+   *[other] { $n } biļeteni
+}).
+agenda-draft-from-supports = Ko cilvēki vēlas, nosaka tas, cik daudzi tematu atbalsta; balsojumu neskaita.
+agenda-draft-point-placed = Pēc iespējas vairāk no tā, ko vēlas: ielikti { $n } no { $all }. To minūtes, katra tik reižu, cik cilvēku to vēlas, un vēl vienu reizi, ir { $value } no { $ideal }.
+agenda-draft-point-collisions = { $n ->
+    [0] Vienlaikus nenotiek nekas, ko vēlas vieni un tie paši cilvēki.
+    [zero] Vienlaikus pēc iespējas mazāk tā, ko vēlas vieni un tie paši cilvēki: skaitot par katru pāri, abas vēlas { $n } cilvēku.
+    [one] Vienlaikus pēc iespējas mazāk tā, ko vēlas vieni un tie paši cilvēki: skaitot par katru pāri, abas vēlas { $n } cilvēks.
+   *[other] Vienlaikus pēc iespējas mazāk tā, ko vēlas vieni un tie paši cilvēki: skaitot par katru pāri, abas vēlas { $n } cilvēki.
+}
+agenda-draft-point-night = { $n ->
+    [0] Nekas no jaunā tiem, kas seko tiešsaistē, nav naktī.
+   *[other] Pēc iespējas mazāk naktī tiem, kas seko tiešsaistē: { $n } min, skaitot par katru cilvēku un vairāk par to, ko vēlas daudzi.
+}
+agenda-draft-point-early = Agrs sākums un maz tukšumu: no jūsu stundu sākuma līdz katras sesijas sākumam kopā { $n } min.
+agenda-draft-proven = Pierādīts: neviena cita darba kārtība šajā ziņā nav labāka.
+agenda-draft-unproven = Atvēlētajā laikā nekas labāks nav atrasts; ka tā nav, nav pierādīts.

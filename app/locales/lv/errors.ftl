@@ -138,3 +138,7 @@ error-invalid-base64 = Nosūtiet datni base64 kodējumā
 error-not-registered = Vietas sesijā ir tiem, kas reģistrējušies pasākumam
 error-nothing-to-undo = Nav ko atsaukt
 error-nothing-to-redo = Nav ko atkārtot
+error-outside-event = Tas ir ārpus pasākuma laika
+error-unknown-room = Izvēlieties šī pasākuma telpu
+error-nothing-placed = Nekas no tā nav ielikts, tāpēc nav ko pārņemt
+error-unknown-topic-topics = Izvēlieties tematus, kas gaida vietu

@@ -98,6 +98,8 @@ GET    /events/{slug}/availability          | 1 333 ++++ 3333 + |
 PUT    /events/{slug}/availability          | 1 333 3+++ 3333 + | [{"speaker": "Speaker {n}", "from_local": "2027-08-18T10:00", "until_local": "2027-08-18T12:00"}]
 GET    /events/{slug}/agenda                | + +++ ++++ ++++ + |
 GET    /events/{slug}/agenda/warnings       | 1 333 ++++ 3333 + |
+POST   /events/{slug}/agenda/draft          | 1 333 3+++ 3333 + | {"pause_minutes": 5}
+POST   /events/{slug}/agenda/draft/apply    | 1 333 3999 3333 9 | {"mark": "{n}"}
 GET    /events/{slug}/agenda/releases       | + +++ ++++ ++++ + |
 GET    /events/{slug}/agenda/changes        | + +++ ++++ ++++ + | /events/{event}/agenda/changes?from=1
 POST   /events/{slug}/agenda/undo           | 1 333 3+++ 3333 + |
@@ -178,6 +180,7 @@ pub const PAGES: &str = "
 /organise/events/{event}/agenda                 | 1 333 ++++ 3333 +
 /organise/events/{event}/agenda/new             | 1 333 3+++ 3333 +
 /organise/events/{event}/agenda/setup           | 1 333 3+++ 3333 +
+/organise/events/{event}/agenda/draft           | 1 333 3+++ 3333 +
 /organise/events/{event}/agenda/{session}       | 1 333 3+++ 3333 +
 /organise/events/{event}/outcomes               | 1 333 33++ 3333 +
 /organise/events/{event}/outcomes/{outcome}     | 1 333 33++ 3333 +

@@ -3,6 +3,7 @@
 mod board;
 mod change;
 mod concern;
+pub mod draft;
 mod grid;
 mod known;
 #[cfg(test)]
@@ -77,6 +78,13 @@ pub enum Speaker {
     Person(PersonId),
     /// As written by the organisers.
     Named(String),
+}
+
+impl Speaker {
+    /// Whether it is the same one: people by their row, names whatever their diacritics.
+    pub fn is_same(&self, other: &Self) -> bool {
+        warning::is_same_speaker(self, other)
+    }
 }
 
 /// One item of an agenda.

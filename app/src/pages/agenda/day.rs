@@ -178,12 +178,14 @@ fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: boo
         (!session.is_attended(), "pause"),
         (across, "across"),
         (!warned.is_empty(), "flag"),
+        (is_drafted(session), "drafted"),
     ];
     let states = states.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect::<Vec<_>>().join(" ");
     let (at, to) = (mark("at", slot.step), mark("to", slot.step + slot.steps));
     let class = format!("session lane-{} wide-{} {at} {to} {states}", slot.lane, slot.lanes);
     let twice = runs::is_twice(&picture.agenda.seen.event);
     let labels = [
+        is_drafted(session).then(|| t(lang, "agenda-draft-new")),
         (labels && extra).then(|| t(lang, "agenda-supplementary")),
         session.run.filter(|_| twice).map(|_| t(lang, "agenda-this-time-only")),
     ];
@@ -206,6 +208,11 @@ fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: boo
     .into_any()
 }
 
+/// Whether it is only proposed by a draft.
+fn is_drafted(session: &Session) -> bool {
+    session.id.0 < 0
+}
+
 /// The start on the leading clocks and below it on the other; another day is said.
 fn clock(picture: &Picture<'_>, day: Date, shown: &Shown) -> AnyView {
     let (lang, clocks) = (picture.lang, picture.clocks);
@@ -222,7 +229,7 @@ fn clock(picture: &Picture<'_>, day: Date, shown: &Shown) -> AnyView {
     view! { <p class="t"><time datetime=shown.span.from.to_string()>{first}</time> {shift} {second}</p> }.into_any()
 }
 
-fn about(picture: &Picture<'_>, shown: &Shown, labels: [Option<String>; 2]) -> AnyView {
+fn about(picture: &Picture<'_>, shown: &Shown, labels: [Option<String>; 3]) -> AnyView {
     let lang = picture.lang;
     let topic = shown.topic.as_ref().map(|(number, _)| {
         let href = picture.reader.to(&format!("/events/{}/topics/{number}", picture.agenda.seen.event.slug));

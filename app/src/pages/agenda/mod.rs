@@ -1,6 +1,7 @@
 //! The agenda of an event: what takes place when, in which room, at whose time; and what changed.
 
 mod day;
+mod drafted;
 mod picture;
 mod preview;
 mod releases;
@@ -9,6 +10,7 @@ mod top;
 mod words;
 
 pub use day::mark as step_mark;
+pub use drafted::{drafted, point, unplaced};
 pub use preview::preview;
 pub use words::{chaired, change, changes, hours, only_at, place, signed, warning, when_where};
 

@@ -52,6 +52,7 @@ pub fn router() -> Router<Site> {
         .route("/organise/events/{event}/agenda", get(agenda::show).post(agenda::publish))
         .route("/organise/events/{event}/agenda/new", get(agenda::blank).post(agenda::make))
         .route("/organise/events/{event}/agenda/board", get(agenda::look).post(agenda::arrange))
+        .route("/organise/events/{event}/agenda/draft", get(agenda::draft).post(agenda::send_draft))
         .route("/organise/events/{event}/agenda/setup", get(agenda::setup).post(agenda::save))
         .route("/organise/events/{event}/agenda/{session}", get(agenda::edit).post(agenda::change))
         .route("/organise/events/{event}/status", get(event::show))

@@ -1,5 +1,6 @@
 //! The agenda of an event: its sessions, what is published of them, what is likely wrong, and what people mark.
 
+mod draft;
 mod releases;
 mod setup;
 mod shapes;
@@ -36,6 +37,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(releases::list, publish))
         .merge(releases::routes())
         .merge(setup::routes())
+        .merge(draft::routes())
 }
 
 /// An agenda.

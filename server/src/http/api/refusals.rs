@@ -100,6 +100,8 @@ GET /events/{slug}/rooms                forbidden not_found
 PUT /events/{slug}/rooms                forbidden not_found status required too_long too_many capacity_out_of_range
 GET /events/{slug}/availability         forbidden not_found
 PUT /events/{slug}/availability         forbidden not_found status required too_long too_many invalid_email invalid_local_time local_time_skipped end_before_start
+POST /events/{slug}/agenda/draft        forbidden not_found status sealed too_few_ballots too_long too_many invalid_email invalid_local_time local_time_skipped outside_event end_before_start invalid_time unknown_value unknown_topic unknown_session unknown_room capacity_out_of_range
+POST /events/{slug}/agenda/draft/apply  forbidden not_found status sealed too_few_ballots changed_meanwhile nothing_placed too_many_sessions required too_long too_many invalid_email invalid_local_time local_time_skipped outside_event end_before_start invalid_time unknown_value unknown_topic unknown_session unknown_room capacity_out_of_range
 GET /events/{slug}/agenda               not_found invalid_number
 GET /events/{slug}/agenda/warnings      forbidden not_found
 GET /events/{slug}/agenda/releases      not_found out_of_range invalid_cursor
@@ -122,7 +124,7 @@ POST /tools/slots                       too_many_requests invalid_date invalid_t
 POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 32] = [
+const CONFLICTS: [&str; 33] = [
     "already_registered",
     "ballot_kept",
     "changed_meanwhile",
@@ -140,6 +142,7 @@ const CONFLICTS: [&str; 32] = [
     "not_open",
     "not_registered",
     "not_released",
+    "nothing_placed",
     "poll_closed",
     "poll_decided",
     "poll_full",

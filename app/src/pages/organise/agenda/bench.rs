@@ -173,6 +173,8 @@ fn ways_in(reader: &Reader, bench: &Bench, base: &str) -> AnyView {
             <a class="plain" href=format!("{base}/new?kind=break")>{t(lang, "agenda-add-break")}</a>
             " "
             <a class="plain" href=format!("{base}/setup")>{t(lang, "agenda-setup")}</a>
+            " "
+            <a class="plain" href=format!("{base}/draft")>{t(lang, "agenda-draft-page")}</a>
         }
     });
     let draft = (!bench.working.sessions.is_empty())

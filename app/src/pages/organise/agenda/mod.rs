@@ -4,6 +4,8 @@ mod arrange;
 mod bench;
 mod beside;
 mod board;
+mod draft;
+mod draft_form;
 mod fields;
 mod form;
 mod list;
@@ -13,6 +15,7 @@ mod versions;
 
 pub use arrange::{look, send as arrange};
 pub use bench::{publish, show};
+pub use draft::{send as send_draft, show as draft};
 pub use form::{blank, change, edit, make};
 pub use setup::{save, show as setup};
 

@@ -21,6 +21,8 @@ const KEPT: i64 = 100;
 /// A session before and after a change; nothing where it was not there.
 #[derive(Clone, Debug)]
 pub struct Edit {
+    /// In the agenda of which event.
+    pub event: i64,
     /// Which session.
     pub session: i64,
     /// As it was.
@@ -72,13 +74,14 @@ impl Edit {
 
 impl From<agenda_edit::Model> for Edit {
     fn from(row: agenda_edit::Model) -> Self {
-        Self { session: row.session_id, before: row.before.map(|one| one.0), after: row.after.map(|one| one.0) }
+        Self { event: row.event_id, session: row.session_id, before: row.before.map(|one| one.0), after: row.after.map(|one| one.0) }
     }
 }
 
-/// Notes what the actor changed at once, in the transaction that does it. What was taken back before is gone from then on.
-pub(super) async fn keep(tx: &DatabaseTransaction, site: &Site, actor: &Actor, event_id: i64, edits: Vec<Edit>) -> Result<()> {
+/// Notes what the actor changed at once in one agenda, in the transaction that does it. What was taken back before is gone from then on.
+pub(super) async fn keep(tx: &DatabaseTransaction, site: &Site, actor: &Actor, edits: Vec<Edit>) -> Result<()> {
     let me = actor.me()?.id;
+    let Some(event_id) = edits.first().map(|edit| edit.event) else { return Ok(()) };
     agenda_edit::Entity::delete_many().filter(own(event_id, me)).filter(agenda_edit::Column::Undone.eq(true)).exec(tx).await?;
     let last = agenda_edit::Entity::find().filter(own(event_id, me)).order_by_desc(agenda_edit::Column::Step).one(tx).await?;
     let step = last.map_or(1, |last| last.step + 1);

@@ -1,5 +1,6 @@
 //! Agendas: sessions are changed by those who prepare the event, published as releases, and marked by those who come.
 
+pub mod draft;
 mod entries;
 mod history;
 mod input;

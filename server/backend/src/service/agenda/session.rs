@@ -24,7 +24,16 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, fields: SessionField
     let tx = site.db.begin_write().await?;
     let seen = access::event(&tx, actor, slug).await?;
     let seen = open(&tx, actor, seen).await?;
-    if repo::agenda::count(&tx, seen.event.id).await? >= MOST {
+    let made = add(&tx, site, actor, &seen, fields).await?;
+    let id = made.session;
+    keep(&tx, site, actor, vec![made]).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The same within a transaction that holds the event; what was done is for the caller to [`keep`].
+pub(super) async fn add(tx: &DatabaseTransaction, site: &Site, actor: &Actor, seen: &Seen, fields: SessionFields) -> Result<Edit> {
+    if repo::agenda::count(tx, seen.event.id).await? >= MOST {
         return Err(Error::Conflict("too_many_sessions"));
     }
     let mut faults = Faults::default();
@@ -37,18 +46,15 @@ pub async fn create(site: &Site, actor: &Actor, slug: &str, fields: SessionField
         faults.add(Fault::new(field, "required"));
     }
     let mut row = blank(site, seen.event.id);
-    let voices = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
+    let voices = apply(tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
     not_in_a_break(&row, &voices, &[], &mut faults);
     faults.check()?;
     let mut active = row.into_active_model().reset_all();
     active.id = NotSet;
-    let row = active.insert(&tx).await?;
-    let id = row.id;
-    speak(&tx, site, actor, id, voices).await?;
-    note(&tx, site, actor, &seen, "session_made", id).await?;
-    remember(&tx, site, actor, row, None).await?;
-    tx.commit().await?;
-    Ok(id)
+    let row = active.insert(tx).await?;
+    speak(tx, site, actor, row.id, voices).await?;
+    note(tx, site, actor, seen, "session_made", row.id).await?;
+    edit(tx, row, None).await
 }
 
 fn blank(site: &Site, event_id: i64) -> session::Model {
@@ -80,21 +86,36 @@ fn blank(site: &Site, event_id: i64) -> session::Model {
 /// Changes the named fields. With `version` it is refused with 409 `changed_meanwhile` if somebody has changed the session since.
 pub async fn update(site: &Site, actor: &Actor, id: i64, version: Option<i32>, fields: SessionFields) -> Result<()> {
     let tx = site.db.begin_write().await?;
-    let (seen, before) = locked(&tx, actor, id, version).await?;
-    let mut row = before.clone();
-    let mut faults = Faults::default();
-    let voices = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
-    not_in_a_break(&row, &voices, &speaking(&tx, id).await?, &mut faults);
-    faults.check()?;
-    let was = repo::agenda::one(&tx, before.clone()).await?.map(|draft| draft.session);
-    let spoken = speak(&tx, site, actor, id, voices).await?;
-    if spoken || row != before {
-        save(&tx, site, row.clone()).await?;
-        note(&tx, site, actor, &seen, "session_changed", id).await?;
-        remember(&tx, site, actor, row, was).await?;
+    if let Some(done) = revise(&tx, site, actor, id, version, fields).await? {
+        keep(&tx, site, actor, vec![done]).await?;
     }
     tx.commit().await?;
     Ok(())
+}
+
+/// The same within a transaction; what was done, if anything was, is for the caller to [`keep`].
+pub(super) async fn revise(
+    tx: &DatabaseTransaction,
+    site: &Site,
+    actor: &Actor,
+    id: i64,
+    version: Option<i32>,
+    fields: SessionFields,
+) -> Result<Option<Edit>> {
+    let (seen, before) = locked(tx, actor, id, version).await?;
+    let mut row = before.clone();
+    let mut faults = Faults::default();
+    let voices = apply(tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
+    not_in_a_break(&row, &voices, &speaking(tx, id).await?, &mut faults);
+    faults.check()?;
+    let was = repo::agenda::one(tx, before.clone()).await?.map(|draft| draft.session);
+    let spoken = speak(tx, site, actor, id, voices).await?;
+    if !spoken && row == before {
+        return Ok(None);
+    }
+    save(tx, site, row.clone()).await?;
+    note(tx, site, actor, &seen, "session_changed", id).await?;
+    edit(tx, row, was).await.map(Some)
 }
 
 /// Takes a session out of the working version; the next release drops it. `version` as in [`update`].
@@ -105,16 +126,17 @@ pub async fn remove(site: &Site, actor: &Actor, id: i64, version: Option<i32>) -
     row.removed = true;
     save(&tx, site, row.clone()).await?;
     note(&tx, site, actor, &seen, "session_removed", id).await?;
-    remember(&tx, site, actor, row, was).await?;
+    let edit = edit(&tx, row, was).await?;
+    keep(&tx, site, actor, vec![edit]).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// So that it can be taken back.
-async fn remember(tx: &DatabaseTransaction, site: &Site, actor: &Actor, row: session::Model, before: Option<Session>) -> Result<()> {
-    let (session, event_id) = (row.id, row.event_id);
+/// What the row is now, after what it was.
+async fn edit(tx: &DatabaseTransaction, row: session::Model, before: Option<Session>) -> Result<Edit> {
+    let (event, session) = (row.event_id, row.id);
     let after = repo::agenda::one(tx, row).await?.map(|draft| draft.session);
-    keep(tx, site, actor, event_id, vec![Edit { session, before, after }]).await
+    Ok(Edit { event, session, before, after })
 }
 
 /// The session as it is under the lock of its event.

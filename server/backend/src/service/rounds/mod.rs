@@ -14,7 +14,7 @@ mod vote;
 
 pub use close::settle_due;
 pub use create::{NewRound, create};
-pub use files::{Cast, File, cast, file};
+pub use files::{Cast, FEWEST, File, cast, file};
 pub use remind::{Reminder, remind_due, reminder};
 pub use result::{Outcome, apply, outcome};
 pub use roll::{Named, roll};

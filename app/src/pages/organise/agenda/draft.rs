@@ -98,7 +98,7 @@ fn page(
         view! {
             {head(reader, event, t(lang, "agenda-draft-page"))}
             {overtaken}
-            <p class="lead">{t(lang, "agenda-draft-lead")}</p>
+            <p>{t(lang, "agenda-draft-lead")}</p>
             {proposal.map(|proposal| proposed(reader, site, form, proposal, &base))}
             {body}
         }

@@ -196,7 +196,7 @@ fn chosen(waiting: Vec<topic::Model>, asked: Option<&[TopicSettings]>, faults: &
     let Some(asked) = asked else { return waiting.into_iter().map(|row| (row.clone(), plain(row.id))).collect() };
     for (i, one) in asked.iter().enumerate() {
         if !waiting.iter().any(|row| row.id == one.id) || asked.iter().take(i).any(|before| before.id == one.id) {
-            faults.add(Fault::new(format!("topics.{i}.id"), "unknown_topic"));
+            faults.add(Fault::new("topics", "unknown_topic"));
         }
     }
     waiting.into_iter().filter_map(|row| Some((row.clone(), asked.iter().find(|one| one.id == row.id)?.clone()))).collect()

@@ -209,3 +209,13 @@ async fn what_is_hidden_is_neither_changed_nor_read_in_its_history() {
         assert!(!said.to_lowercase().contains("rude"), "{said}");
     }
 }
+
+#[tokio::test]
+async fn what_somebody_wrote_cannot_leave_the_field_another_edits_it_in() {
+    let scene = crate::talk::scene().await;
+    let words = "</textarea><img src=x onerror=alert(1)> &lt;b&gt;";
+    let body = serde_json::json!({"title": {"en": "Climate"}, "summary": {"en": words}, "minutes": 30});
+    scene.ilze.post("/events/forum-2027/topics", body).await.expect(201);
+    let page = scene.organiser.page("/en/events/forum-2027/topics/1/edit").await.expect(200).text();
+    assert!(!page.contains("<img src=x") && page.contains("&lt;/textarea>&lt;img src=x onerror=alert(1)> &amp;lt;b&amp;gt;"), "{page}");
+}

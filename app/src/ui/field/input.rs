@@ -37,7 +37,7 @@ pub fn Field<'a>(
         view! {
             <textarea id=input_id name=name rows=rows maxlength=max lang=written_in aria-invalid=invalid aria-describedby=described>
                 // A browser drops the first line break of a text area.
-                {format!("\n{value}")}
+                {format!("\n{}", within(&value))}
             </textarea>
         }
         .into_any()
@@ -69,6 +69,11 @@ pub fn Field<'a>(
     }
 }
 
+/// What stands in a text area: Leptos writes it as it is, and what somebody else wrote could end it and go on as a page.
+fn within(value: &str) -> String {
+    value.replace('&', "&amp;").replace('<', "&lt;")
+}
+
 /// A text in Latvian and English, in the fields `name.lv` and `name.en`; one is enough. Read it with `form.text_line(name, max)`.
 #[component]
 pub fn TextPair<'a>(
@@ -92,7 +97,7 @@ pub fn TextPair<'a>(
         let described = described.clone();
         let input = if block {
             let value = format!("\n{value}");
-            view! { <textarea id=id.clone() name=field rows="5" maxlength=max lang=code aria-invalid=invalid aria-describedby=described>{value}</textarea> }.into_any()
+            view! { <textarea id=id.clone() name=field rows="5" maxlength=max lang=code aria-invalid=invalid aria-describedby=described>{within(&value)}</textarea> }.into_any()
         } else {
             view! { <input id=id.clone() name=field value=value maxlength=max lang=code aria-invalid=invalid aria-describedby=described/> }
                 .into_any()

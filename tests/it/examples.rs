@@ -67,10 +67,13 @@ nobody GET /topics/1
 janis  POST /topics/1/supports
 janis  DELETE /topics/1/supports
 janis  PUT /topics/1/follow
-janis  POST /topics/1/comments {"text": "Rakstīju par to 2026. gadā; varu nosūtīt.", "language": "lv"}
+janis  POST /topics/1/comments {"text": "Rakstīju par to 2026. gadā; varu nosūtīt.", "language": "lv", "stance": "for"}
 janis  PATCH /comments/1 {"text": "Rakstīju par to 2025. gadā; varu nosūtīt.", "language": "lv"}
 nobody GET /topics/1/comments
 nobody GET /comments/1/versions
+nobody GET /topics/1/stances
+ilze   GET /me/topic-letters
+ilze   PUT /me/topic-letters {"rhythm": "daily", "mentions": true}
 ilze   GET /me/follows
 janis  DELETE /topics/1/follow
 ilze   POST /comments/1/reports {"reason": "off_topic"}
@@ -86,6 +89,16 @@ anna   POST /topics/2/merge {"into": 1}
 janis  POST /topics/2/merge/refuse
 anna   POST /topics/2/merge {"into": 1}
 janis  POST /topics/2/merge/accept
+anna   POST /events/briefing-bern/status {"to": "tentative"}
+anna   POST /events/briefing-bern/status {"to": "announced"}
+ilze   POST /events/briefing-bern/topics {"title": {"lv": "Konsulārie pakalpojumi", "en": "Consular services"}, "minutes": 20}
+anna   POST /topics/3/pass {"to": "forum-2027"}
+anna   GET /events/forum-2027/passes
+anna   POST /passes/1/accept
+ilze   POST /events/briefing-bern/topics {"title": {"lv": "Skolas ārzemēs", "en": "Schools abroad"}, "minutes": 20}
+anna   POST /topics/5/pass {"to": "forum-2027"}
+anna   POST /passes/2/decline {"reason": {"lv": "Par to lemj ministrija.", "en": "The ministry decides this."}}
+nobody GET /topics/3/passes
 
 ten    POST /events/forum-2027/registrations {"mode": "online"}
 anna   POST /events/forum-2027/rounds {"title": {"lv": "Ko ņemam?", "en": "Which do we take?"}, "method": "approval", "opens_at": "2027-01-25T08:00:00Z", "closes_at": "2027-02-08T16:00:00Z", "topics": [1], "winners": 1, "secret": true}

@@ -261,3 +261,45 @@ async fn an_event_is_not_closed_quietly_while_topics_wait() {
     organiser.post(&format!("/topics/{waiting}/status"), declined).await.expect(200);
     assert_eq!(desk().await.matches("a topic has no answer").count(), 1);
 }
+
+#[tokio::test]
+async fn two_who_change_an_outcome_see_both_versions() {
+    let scene = scene().await;
+    let made = scene.record(json!({"kind": "decision", "text": {"en": "We meet again"}})).await;
+    let (id, path) = (made["id"].as_i64().unwrap(), format!("/outcomes/{}", made["id"]));
+    assert_eq!(made["version"], 1);
+    let form = format!("{FORM}/{id}");
+    assert!(scene.organiser.page(&form).await.expect(200).text().contains("name=\"version\" value=\"1\""));
+    let changed = scene.organiser.patch(&path, json!({"text": {"en": "We meet in May"}, "version": 1})).await.expect(200).json();
+    assert_eq!(changed["version"], 2);
+    let late = scene.organiser.patch(&path, json!({"text": {"en": "We meet in June"}, "version": 1})).await.expect(409);
+    assert_eq!(late.code(), "changed_meanwhile");
+    let typed = [("do", "save"), ("kind", "decision"), ("text.en", "We meet in July"), ("version", "1")];
+    let both = scene.organiser.submit(&form, &typed).await.expect(409).text();
+    assert!(both.contains("We meet in May") && both.contains("We meet in July") && both.contains("As it stands now"), "{both}");
+    assert!(both.contains("name=\"version\" value=\"2\""), "saving again is done knowingly");
+    let typed = [("do", "save"), ("kind", "decision"), ("text.en", "We meet in July"), ("version", "2")];
+    scene.organiser.submit(&form, &typed).await.expect(303);
+    assert!(scene.page().await.contains("We meet in July"));
+}
+
+#[tokio::test]
+async fn what_an_outcome_came_of_stays_when_it_is_no_longer_offered() {
+    let scene = scene().await;
+    let opening = session("The opening", "10:00", 30);
+    let made = scene.organiser.post("/events/forum-2027/sessions", opening).await.expect(201).json();
+    let session = made["id"].as_i64().unwrap();
+    let made = scene.record(json!({"kind": "decision", "text": {"en": "It is so"}, "session": session})).await;
+    scene.organiser.delete(&format!("/sessions/{session}")).await.expect(204);
+    let form = format!("{FORM}/{}", made["id"]);
+    let page = scene.organiser.page(&form).await.expect(200).text();
+    assert!(page.contains("The opening (no longer on the agenda)") && page.contains(&format!("value=\"{session}\" selected")), "{page}");
+    let id = session.to_string();
+    let typed = [("do", "save"), ("kind", "decision"), ("text.en", "It was so"), ("session", id.as_str()), ("version", "1")];
+    scene.organiser.submit(&form, &typed).await.expect(303);
+    let row = backend::entity::outcome::Entity::find().one(scene.place.site.db.read()).await.unwrap().unwrap();
+    assert_eq!((row.session_id.map(|id| id.to_string()), row.version), (Some(id), 2));
+    let elsewhere = json!({"kind": "decision", "text": {"en": "Other"}, "session": session});
+    let refused = scene.organiser.post("/events/forum-2027/outcomes", elsewhere).await.expect(422);
+    assert_eq!(refused.code(), "unknown_session", "but nothing new is tied to it");
+}

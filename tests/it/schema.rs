@@ -54,6 +54,7 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         interest,
         invitation,
         member,
+        mention,
         outbox,
         outcome,
         person,
@@ -74,6 +75,8 @@ async fn the_tables_have_exactly_the_columns_of_the_entities() {
         topic_file,
         topic_file_part,
         topic_merge,
+        topic_news,
+        topic_pass,
         topic_version,
         untold,
         voter

@@ -2,7 +2,10 @@
 
 mod merge;
 mod moderation;
+mod news;
+mod passes;
 mod past;
+mod stances;
 mod unnamed;
 
 use crate::support::{Client, Place};

@@ -136,3 +136,25 @@ async fn files_go_with_who_proposed_the_topic_by_name() {
     scene.place.anyone().page(&format!("{FILES}/1")).await.expect(404);
     assert!(scene.place.anyone().page("/en/events/forum-2027/topics/1").await.expect(200).text().contains("Climate"), "its words stay");
 }
+
+#[tokio::test]
+async fn a_file_is_whole_in_the_api_and_in_what_its_author_takes_away() {
+    let scene = scene(false).await;
+    let long: Vec<u8> = PDF.iter().copied().chain((0..50_000_u32).flat_map(u32::to_le_bytes)).collect();
+    scene.ilze.upload(FILES, "say so.pdf", &long).await.expect(303);
+    let topic = scene.topic;
+    let file = scene.place.anyone().get(&format!("/topics/{topic}/files/1")).await.expect(200).json();
+    use base64::Engine;
+    let content = base64::engine::general_purpose::STANDARD.decode(file["content"].as_str().unwrap()).unwrap();
+    assert!(content == long && file["size"] == long.len(), "part by part, and all of it");
+    let change = json!({"title": {"en": "Climate policy"}});
+    scene.organiser.patch(&format!("/topics/{topic}"), change).await.expect(200);
+    let archive = scene.ilze.get("/me/export").await.expect(200).body;
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(archive)).unwrap();
+    let name = zip.file_names().find(|name| name.starts_with("topic_files/")).unwrap().to_owned();
+    let mut taken = Vec::new();
+    std::io::Read::read_to_end(&mut zip.by_name(&name).unwrap(), &mut taken).unwrap();
+    assert!(taken == long);
+    let topics = std::io::read_to_string(zip.by_name("topics.json").unwrap()).unwrap();
+    assert!(topics.contains("Climate policy") && topics.contains("\"Climate\""), "with what it said before: {topics}");
+}

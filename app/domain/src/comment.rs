@@ -40,6 +40,19 @@ impl State {
     }
 }
 
+/// Where somebody stands on a topic, as they say with a comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Stance {
+    /// They want it.
+    For,
+    /// They would rather not.
+    Against,
+    /// They see both sides.
+    Neutral,
+}
+
 /// What organisers decide about something reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, EnumString, IntoStaticStr, EnumIter)]
 #[serde(rename_all = "snake_case")]

@@ -13,6 +13,8 @@ pub mod groups;
 pub mod host;
 pub mod id;
 pub mod invitation;
+pub mod mention;
+pub mod news;
 pub mod outcome;
 pub mod person;
 pub mod recurrence;

@@ -3,11 +3,13 @@
 mod content;
 mod file;
 mod merge;
+mod pass;
 mod timeline;
 
 pub use content::{Link, Wanted};
 pub use file::{FileKind, file_name};
 pub use merge::Proposal;
+pub use pass::Pass;
 pub use timeline::{By, Happening};
 
 use crate::fault::Refusal;

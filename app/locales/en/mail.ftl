@@ -135,3 +135,39 @@ mail-vote-button = Vote
 mail-vote-secret = the vote is secret, and an empty ballot is a ballot, too. Nobody is told who has been reminded.
 mail-vote-open = the vote is not secret: after the close those who could vote and the organisers see every ballot with its name. Nobody is told who has been reminded.
 mail-vote-foot = You get this letter, once in a vote, because you may vote and have not yet.
+mail-topics-heading = New in your topics
+mail-topics-called-heading = You are named in a discussion
+mail-topics-lede = { $n ->
+    [one] Something is new in { $n } topic you follow.
+   *[other] Something is new in { $n } topics you follow.
+}
+mail-topics-called-lede = { $n ->
+    [one] { $n } comment names you.
+   *[other] { $n } comments name you.
+}
+mail-topics-said = { $n ->
+    [one] { $n } new comment
+   *[other] { $n } new comments
+}
+mail-topics-topic = Topic { $n }
+mail-topics-named = Names you
+mail-topics-open = Read and answer
+mail-topics-more = { $n ->
+    [one] { $n } more topic is on your page.
+   *[other] { $n } more topics are on your page.
+}
+mail-topics-button = All topics you follow
+mail-topics-body = what you have read on the pages meanwhile is not in this letter.
+mail-topics-author-body = you proposed this topic without a name. Nobody sees that it was you, and no record of this letter is kept beside the topic; an answer can be written without a name as well.
+mail-topics-foot = You get this letter because you follow topics or are named in a comment.
+mail-topics-foot-author = You get this letter because somebody called the author of the topic.
+mail-topics-foot-choose = Choose how often.
+mail-passed-subject = Proposed to your event: { $title }
+mail-passed-heading = A topic was proposed to your event
+mail-passed-lede = { $event }
+mail-passed-topic = Topic
+mail-passed-by = Proposed by
+mail-passed-minutes = Needs
+mail-passed-button = Read and decide
+mail-passed-body = you can take it up, and it becomes a topic of your event; or decline it with a reason, which is published where the topic comes from.
+mail-passed-foot = You get this letter because you organise this event.

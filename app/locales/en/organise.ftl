@@ -319,3 +319,8 @@ organise-need-undecided-why = { $n ->
    *[other] The poll is closed; { $n } people answered and wait to hear.
 }
 organise-need-undecided-step = Choose
+organise-need-passed = { $n ->
+    [one] One topic was proposed by another event
+   *[other] { $n } topics were proposed by other events
+}
+organise-need-passed-step = Decide

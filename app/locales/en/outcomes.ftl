@@ -53,3 +53,4 @@ outcome-recorded = It is recorded.
 outcome-changed = It is changed.
 outcome-remove = Take it back
 outcome-removed = It is taken back.
+outcome-session-gone = { $title } (no longer on the agenda)

@@ -139,3 +139,43 @@ mail-vote-button = Balsot
 mail-vote-secret = balsojums ir aizklāts, un arī tukšs biļetens ir biļetens. Nevienam netiek teikts, kam atgādināts.
 mail-vote-open = balsojums ir atklāts: pēc beigām tie, kas varēja balsot, un rīkotāji redz katru biļetenu ar vārdu. Nevienam netiek teikts, kam atgādināts.
 mail-vote-foot = Šo vēstuli jūs saņemat vienreiz vienā balsojumā, jo varat balsot un vēl neesat nobalsojuši.
+mail-topics-heading = Jaunumi jūsu tematos
+mail-topics-called-heading = Apspriedē kāds uzrunā jūs
+mail-topics-lede = { $n ->
+    [zero] Ir kas jauns { $n } tematos, kuriem sekojat.
+    [one] Ir kas jauns { $n } tematā, kuram sekojat.
+   *[other] Ir kas jauns { $n } tematos, kuriem sekojat.
+}
+mail-topics-called-lede = { $n ->
+    [zero] Jūs uzrunā { $n } komentāros.
+    [one] Jūs uzrunā { $n } komentārā.
+   *[other] Jūs uzrunā { $n } komentāros.
+}
+mail-topics-said = { $n ->
+    [zero] { $n } jaunu komentāru
+    [one] { $n } jauns komentārs
+   *[other] { $n } jauni komentāri
+}
+mail-topics-topic = { $n }. temats
+mail-topics-named = Uzrunā jūs
+mail-topics-open = Lasīt un atbildēt
+mail-topics-more = { $n ->
+    [zero] Jūsu lapā ir vēl { $n } tematu.
+    [one] Jūsu lapā ir vēl { $n } temats.
+   *[other] Jūsu lapā ir vēl { $n } temati.
+}
+mail-topics-button = Visi temati, kuriem sekojat
+mail-topics-body = Tas, ko pa šo laiku jau izlasījāt lapās, šajā vēstulē nav iekļauts.
+mail-topics-author-body = Šo tematu pieteicāt bez vārda. Neviens neredz, ka tas esat jūs, un pie temata par šo vēstuli nekas netiek glabāts; arī atbildēt var bez vārda.
+mail-topics-foot = Jūs saņemat šo vēstuli, jo sekojat tematiem vai kāds jūs uzrunā komentārā.
+mail-topics-foot-author = Jūs saņemat šo vēstuli, jo kāds uzrunā temata autoru.
+mail-topics-foot-choose = Izvēlēties, cik bieži.
+mail-passed-subject = Piedāvāts jūsu pasākumam: { $title }
+mail-passed-heading = Jūsu pasākumam ir piedāvāts temats
+mail-passed-lede = { $event }
+mail-passed-topic = Temats
+mail-passed-by = Piedāvā
+mail-passed-minutes = Vajag
+mail-passed-button = Izlasīt un izlemt
+mail-passed-body = Varat to pieņemt, un tas kļūs par jūsu pasākuma tematu, vai noraidīt ar iemeslu, kas tiks publicēts tur, no kurienes temats nāk.
+mail-passed-foot = Jūs saņemat šo vēstuli, jo rīkojat šo pasākumu.

@@ -341,3 +341,9 @@ organise-need-undecided-why = { $n ->
    *[other] Aptauja ir beigusies; atbildēja { $n } cilvēki un gaida lēmumu.
 }
 organise-need-undecided-step = Izvēlēties
+organise-need-passed = { $n ->
+    [zero] No citiem pasākumiem piedāvāts { $n } tematu
+    [one] No cita pasākuma piedāvāts { $n } temats
+   *[other] No citiem pasākumiem piedāvāti { $n } temati
+}
+organise-need-passed-step = Izlemt

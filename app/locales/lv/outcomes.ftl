@@ -54,3 +54,4 @@ outcome-recorded = Ierakstīts.
 outcome-changed = Mainīts.
 outcome-remove = Atsaukt
 outcome-removed = Atsaukts.
+outcome-session-gone = { $title } (darba kārtībā vairs nav)

@@ -23,7 +23,7 @@ pub use facts::{Fact, Facts};
 pub use field::{Checkbox, Choice, Choices, ErrorSummary, Field, Scale, Select, TextPair};
 pub use layout::{Actions, Contents, Mine, Section, Tab, Title};
 pub use letter::LetterStart;
-pub use markdown::Markdown;
+pub use markdown::{Markdown, Spoken};
 pub use notice::{Empty, Notice};
 pub use said::Said;
 pub use seats::{Seats, mode};

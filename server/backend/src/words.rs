@@ -1,6 +1,7 @@
 //! What pages, mails and calendars say: `t(lang, "key")`, and with values `t!(lang, "key", n = 3)`. The texts are in `app/locales`.
 
 pub mod cities;
+pub mod happening;
 #[cfg(test)]
 mod tests;
 pub mod when;

@@ -53,6 +53,8 @@ pub struct Scene {
     /// Coordinator of the host, who makes what is needed.
     keeper: Client,
     author: Client,
+    /// Organises another event, of another host, to and from which topics are passed.
+    passer: Client,
     /// What stands for the names in braces.
     known: HashMap<&'static str, String>,
     counted: AtomicU32,
@@ -79,13 +81,17 @@ impl Scene {
             .await;
         let keeper = place.acting("keeper@example.org", Some((host, Role::Coordinator))).await;
         let author = place.acting("author@example.org", None).await;
+        let elsewhere = place.host("elsewhere").await;
+        place.event(elsewhere, "elsewhere", |_| {}).await;
+        let passer = place.acting("passer@example.org", Some((elsewhere, Role::Organiser))).await;
         let known = HashMap::from([
             ("event", "the-event".to_owned()),
             ("event twice", "the-event".to_owned()),
             ("host", "mfa".to_owned()),
             ("series", "forums".to_owned()),
         ]);
-        let mut scene = Self { place, sort, host, event, people: HashMap::new(), keeper, author, known, counted: AtomicU32::new(0) };
+        let mut scene =
+            Self { place, sort, host, event, people: HashMap::new(), keeper, author, passer, known, counted: AtomicU32::new(0) };
         scene.people(host, other).await;
         scene.contents().await;
         scene.open(false).await;
@@ -152,6 +158,8 @@ impl Scene {
         self.know("unnamed", delicate);
         let merger = self.make("merger").await;
         self.know("merger", merger);
+        let pass = self.make("pass").await;
+        self.know("pass", pass);
         let comment = id_of(&self.author, &format!("/topics/{topic}/comments"), json!({"text": "As I said."})).await;
         let reporting = self.place.acting("reporting.person@example.org", None).await;
         reporting.post(&format!("/comments/{comment}/reports"), json!({"reason": "off_topic"})).await.expect(204);
@@ -213,6 +221,11 @@ impl Scene {
                 let into: i64 = self.known["topic"].parse().unwrap();
                 self.keeper.post(&format!("/topics/{topic}/merge"), json!({"into": into})).await.expect(200);
                 topic
+            }
+            "pass" => {
+                let body = json!({"title": {"en": format!("From elsewhere {n}")}, "minutes": 30});
+                let topic = id_of(&self.author, "/events/elsewhere/topics", body).await;
+                id_of(&self.passer, &format!("/topics/{topic}/pass"), json!({"to": "the-event"})).await
             }
             "registration" => id_of(&self.keeper, "/events/the-event/registrations", json!({"mode": "in_person", "email": email})).await,
             "file" => {

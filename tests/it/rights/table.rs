@@ -63,6 +63,12 @@ POST   /topics/{id}/merge/accept            | 1 333 3333 3333 3 | /topics/{merge
 POST   /topics/{id}/merge/refuse            | 1 333 3333 3333 3 | /topics/{merger}/merge/refuse
 
 GET    /topics/{id}/comments                | + +++ ++++ ++++ + | /topics/{unnamed}/comments
+POST   /topics/{id}/pass                    | 1 333 33++ 3333 + | /topics/{new topic}/pass {"to": "elsewhere"} not in a draft
+GET    /topics/{id}/passes                  | + +++ ++++ ++++ + |
+GET    /events/{slug}/passes                | 1 333 ++++ 3333 + |
+POST   /passes/{id}/accept                  | 1 333 33++ 3333 + | /passes/{new pass}/accept
+POST   /passes/{id}/decline                 | 1 333 33++ 3333 + | /passes/{new pass}/decline {"reason": "Not here"}
+GET    /topics/{id}/stances                 | + +++ ++++ ++++ + |
 POST   /topics/{id}/comments                | 1 +++ ++++ ++++ + | {"text": "I think so too."}
 PATCH  /comments/{id}                       | 1 333 3333 3333 3 | {"text": "I never said that."}
 DELETE /comments/{id}                       | 1 333 3333 3333 3 |
@@ -126,6 +132,8 @@ PUT    /me/travel                           | 1 +++ ++++ ++++ + | {"zone": "Asia
 DELETE /me/travel                           | 1 +++ ++++ ++++ + |
 GET    /me/export                           | 1 +++ ++++ ++++ + |
 GET    /me/follows                          | 1 +++ ++++ ++++ + |
+GET    /me/topic-letters                    | 1 +++ ++++ ++++ + |
+PUT    /me/topic-letters                    | 1 +++ ++++ ++++ + | {"rhythm": "weekly", "mentions": true}
 
 POST   /series                              | 1 333 33++ 3333 + | {"slug": "new-{n}", "host": "{host}", "title": {"en": "New"}, "kind": "forum", "rule": "FREQ=YEARLY;BYMONTH=8;BYDAY=3WE", "zone": "Europe/Riga", "local_time": "10:00", "duration_minutes": 60, "venues": ["Rīga"]}
 GET    /series                              | + +++ ++++ ++++ + |
@@ -175,6 +183,7 @@ pub const PAGES: &str = "
 /organise/events/{event}/status/confirmed       | 1 333 33++ 3333 +
 /organise/events/{event}/moderation             | 1 333 ++++ 3333 +
 /organise/events/{event}/moderation/topic/{topic} | 1 333 33++ 3333 +
+/organise/events/{event}/passes                 | 1 333 ++++ 3333 +
 /organise/events/{event}/registrations          | 1 333 ++++ 3333 +
 /organise/events/{event}/invitations            | 1 333 ++++ 3333 +
 /organise/events/{event}/agenda                 | 1 333 ++++ 3333 +
@@ -189,6 +198,7 @@ pub const PAGES: &str = "
 /events/{event}/topics                          | + +++ ++++ ++++ +
 /events/{event}/topics/2                        | + +++ ++++ ++++ +
 /events/{event}/topics/2/edit                   | 1 333 33++ 3333 +
+/events/{event}/topics/2/pass                   | 1 333 33++ 3333 +
 /events/{event}/topics/2/translate              | 1 333 33++ 3333 +
 /events/{event}/topics/2/files                  | 1 333 33++ 3333 +
 /events/{event}/topics/1/files/{file}           | + +++ ++++ ++++ +

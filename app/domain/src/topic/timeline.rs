@@ -39,6 +39,14 @@ pub enum Happening {
     Edited,
     /// The organisers recorded a decision, an action or information that came of it.
     Recorded,
+    /// The organisers proposed it to another event.
+    Passed,
+    /// The organisers of the other event made it a topic there.
+    PassAccepted,
+    /// They would rather not.
+    PassDeclined,
+    /// It came from another event, whose organisers passed it up.
+    Raised,
     /// Somebody commented on it; told by the discussion, counted for those who follow it.
     Commented,
 }

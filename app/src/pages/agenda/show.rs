@@ -24,7 +24,7 @@ use leptos::prelude::*;
 pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, Query(wanted): Query<Wanted>) -> Page {
     let agenda = agenda::read(&site, &reader.actor, &slug, wanted.which()?, wanted.at()).await?;
     let event = &agenda.seen.event;
-    let round = rounds::list(&site, event.id).await?.last().map(|round| round.number);
+    let round = rounds::newest(&site, event.id).await?;
     let inner = Inner::new(&reader, &site, event, Open::Agenda, round);
     let nothing = agenda.release.is_none() && !(wanted.which()? == Which::Working);
     let chosen = match nothing {

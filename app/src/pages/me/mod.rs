@@ -22,14 +22,19 @@ use axum::routing::get;
 use backend::Site;
 use backend::repo::people::{self as repo, Own};
 use backend::repo::places::{Expected, expected};
+use backend::service::passes::{self, Gone};
 use backend::service::talk::follow::{self, Followed};
 use backend::service::talk::merge::{self, GoneOn};
+use backend::service::talk::news;
 use backend::service::{export, people};
 use domain::host::Role;
 use domain::text::Lang;
 use leptos::prelude::*;
 
 pub use profile::{countries, country};
+
+/// Topics that went on elsewhere and are shown.
+const PASSED: u64 = 50;
 
 /// `/me` and what can be done from it.
 pub fn router() -> Router<Site> {
@@ -45,12 +50,14 @@ struct Forms {
     profile: Submitted,
     travel: Submitted,
     consents: Submitted,
+    letters: Submitted,
 }
 
 /// What is new of the topics the reader has to do with.
 struct Talk {
     followed: Vec<Followed>,
     gone: Vec<GoneOn>,
+    passed: Vec<Gone>,
 }
 
 async fn show(reader: Reader, State(site): State<Site>) -> Page {
@@ -63,6 +70,7 @@ async fn send(reader: Reader, State(site): State<Site>, mut form: Submitted) -> 
     let done = match form.get("form") {
         "calendar" => people::new_calendar_address(&site, &reader.actor).await.map(|_| t(lang, "me-calendar-made")),
         "consents" => consents::save(&site, &reader, &form).await.map(|()| t(lang, "me-consents-saved")),
+        "topic-news" => topics::save(&site, &reader, &form).await,
         "travel" => travel::save(&site, &reader, &form).await,
         _ => profile::save(&site, &reader, &mut form).await.map(|()| t(lang, "me-profile-saved")),
     };
@@ -82,11 +90,20 @@ async fn page(reader: &Reader, site: &Site, typed: Option<Submitted>, status: St
     let db = site.db.read();
     let own = repo::own(db, me).await?;
     let places = expected(db, me, site.now().as_millisecond()).await?;
-    let talk =
-        Talk { followed: follow::list(site, &reader.actor, 0, topics::FEW + 1).await?, gone: merge::gone_on(db, &reader.actor).await? };
-    let mut forms = Forms { profile: profile::form(&own), travel: travel::form(&own), consents: consents::form(&own) };
+    let talk = Talk {
+        followed: follow::list(site, &reader.actor, 0, topics::FEW + 1).await?,
+        gone: merge::gone_on(db, &reader.actor).await?,
+        passed: passes::gone_on(db, &reader.actor, PASSED).await?,
+    };
+    let mut forms = Forms {
+        profile: profile::form(&own),
+        travel: travel::form(&own),
+        consents: consents::form(&own),
+        letters: topics::form(news::choice(db, me).await?),
+    };
     match typed {
         Some(typed) if typed.get("form") == "consents" => forms.consents = typed,
+        Some(typed) if typed.get("form") == "topic-news" => forms.letters = typed,
         Some(typed) if typed.get("form") == "travel" => forms.travel = typed,
         Some(typed) => forms.profile = typed,
         None => {}
@@ -112,7 +129,7 @@ fn content(reader: &Reader, site: &Site, own: &Own, places: &[Expected], talk: T
     let consents = consents::view(reader, site, own, &forms.consents);
     let address = people::calendar_url(site, &own.person);
     let (roles, away) = (roles(reader, own), away(reader));
-    let (gone, follows) = (topics::gone_on(reader, &talk.gone), topics::section(reader, talk.followed));
+    let (gone, follows) = (topics::gone_on(reader, &talk.gone, &talk.passed), topics::section(reader, talk.followed, &forms.letters));
     view! {
         <Title sub=t(lang, "me-sub")>{title}</Title>
         {unnamed}

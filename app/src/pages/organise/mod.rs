@@ -15,6 +15,7 @@ mod moderation;
 mod needs;
 mod noticeline;
 mod overview;
+mod passes;
 mod plan;
 mod polls;
 mod rule_fields;
@@ -47,6 +48,7 @@ pub fn router() -> Router<Site> {
         .route("/organise/events/{event}/edit", get(event_form::edit).post(event_form::change))
         .route("/organise/events/{event}/runs", get(runs::show).post(runs::send))
         .route("/organise/events/{event}/plan", get(plan::event))
+        .route("/organise/events/{event}/passes", get(passes::show).post(passes::send))
         .route("/organise/events/{event}/moderation", get(moderation::show))
         .route("/organise/events/{event}/moderation/{kind}/{id}", get(moderation::ask).post(moderation::send))
         .route("/organise/events/{event}/agenda", get(agenda::show).post(agenda::publish))

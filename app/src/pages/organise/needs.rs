@@ -75,6 +75,10 @@ fn line(site: &Site, reader: &Reader, need: &Need) -> Line {
             let heading = t!(lang, "organise-need-reported", n = *count);
             to(reader, event, "/moderation", heading, named(site, reader, event), t(lang, "moderation-decide"))
         }
+        Need::Passed { event, count } => {
+            let heading = t!(lang, "organise-need-passed", n = *count);
+            to(reader, event, "/passes", heading, named(site, reader, event), t(lang, "organise-need-passed-step"))
+        }
         Need::Unanswered { event, number, days } => Line {
             heading: t!(lang, "organise-need-unanswered", what = named(site, reader, event)),
             why: t!(lang, "organise-need-unanswered-why", number = i64::from(*number), n = *days),

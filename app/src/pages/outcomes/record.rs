@@ -7,16 +7,16 @@ use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Checkbox, Choice, Choices, Empty, ErrorSummary, Field, Said, Section, Select, TextPair, Title};
+use crate::ui::{Checkbox, Choice, Choices, Empty, ErrorSummary, Field, Notice, Said, Section, Select, TextPair, Title};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use backend::Site;
 use backend::entity::{outcome, topic};
 use backend::repo::agenda::{self, Draft};
 use backend::service::access::{self, Seen};
 use backend::service::outcomes::{self, NAME_MAX, OutcomeFields, Shown, TEXT_MAX};
 use backend::service::topics;
+use backend::{Error, Site};
 use domain::host::Right;
 use domain::outcome::Kind;
 use domain::text::{Lang, Text};
@@ -41,7 +41,19 @@ struct Beside {
     unanswered: Vec<topic::Model>,
     topics: Vec<topic::Model>,
     sessions: Vec<Draft>,
+    /// What the outcome at hand came of, where that is not among them any more.
+    gone: Gone,
 }
+
+/// A topic and a session that are no longer offered, as options of a list.
+#[derive(Default)]
+struct Gone {
+    topic: Option<(String, String)>,
+    session: Option<(String, String)>,
+}
+
+/// As the form sends it back.
+const VERSION: &str = "version";
 
 async fn beside(reader: &Reader, site: &Site, slug: &str) -> Result<Beside, Failed> {
     let db = site.db.read();
@@ -54,6 +66,7 @@ async fn beside(reader: &Reader, site: &Site, slug: &str) -> Result<Beside, Fail
         unanswered: outcomes::unanswered(db, event.id).await?,
         topics: topics::part(db, event.id, 0, TOPICS).await?,
         sessions: agenda::working(db, event.id).await?,
+        gone: Gone::default(),
         seen,
     })
 }
@@ -80,9 +93,28 @@ pub async fn make(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
 }
 
 async fn find(reader: &Reader, site: &Site, slug: &str, id: i64) -> Result<(Beside, outcome::Model), Failed> {
-    let beside = beside(reader, site, slug).await?;
+    let mut beside = beside(reader, site, slug).await?;
     let (row, seen) = outcomes::find(site, &reader.actor, id).await?;
+    beside.gone = gone(reader.lang, site, &beside, &row).await?;
     if seen.event.id == beside.seen.event.id { Ok((beside, row)) } else { Err(Failed::NotFound) }
+}
+
+async fn gone(lang: Lang, site: &Site, beside: &Beside, row: &outcome::Model) -> Result<Gone, Failed> {
+    let db = site.db.read();
+    let topic = row.topic_id.filter(|id| beside.topics.iter().all(|topic| topic.id != *id));
+    let session = row.session_id.filter(|id| beside.sessions.iter().all(|one| one.session.id.0 != *id));
+    let (topic, session) = outcomes::came_of(db, topic, session).await?;
+    Ok(Gone {
+        topic: topic.map(|topic| option(lang, &topic)),
+        session: session.map(|session| {
+            let title = t!(lang, "outcome-session-gone", title = session.title.0.pick(lang).to_owned());
+            (session.id.to_string(), title)
+        }),
+    })
+}
+
+fn option(lang: Lang, topic: &topic::Model) -> (String, String) {
+    (topic.id.to_string(), format!("{}, {}", topic.number, topic.title.0.pick(lang)))
 }
 
 /// `GET /organise/events/{event}/outcomes/{id}`
@@ -103,8 +135,14 @@ pub async fn save(reader: Reader, State(site): State<Site>, Path((slug, id)): Pa
         let mut fields = read(&form);
         // What is not shown is not emptied by being left out.
         fields.owner_email = fields.owner_email.filter(|email| email.is_some() || form.has("forget_owner", "yes"));
-        match outcomes::change(&site, &reader.actor, id, fields).await {
+        match outcomes::change(&site, &reader.actor, id, form.get(VERSION).parse().ok(), fields).await {
             Ok(_) => return Ok(lead(&reader, &site, &slug, Some(id), t(reader.lang, "outcome-changed"))),
+            // Whoever saves once more has seen what is there.
+            Err(Error::Conflict("changed_meanwhile")) => {
+                let (beside, row) = find(&reader, &site, &slug, id).await?;
+                let form = form.set(VERSION, row.version.to_string()).with("overtaken", "yes");
+                return Ok(page(&reader, &beside, Some(&row), form, StatusCode::CONFLICT));
+            }
             Err(error) => form.refused(error)?,
         }
     }
@@ -142,14 +180,14 @@ fn fill(row: &outcome::Model) -> Submitted {
         .with("owner", row.owner_name.clone().unwrap_or_default())
         .with("due_on", row.due_on.clone().unwrap_or_default())
         .with("done", if row.done_on.is_some() { "yes" } else { "" })
+        .with(VERSION, row.version.to_string())
 }
 
 fn fields(lang: Lang, beside: &Beside, row: Option<&outcome::Model>, form: &Submitted) -> AnyView {
     let kinds: Vec<Choice> = KINDS.into_iter().map(|one| Choice::new(<&str>::from(one), kind(lang, one))).collect();
-    let topics: Vec<(String, String)> =
-        beside.topics.iter().map(|one| (one.id.to_string(), format!("{}, {}", one.number, one.title.0.pick(lang)))).collect();
-    let sessions: Vec<(String, String)> =
-        beside.sessions.iter().map(|one| (one.session.id.to_string(), one.session.title.pick(lang).to_owned())).collect();
+    let topics: Vec<(String, String)> = beside.topics.iter().map(|one| option(lang, one)).chain(beside.gone.topic.clone()).collect();
+    let sessions = beside.sessions.iter().map(|one| (one.session.id.to_string(), one.session.title.pick(lang).to_owned()));
+    let sessions: Vec<(String, String)> = sessions.chain(beside.gone.session.clone()).collect();
     let topics = (!topics.is_empty())
         .then(|| view! { <Select form=form name="topic" label=t(lang, "outcome-topic") options=topics blank=true optional=true/> });
     let sessions = (!sessions.is_empty())
@@ -186,13 +224,16 @@ fn page(reader: &Reader, beside: &Beside, row: Option<&outcome::Model>, form: Su
         let remove = row.is_some().then(|| {
             view! { <p class="actions"><button class="plain" type="submit" name="do" value="remove">{t(lang, "outcome-remove")}</button></p> }
         });
+        let overtaken = row.filter(|_| form.has("overtaken", "yes")).map(|row| overtaken(reader, beside, row));
         let others = row.is_none().then(|| others(reader, beside, &base));
         view! {
             <Title inner=true of=of>{title}</Title>
             {row.is_none().then(|| unanswered(reader, beside))}
+            {overtaken}
             <form class="mine" method="post" novalidate=true aria-label=name>
                 <section>
                     <ErrorSummary form=&form/>
+                    {row.map(|_| view! { <input type="hidden" name=VERSION value=form.get(VERSION).to_owned()/> })}
                     {fields(lang, beside, row, &form)}
                     <p class="actions"><button class="button main" type="submit" name="do" value="save">{label}</button> {back}</p>
                     {remove}
@@ -201,6 +242,18 @@ fn page(reader: &Reader, beside: &Beside, row: Option<&outcome::Model>, form: Su
             {others}
         }
     })
+}
+
+/// What somebody else has made of it meanwhile, above what was typed.
+fn overtaken(reader: &Reader, beside: &Beside, row: &outcome::Model) -> AnyView {
+    let lang = reader.lang;
+    let now: Vec<Shown> = beside.all.iter().filter(|one| one.row.id == row.id).cloned().collect();
+    let now = outcomes(reader, &beside.seen.event.slug, &now, None);
+    view! {
+        <Notice title=t(lang, "topic-overtaken")><p>{t(lang, "topic-overtaken-why")}</p></Notice>
+        <div class="quoted"><p class="by"><b>{t(lang, "topic-as-it-is")}</b></p>{now}</div>
+    }
+    .into_any()
 }
 
 fn others(reader: &Reader, beside: &Beside, base: &str) -> AnyView {

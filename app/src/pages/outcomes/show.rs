@@ -5,7 +5,7 @@ use crate::failure::Page;
 use crate::page::{Area, Meta, render};
 use crate::pages::events::Open;
 use crate::pages::inner::Inner;
-use crate::pages::topics::day;
+use crate::pages::topics::{day, went};
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Empty, Pager, Said, Section, Share, StackBar};
@@ -14,12 +14,14 @@ use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use backend::Site;
 use backend::service::outcomes::{self, At, Counts, Fated, Found};
+use backend::service::passes::{self, Chain};
 use backend::service::{access, rounds};
 use domain::host::Right;
 use domain::outcome::Fate;
 use domain::text::Lang;
 use leptos::prelude::*;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// In the order in which they are told.
 const FATES: [Fate; 6] = [Fate::OnAgenda, Fate::Answered, Fate::Merged, Fate::Declined, Fate::Hidden, Fate::Waiting];
@@ -42,9 +44,11 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     let mut topics = outcomes::part(&site, &reader.actor, event, wanted.after, u64::try_from(PART + 1).unwrap_or(u64::MAX)).await?;
     let more = topics.len() > PART;
     topics.truncate(PART);
+    let ids: Vec<i64> = topics.iter().map(|topic| topic.topic.id).collect();
+    let chains = passes::chain(site.db.read(), &reader.actor, &ids).await?;
     let recorded = outcomes::of_event(&site, &reader.actor, event).await?;
     let carried = outcomes::carried_over(&site, &reader.actor, event).await?;
-    let round = rounds::list(&site, event.id).await?.last().map(|round| round.number);
+    let round = rounds::newest(&site, event.id).await?;
     let inner = Inner::new(&reader, &site, event, Open::Outcomes, round);
     let base = reader.to(&format!("/events/{slug}/outcomes"));
     let next = topics.last().filter(|_| more).map(|last| format!("{base}?after={}#topics", last.topic.id));
@@ -67,7 +71,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
             let to = reader.to(&format!("/events/{slug}/topics"));
             view! { <Empty say=t(lang, "outcomes-no-topics")><p><a class="plain" href=to>{t(lang, "topic-all")}</a></p></Empty> }.into_any()
         } else {
-            view! { {groups(&reader, &slug, &topics)} <Pager first=first next=next/> }.into_any()
+            view! { {groups(&reader, &slug, &topics, &chains)} <Pager first=first next=next/> }.into_any()
         };
         view! {
             {inner.head(t(lang, "outcomes-heading"), None)}
@@ -110,15 +114,15 @@ fn figures(lang: Lang, counts: &Counts) -> AnyView {
     view! { <StackBar shares=FATES.into_iter().filter_map(share).collect()/> }.into_any()
 }
 
-fn groups(reader: &Reader, slug: &str, topics: &[Fated]) -> AnyView {
+fn groups(reader: &Reader, slug: &str, topics: &[Fated], chains: &BTreeMap<i64, Chain>) -> AnyView {
     let one = |which: Fate| {
-        let rows = topics.iter().filter(|topic| topic.fate == which).map(|topic| row(reader, slug, topic)).collect::<Vec<_>>();
+        let rows = topics.iter().filter(|topic| topic.fate == which).map(|topic| row(reader, slug, topic, chains)).collect::<Vec<_>>();
         (!rows.is_empty()).then(|| view! { <h3 class="fate">{fate(reader.lang, which)}</h3> <ul class="rows fates">{rows}</ul> })
     };
     FATES.into_iter().filter_map(one).collect::<Vec<_>>().into_any()
 }
 
-fn row(reader: &Reader, slug: &str, one: &Fated) -> AnyView {
+fn row(reader: &Reader, slug: &str, one: &Fated, chains: &BTreeMap<i64, Chain>) -> AnyView {
     let lang = reader.lang;
     let base = reader.to(&format!("/events/{slug}/topics"));
     let topic = &one.topic;
@@ -136,11 +140,12 @@ fn row(reader: &Reader, slug: &str, one: &Fated) -> AnyView {
         let title = view! { <Said text=&into.title.0/> }.into_any();
         view! { <p>{t(lang, "fate-into")} " " <a href=href>{number} ", " {title}</a></p> }
     });
+    let further = chains.get(&topic.id).map(|chain| chain.on.iter().map(|step| went(reader, step)).collect::<Vec<_>>());
     let reason = one.reason.as_ref().map(|reason| view! { <p class="lines"><Said text=reason/></p> }.into_any());
     view! {
         <li>
             <p class="name"><a href=href>{number} ", " {title}</a> " " <span class="small quiet">{since}</span></p>
-            {session} {unpublished} {into} {reason}
+            {session} {unpublished} {into} {reason} {further}
         </li>
     }
     .into_any()

@@ -66,7 +66,7 @@ impl Around {
             seats: registration::figures_of_all(db, &event).await?,
             mine: registration::mine(db, &reader.actor, event.id).await?,
             named: registration::am_named(db, &reader.actor, event.id).await?.unwrap_or_default(),
-            round: rounds::list(site, event.id).await?.last().map(|round| round.number),
+            round: rounds::newest(site, event.id).await?,
             window: open_in_either(&event, site),
             changeable: registration::is_changeable(&event, site.now()),
             own: Run::BOTH.map(|run| {

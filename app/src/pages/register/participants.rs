@@ -29,7 +29,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     let (seen, mut rows, all) = registration::named(&site, &reader.actor, &slug, part.after, MOST as u64 + 1).await?;
     let next = rows.get(MOST).is_some().then(|| rows.get(MOST - 1).map(|row| row.id)).flatten();
     rows.truncate(MOST);
-    let round = rounds::list(&site, seen.event.id).await?.last().map(|round| round.number);
+    let round = rounds::newest(&site, seen.event.id).await?;
     let meta = Meta::new(t(lang, "participants-title")).area(Area::Events).hidden();
     let here = reader.to(&format!("/events/{slug}/participants"));
     let all = figure(lang, i64::try_from(all).unwrap_or(i64::MAX));

@@ -100,7 +100,7 @@ fn local(form: &mut Submitted, site: &Site, zone: &str, field: &str) -> Option<T
 async fn page(reader: &Reader, site: &Site, slug: &str, form: Submitted, code: StatusCode) -> Page {
     let lang = reader.lang;
     let seen = manager(reader, site, slug).await?;
-    let number = rounds::list(site, seen.event.id).await?.last().map(|round| round.number);
+    let number = rounds::newest(site, seen.event.id).await?;
     let inner = Inner::new(reader, site, &seen.event, Open::Vote, number);
     let all = topics::list(site.db.read(), site, &reader.actor, seen.event.id).await?;
     let votable: Vec<_> = all.into_iter().filter(|one| matches!(one.topic.status.0, Status::Proposed | Status::Shortlisted)).collect();

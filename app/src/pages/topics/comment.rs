@@ -1,6 +1,6 @@
 //! One comment: what it said before, and the pages to answer, change and report it; also to report a topic.
 
-use super::discussion::{fields, readable, said, typed};
+use super::discussion::{addressed, calls, fields, names, readable, said, stance_field, stance_of, stance_word, typed};
 use super::show::load;
 use super::words::{complaints, day};
 use crate::failure::{Failed, Page};
@@ -16,7 +16,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use backend::service::access::Seen;
 use backend::service::rounds;
-use backend::service::talk::comments;
+use backend::service::talk::comments::{self, Change};
 use backend::service::talk::discussion::{self, Shown, in_language};
 use backend::service::talk::report::{self, TEXT_MAX, Thing};
 use backend::service::topics::Shown as Topic;
@@ -40,6 +40,7 @@ struct Found {
     seen: Seen,
     topic: Topic,
     comment: Option<Shown>,
+    names: Vec<String>,
 }
 
 type Address = (String, i32, i64);
@@ -47,7 +48,8 @@ type Address = (String, i32, i64);
 async fn find(reader: &Reader, site: &Site, (slug, number, id): &Address) -> Result<Found, Failed> {
     let (seen, topic) = load(reader, site, slug, *number).await?;
     let (comment, of, _) = discussion::one(site, &reader.actor, *id).await?;
-    if of.id == topic.topic.id { Ok(Found { seen, topic, comment: Some(comment) }) } else { Err(Failed::NotFound) }
+    let names = names(site, &of, reader.actor.me.is_some() || calls(&comment)).await?;
+    if of.id == topic.topic.id { Ok(Found { seen, topic, comment: Some(comment), names }) } else { Err(Failed::NotFound) }
 }
 
 /// `GET /events/{event}/topics/{number}/comments/{id}`: the comment and what it said before.
@@ -61,7 +63,8 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(address): Path<
         let rows = versions.into_iter().map(|version| {
             let (date, text) = (day(lang, &version.written_on), in_language(version.language.0, version.text));
             let words = view! { <Markdown text=&text/> }.into_any();
-            view! { <li><p class="by"><time datetime=version.written_on.clone()>{date}</time></p><div dir="auto">{words}</div></li> }
+            let stance = version.stance.map(|stance| view! { <span class="stance">{stance_word(lang, stance.0)}</span> " " });
+            view! { <li><p class="by">{stance} <time datetime=version.written_on.clone()>{date}</time></p><div dir="auto">{words}</div></li> }
         });
         let rows = rows.collect::<Vec<_>>();
         let before = (!rows.is_empty())
@@ -75,7 +78,11 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(address): Path<
 pub async fn ask(reader: Reader, State(site): State<Site>, Path((slug, number, id, act)): Path<(String, i32, i64, String)>) -> Page {
     let (found, act) = allowed(&reader, &site, &(slug, number, id), &act).await?;
     let form = match (&found.comment, act) {
-        (Some(comment), Act::Edit) => Submitted::empty().with("text", words(comment)),
+        (Some(comment), Act::Answer) => Submitted::empty().with("text", addressed(reader.lang, &comment.writer)),
+        (Some(comment), Act::Edit) => {
+            let stance = comment.stance.map(<&str>::from).unwrap_or_default();
+            Submitted::empty().with("text", words(comment)).with("stance", stance)
+        }
         _ => Submitted::empty(),
     };
     page(&reader, &site, &found, act, form, StatusCode::OK).await
@@ -118,7 +125,7 @@ pub async fn send(
                 comments::write(&site, actor, found.topic.topic.id, typed(lang, &form, Some(id))).await.map(|_| t(lang, "talk-commented"))
             }
             Act::Edit if form.get("do") == "remove" => comments::remove(&site, actor, id).await.map(|_| t(lang, "talk-removed-now")),
-            Act::Edit => comments::edit(&site, actor, id, form.get("text"), lang).await.map(|_| t(lang, "talk-edited")),
+            Act::Edit => comments::edit(&site, actor, id, changed(lang, &found, &form)).await.map(|_| t(lang, "talk-edited")),
             Act::Report => send_report(&reader, &site, Thing::Comment(id), &form).await,
         };
         match done {
@@ -132,6 +139,12 @@ pub async fn send(
     page(&reader, &site, &found, act, form, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
+/// An answer has no stance to change.
+fn changed(lang: Lang, found: &Found, form: &Submitted) -> Change {
+    let says = found.comment.as_ref().is_some_and(|comment| comment.parent.is_none());
+    Change { text: form.get("text").to_owned(), language: lang, stance: says.then(|| stance_of(form)) }
+}
+
 async fn send_report(reader: &Reader, site: &Site, thing: Thing, form: &Submitted) -> Result<String, Error> {
     report::report(site, &reader.actor, thing, form.get("reason"), form.given("text")).await.map(|()| t(reader.lang, "report-sent"))
 }
@@ -140,6 +153,8 @@ async fn page(reader: &Reader, site: &Site, found: &Found, act: Act, form: Submi
     let lang = reader.lang;
     let quoted = quote(lang, found);
     let unnamed = found.topic.own && found.topic.topic.author_sealed.is_some();
+    let names = found.names.clone();
+    let says = found.comment.as_ref().is_some_and(|comment| comment.parent.is_none());
     let title = match act {
         Act::Answer => t(lang, "talk-answer-title"),
         Act::Edit => t(lang, "talk-edit-title"),
@@ -147,8 +162,12 @@ async fn page(reader: &Reader, site: &Site, found: &Found, act: Act, form: Submi
     };
     layout(reader, site, found, title, code, move || {
         let (fields, label) = match act {
-            Act::Answer => (fields(lang, &form, unnamed, t(lang, "talk-your-answer")).into_any(), t(lang, "talk-answer-do")),
-            Act::Edit => (fields(lang, &form, false, t(lang, "talk-your-words")).into_any(), t(lang, "talk-edit-do")),
+            Act::Answer => (fields(lang, &form, unnamed, &names, t(lang, "talk-your-answer")).into_any(), t(lang, "talk-answer-do")),
+            Act::Edit => {
+                let words = fields(lang, &form, false, &names, t(lang, "talk-your-words"));
+                let stance = says.then(|| stance_field(lang, &form));
+                (view! { {words} {stance} }.into_any(), t(lang, "talk-edit-do"))
+            }
             Act::Report => (report_fields(lang, &form).into_any(), t(lang, "report-do")),
         };
         let remove = (act == Act::Edit).then(|| {
@@ -182,13 +201,14 @@ fn report_fields(lang: Lang, form: &Submitted) -> impl IntoView + use<> {
 
 /// What is acted on.
 fn quote(lang: Lang, found: &Found) -> AnyView {
-    let comment = found.comment.as_ref().map(|comment| view! { <div class="quoted">{said(lang, comment, "")}</div> }.into_any());
+    let comment =
+        found.comment.as_ref().map(|comment| view! { <div class="quoted">{said(lang, comment, "", &found.names)}</div> }.into_any());
     comment.into_any()
 }
 
 async fn layout(reader: &Reader, site: &Site, found: &Found, title: String, code: StatusCode, content: impl FnOnce() -> AnyView) -> Page {
     let lang = reader.lang;
-    let round = rounds::list(site, found.seen.event.id).await?.last().map(|round| round.number);
+    let round = rounds::newest(site, found.seen.event.id).await?;
     let inner = Inner::new(reader, site, &found.seen.event, Open::Topics, round);
     let topic = &found.topic.topic;
     let name = topic.title.0.pick(lang).to_owned();
@@ -225,5 +245,5 @@ pub async fn send_topic(reader: Reader, State(site): State<Site>, Path((slug, nu
 async fn of_topic(reader: &Reader, site: &Site, slug: &str, number: i32) -> Result<Found, Failed> {
     let (seen, topic) = load(reader, site, slug, number).await?;
     reader.actor.me()?;
-    Ok(Found { seen, topic, comment: None })
+    Ok(Found { seen, topic, comment: None, names: Vec::new() })
 }

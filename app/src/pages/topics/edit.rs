@@ -292,7 +292,7 @@ pub(super) async fn layout(
     code: StatusCode,
     content: impl FnOnce() -> AnyView,
 ) -> Page {
-    let round = rounds::list(site, seen.event.id).await?.last().map(|round| round.number);
+    let round = rounds::newest(site, seen.event.id).await?;
     let inner = Inner::new(reader, site, &seen.event, Open::Topics, round);
     let back = reader.to(&format!("/events/{}/topics/{}", seen.event.slug, topic.number));
     let meta = Meta::new(format!("{title} · {}", topic.title.0.pick(reader.lang))).area(Area::Events).hidden();

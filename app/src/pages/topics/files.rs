@@ -18,6 +18,7 @@ use backend::entity::topic_file;
 use backend::service::access::Seen;
 use backend::service::topics::{self, FILE_MAX, FILES_MAX, NewFile, Shown};
 use domain::text::Lang;
+use futures::stream::try_unfold;
 use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -83,10 +84,12 @@ pub async fn remove(reader: Reader, State(site): State<Site>, Path((slug, number
 /// `GET /events/{event}/topics/{number}/files/{id}`: a download and nothing else; a browser neither shows it nor runs anything in it.
 pub async fn download(reader: Reader, State(site): State<Site>, Path((slug, number, id)): Path<(String, i32, i64)>) -> Page {
     let (_, shown) = load(&reader, &site, &slug, number).await?;
-    let (file, content) = topics::download(&site, &reader.actor, shown.topic.id, id).await?;
+    let (file, parts) = topics::open(&site, &reader.actor, shown.topic.id, id).await?;
     let name = format!("attachment; filename*=UTF-8''{}", utf8_percent_encode(&file.name, NON_ALPHANUMERIC));
-    let mut response = Response::new(Body::from(content));
+    let content = try_unfold(parts, async |mut parts| Ok::<_, backend::Error>(parts.bytes().await?.map(|part| (part, parts))));
+    let mut response = Response::new(Body::from_stream(content));
     let headers = response.headers_mut();
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(file.size));
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.kind.0.media_type()));
     headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(|_| Failed::Internal)?);
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'; frame-ancestors 'none'"));

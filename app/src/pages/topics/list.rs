@@ -52,7 +52,7 @@ pub async fn page(reader: &Reader, site: &Site, slug: &str, order: Order, form: 
     let lang = reader.lang;
     let seen = access::event(site.db.read(), &reader.actor, slug).await?;
     let topics = topics::list(site.db.read(), site, &reader.actor, seen.event.id).await?;
-    let round = rounds::list(site, seen.event.id).await?.last().map(|round| round.number);
+    let round = rounds::newest(site, seen.event.id).await?;
     let minutes: i64 = topics.iter().filter(|one| one.is_open()).map(|one| i64::from(one.topic.minutes)).sum();
     let open = topics.iter().filter(|one| one.is_open()).count();
     let sub = (open > 0).then(|| t!(lang, "topics-sub", n = i64::try_from(open).unwrap_or(0), minutes = minutes));

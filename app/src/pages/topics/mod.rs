@@ -8,6 +8,7 @@ mod edit;
 mod files;
 mod list;
 mod manage;
+mod pass;
 mod propose;
 mod show;
 mod timeline;
@@ -15,6 +16,7 @@ mod words;
 
 pub use list::{bar, support_button};
 pub use manage::reason;
+pub use pass::went;
 pub use words::{complaint, day};
 
 use axum::Router;
@@ -30,6 +32,7 @@ pub fn router() -> Router<Site> {
         .route("/events/{event}/topics/{number}", get(show::show).post(show::send))
         .route("/events/{event}/topics/{number}/edit", get(edit::ask).post(edit::send))
         .route("/events/{event}/topics/{number}/translate", get(edit::ask_translation).post(edit::translate))
+        .route("/events/{event}/topics/{number}/pass", get(pass::ask).post(pass::send))
         .route("/events/{event}/topics/{number}/versions", get(edit::versions))
         .route("/events/{event}/topics/{number}/files", get(files::ask).post(files::add).layer(DefaultBodyLimit::max(files::MOST_BYTES)))
         .route("/events/{event}/topics/{number}/files/{id}", get(files::download).post(files::remove))

@@ -4,7 +4,7 @@ use super::beside;
 use super::list::{by, status, support_button, takes_topics};
 use super::manage::{self, manage};
 use super::words::day;
-use super::{discussion, files, timeline};
+use super::{discussion, files, pass, timeline};
 use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
@@ -20,20 +20,21 @@ use axum::http::StatusCode;
 use backend::entity::{hidden_topic, topic, topic_file};
 use backend::service::access::{self, Seen};
 use backend::service::outcomes::{self, Shown as Outcome};
-use backend::service::rounds;
 use backend::service::talk::{comments, follow, merge, moderate, timeline as told};
 use backend::service::topics::{self, Shown};
+use backend::service::{passes, rounds};
 use backend::{Error, Site};
 use domain::host::Right;
 use domain::text::{Lang, Text};
-use domain::topic::Status;
+use domain::topic::{Happening, Status};
 use leptos::prelude::*;
 use serde::Deserialize;
 
 /// Which part of the discussion.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Wanted {
-    after: Option<String>,
+    pub(super) after: Option<String>,
+    pub(super) stance: Option<String>,
 }
 
 /// `GET /events/{event}/topics/{number}`
@@ -137,11 +138,16 @@ async fn about(reader: &Reader, site: &Site, seen: &Seen, shown: Shown) -> Resul
 async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted: Wanted, form: Submitted, code: StatusCode) -> Page {
     let lang = reader.lang;
     let (seen, shown) = load(reader, site, slug, number).await?;
-    let round = rounds::list(site, seen.event.id).await?.last().map(|round| round.number);
+    let round = rounds::newest(site, seen.event.id).await?;
     let inner = Inner::new(reader, site, &seen.event, Open::Topics, round);
     let lines = told::of(site.db.read(), shown.topic.id).await?;
+    // Only of a topic whose lines say that it was passed anywhere.
+    let passed = lines.iter().any(|line| matches!(line.row.happening.0, Happening::Passed | Happening::Raised));
+    let ids: Vec<i64> = passed.then_some(shown.topic.id).into_iter().collect();
+    let chain = if passed { passes::chain(site.db.read(), &reader.actor, &ids).await? } else { Default::default() };
+    let passable = passes::open_to_passing(&seen.event, &shown.topic, shown.hidden.is_some()).is_ok();
     let about = about(reader, site, &seen, shown).await?;
-    let talk = discussion::load(reader, site, &about.shown.topic, wanted.after.as_deref()).await?;
+    let talk = discussion::load(reader, site, &about.shown.topic, &wanted).await?;
     let others = if about.manages { topics::list(site.db.read(), site, &reader.actor, seen.event.id).await? } else { Vec::new() };
     let (title, written_in) = about.shown.topic.title.0.pick_with_lang(lang);
     let (title, written_in) = (title.to_owned(), (written_in != lang).then(|| written_in.code()));
@@ -149,6 +155,8 @@ async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted:
     let sign_in = reader.sign_in();
     Ok(render(reader, meta, code, move || {
         let led = led(reader, slug, &about);
+        let way = pass::section(reader, chain.get(&about.shown.topic.id));
+        let pass_up = (about.manages && passable).then(|| pass::link(lang, &about.href));
         let lines = timeline::section(lang, lines, &about.base, slug);
         let discussion = discussion::section(lang, &about, talk, &form, &sign_in);
         view! {
@@ -165,9 +173,10 @@ async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted:
                     {about.signed_in.then(|| following(lang, &about))}
                     {editing(lang, &about)}
                     {about.manages.then(|| manage(lang, &about, others, &form))}
+                    {pass_up}
                 </div>
             </div>
-            <div class="below">{led} {lines} {discussion}</div>
+            <div class="below">{way} {led} {lines} {discussion}</div>
         }
     }))
 }

@@ -6,8 +6,8 @@ use crate::page::lang as page_lang;
 use crate::text::t;
 use crate::ui::{Said, Section};
 use backend::service::talk::timeline::Told;
+use backend::words::happening;
 use domain::text::Lang;
-use domain::topic::{By, Happening};
 use leptos::prelude::*;
 
 pub(super) fn section(lang: Lang, told: Vec<Told>, base: &str, slug: &str) -> impl IntoView + use<> {
@@ -29,31 +29,7 @@ fn row(lang: Lang, told: Told, base: &str, slug: &str) -> impl IntoView + use<> 
     view! {
         <li>
             <time datetime=told.row.on_date.clone()>{date}</time>
-            <div><p>{sentence(lang, &told)} {round}</p>{other}{reason}</div>
+            <div><p>{happening::sentence(lang, &told)} {round}</p>{other}{reason}</div>
         </li>
-    }
-}
-
-/// What happened and in whose part.
-fn sentence(lang: Lang, told: &Told) -> String {
-    match told.row.happening.0 {
-        Happening::Proposed => t(lang, "timeline-proposed"),
-        Happening::MergeProposed => t(lang, "timeline-merge-proposed"),
-        Happening::MergeRefused => t(lang, "timeline-merge-refused"),
-        Happening::MergeWithdrawn => t(lang, "timeline-merge-withdrawn"),
-        Happening::Merged => t(lang, "timeline-merged"),
-        Happening::Absorbed => t(lang, "timeline-absorbed"),
-        Happening::Shortlisted if told.round.is_some() => t(lang, "timeline-chosen"),
-        Happening::Shortlisted => t(lang, "timeline-shortlisted"),
-        Happening::Scheduled => t(lang, "timeline-scheduled"),
-        Happening::Answered => t(lang, "timeline-answered"),
-        Happening::Declined => t(lang, "timeline-declined"),
-        Happening::Reopened => t(lang, "timeline-reopened"),
-        Happening::Hidden => t(lang, "timeline-hidden"),
-        Happening::Restored => t(lang, "timeline-restored"),
-        Happening::Edited if told.row.done_by.0 == By::Author => t(lang, "timeline-edited-author"),
-        Happening::Edited => t(lang, "timeline-edited-organisers"),
-        Happening::Recorded => t(lang, "timeline-recorded"),
-        Happening::Commented => String::new(),
     }
 }

@@ -7,6 +7,7 @@ mod events;
 mod hosts;
 mod invited;
 mod outcomes;
+mod passes;
 mod people;
 mod polls;
 mod talk;
@@ -35,6 +36,7 @@ pub async fn load(site: &Site) -> Result<bool> {
     let forums = events::load(&stage, &hosts, &people).await?;
     topics::load(&stage, &forums.announced, &people).await?;
     talk::load(&stage, &forums.announced, &people).await?;
+    passes::load(&stage, &forums.announced, &people).await?;
     agenda::load(&stage, &forums.held, &forums.announced, &people).await?;
     outcomes::load(&stage, &forums.held).await?;
     polls::load(&stage, hosts.chancellery, &people).await?;

@@ -58,6 +58,7 @@ const ITEMS: [Item; 4] = [
 /// Writes them.
 pub async fn load(stage: &Stage<'_>, held: &event::Model) -> Result<()> {
     let rows = ITEMS.iter().map(|item| outcome::ActiveModel {
+        version: Set(1),
         id: NotSet,
         event_id: Set(held.id),
         topic_id: Set(None),

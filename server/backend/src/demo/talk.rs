@@ -6,7 +6,7 @@ use super::people::People;
 use super::write::text;
 use crate::Result;
 use crate::entity::{comment, event, follow, report, round, topic, topic_event, topic_merge};
-use domain::comment::{Complaint, State};
+use domain::comment::{Complaint, Stance, State};
 use domain::text::{Lang, Text};
 use domain::topic::{By, Happening, Proposal, Status};
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, QueryOrder, Set};
@@ -70,7 +70,7 @@ pub async fn load(stage: &Stage<'_>, forum: &event::Model, people: &People) -> R
     followers(stage, &topics, &said, &proposed).await
 }
 
-fn day(stage: &Stage<'_>, ago: i64) -> String {
+pub(super) fn day(stage: &Stage<'_>, ago: i64) -> String {
     stage.today.saturating_sub(jiff::Span::new().days(ago)).to_string()
 }
 
@@ -116,6 +116,7 @@ async fn comments(stage: &Stage<'_>, topics: &[topic::Model], people: &People) -
                 hidden_reason: Set(None),
                 written_on: Set(day(stage, ago)),
                 edited_on: Set(None),
+                stance: Set(stance(said.len()).filter(|_| !answers).map(Into::into)),
             };
             let comment = row.insert(&stage.tx).await?;
             tell(stage, topic.id, (Happening::Commented, By::Commenter), ago, |row| row.comment_id = Set(Some(comment.id))).await?;
@@ -123,6 +124,16 @@ async fn comments(stage: &Stage<'_>, topics: &[topic::Model], people: &People) -
         }
     }
     Ok(said)
+}
+
+/// Not everybody says where they stand.
+fn stance(nth: usize) -> Option<Stance> {
+    match nth % 4 {
+        0 => Some(Stance::For),
+        1 => Some(Stance::Neutral),
+        2 => None,
+        _ => Some(Stance::Against),
+    }
 }
 
 async fn settle(stage: &Stage<'_>, topics: &[topic::Model]) -> Result<()> {
@@ -180,6 +191,7 @@ async fn followers(stage: &Stage<'_>, topics: &[topic::Model], said: &[comment::
     let commented = said.iter().filter_map(|comment| Some((comment.topic_id, comment.author_id?)));
     let pairs: std::collections::BTreeSet<(i64, i64)> = authors.chain(commented).collect();
     let rows = pairs.into_iter().map(|(topic, person)| follow::ActiveModel {
+        told: Set(0),
         id: NotSet,
         topic_id: Set(topic),
         person_id: Set(Some(person)),

@@ -1,7 +1,7 @@
 //! Rows of `comment`.
 
 use super::stored::{JsonText, Stored};
-use domain::comment::State;
+use domain::comment::{Stance, State};
 use domain::text::{Lang, Text};
 use sea_orm::entity::prelude::*;
 
@@ -21,6 +21,7 @@ pub struct Model {
     pub hidden_reason: Option<JsonText<Text>>,
     pub written_on: String,
     pub edited_on: Option<String>,
+    pub stance: Option<Stored<Stance>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,7 @@
 //! Rows of `comment_version`.
 
 use super::stored::Stored;
+use domain::comment::Stance;
 use domain::text::Lang;
 use sea_orm::entity::prelude::*;
 
@@ -14,6 +15,7 @@ pub struct Model {
     pub language: Stored<Lang>,
     pub text: String,
     pub written_on: String,
+    pub stance: Option<Stored<Stance>>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

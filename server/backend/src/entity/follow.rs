@@ -13,6 +13,7 @@ pub struct Model {
     pub follower_hash: Option<String>,
     pub following: bool,
     pub seen: i64,
+    pub told: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -21,6 +21,7 @@ pub struct Model {
     pub due_on: Option<String>,
     pub done_on: Option<String>,
     pub recorded_on: String,
+    pub version: i32,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

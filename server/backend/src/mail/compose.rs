@@ -2,13 +2,14 @@
 
 use super::entry::{self, Reader};
 use super::mime::{Wrapping, wrap};
-use super::{Outgoing, agenda, confirm_address, sign_in, vote_reminder};
+use super::{Outgoing, agenda, confirm_address, sign_in, topic_news, topic_passed, vote_reminder};
 use crate::calendar::{Facts, Reading};
 use crate::entity::{event, host, invitation, outbox, person};
 use crate::outbox::{EntryCause, EntryJob, Job, Message};
 use crate::repo::{people, runs};
 use crate::service::agenda::{News, news};
-use crate::service::{date_polls, rounds, sign_in as links, unsubscribe};
+use crate::service::talk::digest::{self, Digest};
+use crate::service::{date_polls, passes, rounds, sign_in as links, unsubscribe};
 use crate::words::t;
 use crate::{Error, Result, Site};
 use domain::calendar::{Attendee, AttendeeRole, cancel_event, request, withdraw};
@@ -39,6 +40,19 @@ pub async fn compose(site: &Site, row: &outbox::Model, job: &Job) -> Result<Opti
             let (email, name) = (reminder.person.email.clone(), reminder.person.name.clone());
             let wrapping = Wrapping { email, name, calendar: None, attached: None, unsubscribe: Some(stop.clone()) };
             wrap(site, row, &vote_reminder::letter(site, &reminder, stop), &wrapping).map(Some)
+        }
+        Job::TopicNews { person, topics, mentions } => {
+            Ok(digest::digest(site, *person, topics, mentions).await?.map(|digest| about_topics(site, row, &digest)).transpose()?)
+        }
+        Job::AuthorCalled { topic, comments } => {
+            Ok(digest::author_called(site, *topic, comments).await?.map(|digest| about_topics(site, row, &digest)).transpose()?)
+        }
+        Job::TopicPassed { pass, person } => {
+            let Some(notice) = passes::notice(site, *pass, *person).await? else { return Ok(None) };
+            let stop = unsubscribe::topics_address(site, *person);
+            let (email, name) = (notice.person.email.clone(), notice.person.name.clone());
+            let wrapping = Wrapping { email, name, calendar: None, attached: None, unsubscribe: Some(stop.clone()) };
+            wrap(site, row, &topic_passed::letter(site, &notice, stop), &wrapping).map(Some)
         }
         Job::Agenda { event, person, against, release } => match news(site, *event, *person, *against, *release).await? {
             Some(news) => about_agenda(site, row, news).map(Some),
@@ -87,6 +101,13 @@ fn with_entry(site: &Site, row: &outbox::Model, job: &EntryJob, person: &person:
         unsubscribe: job.cause.is_bulk().then_some(stop.clone()),
     };
     wrap(site, row, &letter, &wrapping)
+}
+
+fn about_topics(site: &Site, row: &outbox::Model, digest: &Digest) -> Result<Outgoing> {
+    let stop = unsubscribe::topics_address(site, digest.person.id);
+    let letter = topic_news::letter(site, digest, stop.clone());
+    let (email, name) = (digest.person.email.clone(), digest.person.name.clone());
+    wrap(site, row, &letter, &Wrapping { email, name, calendar: None, attached: None, unsubscribe: Some(stop) })
 }
 
 fn about_agenda(site: &Site, row: &outbox::Model, mut news: News) -> Result<Outgoing> {

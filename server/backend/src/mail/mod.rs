@@ -12,6 +12,8 @@ mod plain;
 mod sample;
 mod sign_in;
 mod smtp;
+mod topic_news;
+mod topic_passed;
 mod transports;
 mod vote_reminder;
 

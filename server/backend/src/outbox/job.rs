@@ -38,6 +38,29 @@ pub enum Job {
         /// The row of `person`.
         person: i64,
     },
+    /// What is new in topics that somebody follows, and where they were named.
+    TopicNews {
+        /// The row of `person`.
+        person: i64,
+        /// Topics, each with the places in its timeline behind which and up to which things are new.
+        topics: Vec<(i64, i64, i64)>,
+        /// Rows of `mention`.
+        mentions: Vec<i64>,
+    },
+    /// The author of a topic, who proposed it without a name, was named as such; no row says who that is.
+    AuthorCalled {
+        /// The row of `topic`.
+        topic: i64,
+        /// Rows of `comment`.
+        comments: Vec<i64>,
+    },
+    /// A topic was proposed to an event; to one of its organisers.
+    TopicPassed {
+        /// The row of `topic_pass`.
+        pass: i64,
+        /// The row of `person`.
+        person: i64,
+    },
     /// A calendar entry for one person about one event.
     Entry(Box<EntryJob>),
     /// What a release of an agenda changes for one person.
@@ -166,6 +189,9 @@ impl Job {
             Self::SignIn { .. } => "sign_in",
             Self::ConfirmAddress { .. } => "confirm_address",
             Self::VoteReminder { .. } => "vote_reminder",
+            Self::TopicNews { .. } => "topic_news",
+            Self::AuthorCalled { .. } => "author_called",
+            Self::TopicPassed { .. } => "topic_passed",
             Self::Entry(_) => "entry",
             Self::Agenda { .. } => "agenda",
         }
@@ -177,7 +203,8 @@ impl Job {
         match self {
             Self::SignIn { email, .. } => Some(sign_in_lane(site, email)),
             Self::ConfirmAddress { email, .. } => Some(address_lane(site, email)),
-            Self::VoteReminder { .. } => None,
+            Self::VoteReminder { .. } | Self::AuthorCalled { .. } => None,
+            Self::TopicNews { person, .. } | Self::TopicPassed { person, .. } => Some(topic_news_lane(*person)),
             Self::Entry(entry) => Some(invitation_lane(entry.invitation)),
             Self::Agenda { person, .. } => Some(agenda_lane(*person)),
         }
@@ -192,6 +219,11 @@ pub fn invitation_lane(invitation: i64) -> String {
 /// The lane of the letters about agendas to one person.
 pub fn agenda_lane(person: i64) -> String {
     format!("agenda/{person}")
+}
+
+/// The lane of the letters about topics to one person.
+pub fn topic_news_lane(person: i64) -> String {
+    format!("topic_news/{person}")
 }
 
 /// The lane of the sign-in links of one address; keyed, because it outlives the address in the payload.

@@ -1,7 +1,7 @@
 //! Forgetting a person.
 
 use crate::entity::{audit, comment, invitation, outbox, outcome, person, sign_in_link, topic, topic_file};
-use crate::outbox::{agenda_lane, invitation_lane, sign_in_lane};
+use crate::outbox::{agenda_lane, invitation_lane, sign_in_lane, topic_news_lane};
 use crate::service::access::Actor;
 use crate::service::date_polls::forget_address;
 use crate::service::registration::leave_everything;
@@ -42,7 +42,7 @@ pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
 async fn forget_mail(tx: &impl ConnectionTrait, site: &Site, person_id: i64, email: &str) -> Result<()> {
     let asked = invitation::Entity::find().filter(invitation::Column::PersonId.eq(person_id)).all(tx).await?;
     let mut lanes: Vec<String> = asked.iter().map(|invitation| invitation_lane(invitation.id)).collect();
-    lanes.extend([sign_in_lane(site, email), agenda_lane(person_id)]);
+    lanes.extend([sign_in_lane(site, email), agenda_lane(person_id), topic_news_lane(person_id)]);
     for some in lanes.chunks(500) {
         outbox::Entity::delete_many().filter(outbox::Column::Lane.is_in(some)).exec(tx).await?;
     }

@@ -6,12 +6,13 @@ mod talk;
 use crate::clock::instant;
 use crate::entity::{
     audit, credential, event, hidden_topic, interest, invitation, outcome, person, registration, registration_needs, round, session,
-    session_speaker, speaker_hours, support, topic, voter,
+    session_speaker, speaker_hours, support, topic, topic_file, topic_version, voter,
 };
 use crate::repo::{self, people};
 use crate::service::access::Actor;
+use crate::service::topics::Parts;
 use crate::{Error, Result, Site};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::io::{Cursor, Write};
@@ -39,6 +40,7 @@ pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
         ("supports.json", supports(db, me.id).await?),
         ("comments.json", talk::comments(db, me.id).await?),
         ("follows.json", talk::follows(db, me.id).await?),
+        ("topic_news.json", talk::news(db, me.id).await?),
         ("reports.json", talk::reports(db, me.id).await?),
         ("date_polls.json", polls::answered(db, me).await?),
         ("outcomes.json", owned(db, me.id).await?),
@@ -49,18 +51,40 @@ pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
         ("sessions.json", sessions(db, me.id).await?),
         ("actions.json", actions(db, me.id).await?),
     ];
-    pack(&files)
+    let mut archive = pack(&files)?;
+    attached(&mut archive, site, me.id).await?;
+    Ok(archive.finish().map_err(Error::internal)?.into_inner())
 }
 
-fn pack(files: &[(&str, Value)]) -> Result<Vec<u8>> {
+type Archive = ZipWriter<Cursor<Vec<u8>>>;
+
+fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).unix_permissions(0o600)
+}
+
+/// The files beside topics that the person proposed with their name, part by part, each behind the number of its row: names repeat.
+async fn attached(archive: &mut Archive, site: &Site, id: i64) -> Result<()> {
+    let db = site.db.read();
+    let mine = topic::Entity::find().select_only().column(topic::Column::Id).filter(topic::Column::AuthorId.eq(id));
+    let files = topic_file::Entity::find().filter(topic_file::Column::TopicId.in_subquery(mine.into_query()));
+    for file in files.order_by_asc(topic_file::Column::Id).all(db).await? {
+        archive.start_file(format!("topic_files/{}-{}", file.id, file.name), options()).map_err(Error::internal)?;
+        let mut parts = Parts::of(site, &file);
+        while let Some(part) = parts.bytes().await? {
+            archive.write_all(&part).map_err(Error::internal)?;
+        }
+    }
+    Ok(())
+}
+
+fn pack(files: &[(&str, Value)]) -> Result<Archive> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).unix_permissions(0o600);
     for (name, value) in files {
-        archive.start_file(*name, options).map_err(Error::internal)?;
+        archive.start_file(*name, options()).map_err(Error::internal)?;
         let text = serde_json::to_string_pretty(value).map_err(Error::internal)?;
         archive.write_all(text.as_bytes()).map_err(Error::internal)?;
     }
-    Ok(archive.finish().map_err(Error::internal)?.into_inner())
+    Ok(archive)
 }
 
 fn at(millisecond: i64) -> String {
@@ -163,6 +187,12 @@ async fn invitations(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Resu
 async fn topics(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Value> {
     let rows = topic::Entity::find().filter(topic::Column::AuthorId.eq(id)).order_by_asc(topic::Column::Id).all(db).await?;
     let hidden = hidden_topic::Entity::find().filter(hidden_topic::Column::TopicId.is_in(rows.iter().map(|row| row.id))).all(db).await?;
+    let versions = topic_version::Entity::find().filter(topic_version::Column::TopicId.is_in(rows.iter().map(|row| row.id)));
+    let versions = versions.order_by_asc(topic_version::Column::Id).all(db).await?;
+    let before = |id: i64| -> Value {
+        let of = versions.iter().filter(|version| version.topic_id == id);
+        of.map(|version| json!({"title": version.title.0, "summary": version.summary.as_ref().map(|text| &text.0), "minutes": version.minutes, "wanted": version.wanted.map(|wanted| wanted.0), "area": version.area, "links": version.links.0, "written_on": version.written_on})).collect()
+    };
     let one = |row: topic::Model| {
         // Hidden words are still their author's.
         let own = hidden.iter().find(|own| own.topic_id == row.id).cloned();
@@ -172,6 +202,7 @@ async fn topics(db: &impl ConnectionTrait, id: i64, events: &Slugs) -> Result<Va
             "event": events.get(&row.event_id),
             "number": row.number,
             "title": title.0,
+            "before": before(row.id),
             "summary": summary.map(|text| text.0),
             "hidden": hidden,
             "minutes": row.minutes,

@@ -4,6 +4,7 @@ use crate::entity::{credential, idempotency, outbox as row, sign_in_link};
 use crate::live::across;
 use crate::service::idempotency::KEPT_MS;
 use crate::service::registration::erase_needs;
+use crate::service::talk::news;
 use crate::service::{agenda, date_polls, events, people, rounds, untold};
 use crate::{Result, Site, opened, outbox};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
@@ -44,7 +45,7 @@ async fn upkeep(site: &Site) -> Result<()> {
     let settled = rounds::settle_due(site).await;
     let reminded = rounds::remind_due(site).await;
     let erased = erase_needs(site).await;
-    let told = untold::tell_due(site).await.and(agenda::tell_due(site).await);
+    let told = untold::tell_due(site).await.and(agenda::tell_due(site).await).and(news::tell_due(site).await);
     let polled = date_polls::forget_due(site).await;
     let home = people::end_travel(site).await;
     forget(site).await.and(seen).and(reminded).and(home).and(reckoned).and(settled).and(told).and(polled).and(erased.map(|_| ()))

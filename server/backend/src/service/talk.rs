@@ -3,11 +3,15 @@
 //! Nothing here that names a person has a time of its own, and nothing an unnamed author does is stored beside their id.
 
 pub mod comments;
+pub mod digest;
 pub mod discussion;
 pub mod follow;
+pub mod mentions;
 pub mod merge;
 pub mod moderate;
+pub mod news;
 pub mod report;
+pub mod stances;
 pub mod timeline;
 
 use crate::entity::{comment, topic};

@@ -1,7 +1,7 @@
 //! What people say about topics.
 
 use super::address::{Path, Query};
-use super::body::Body;
+use super::body::{Body, given};
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
@@ -9,20 +9,21 @@ use super::schema::Words;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use backend::service::talk::comments::{self, NewComment};
-use backend::service::talk::discussion::{self, Shown, Writer};
+use backend::service::talk::comments::{self, Change, NewComment};
+use backend::service::talk::discussion::{self, Part, Shown, Writer};
+use backend::service::talk::stances;
 use backend::service::topics;
 use backend::{Error, Site};
-use domain::comment::State as Standing;
+use domain::comment::{Stance, State as Standing};
 use domain::text::Lang;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The calls.
 pub fn routes() -> OpenApiRouter<Site> {
-    OpenApiRouter::new().routes(routes!(list, write)).routes(routes!(edit, remove)).routes(routes!(versions))
+    OpenApiRouter::new().routes(routes!(list, write)).routes(routes!(edit, remove)).routes(routes!(versions)).routes(routes!(count))
 }
 
 /// A comment to make.
@@ -39,6 +40,8 @@ struct CommentRequest {
     /// `lv` or `en`; the caller's own if not said.
     #[schema(value_type = Option<String>)]
     language: Option<Lang>,
+    /// Where you stand on the topic: `for`, `against` or `neutral`; not with an answer.
+    stance: Option<String>,
 }
 
 /// A comment just made.
@@ -55,6 +58,10 @@ struct CommentPatch {
     /// `lv` or `en`; the caller's own if not said.
     #[schema(value_type = Option<String>)]
     language: Option<Lang>,
+    /// As for a new comment; absent leaves it as it is, null takes it back.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>)]
+    stance: Option<Option<String>>,
 }
 
 /// A comment.
@@ -75,6 +82,10 @@ struct Comment {
     author: Option<String>,
     /// Written by who proposed the topic without a name.
     unnamed_author: bool,
+    /// Where its author stands on the topic: `for`, `against` or `neutral`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    stance: Option<Stance>,
     /// Why it is hidden.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<Words>,
@@ -92,6 +103,30 @@ struct Comment {
 struct Version {
     text: Words,
     written_on: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    stance: Option<Stance>,
+}
+
+/// Whose comments are wanted.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+struct StanceQuery {
+    /// Only comments that are `for`, `against` or `neutral`, with the answers to them.
+    #[serde(default)]
+    stance: Option<String>,
+}
+
+/// Where people stand on a topic, by the last each of them said.
+#[derive(Debug, Serialize, ToSchema)]
+struct StanceCounts {
+    r#for: u64,
+    against: u64,
+    neutral: u64,
+}
+
+fn stance(raw: Option<&str>) -> Result<Option<Stance>, Error> {
+    raw.map(|raw| raw.parse().map_err(|_| Error::field("stance", "unknown_value"))).transpose()
 }
 
 impl From<Shown> for Comment {
@@ -106,6 +141,7 @@ impl From<Shown> for Comment {
                 Writer::Named(name) => Some(name),
                 Writer::Unnamed | Writer::Nobody => None,
             },
+            stance: shown.stance,
             reason: shown.reason.map(Into::into),
             written_on: shown.written_on,
             edited_on: shown.edited_on,
@@ -116,18 +152,20 @@ impl From<Shown> for Comment {
 }
 
 /// What was said about a topic, each comment followed by its answers.
-#[utoipa::path(get, path = "/topics/{id}/comments", tag = "Topics", params(("id" = i64, Path), PageQuery), responses((status = 200, body = Page<Comment>), (status = 404, body = Problem)))]
+#[utoipa::path(get, path = "/topics/{id}/comments", tag = "Topics", params(("id" = i64, Path), StanceQuery, PageQuery), responses((status = 200, body = Page<Comment>), (status = 404, body = Problem)))]
 async fn list(
     State(site): State<Site>,
     Caller(actor): Caller,
     Path(id): Path<i64>,
+    Query(wanted): Query<StanceQuery>,
     Query(part): Query<PageQuery>,
 ) -> Answer<Json<Page<Comment>>> {
     let after =
         part.cursor.as_deref().map_or(Ok((0, 0)), |cursor| place(cursor).ok_or_else(|| Error::field("cursor", "invalid_cursor")))?;
     let limit = part.limit()?;
     let (topic, _) = topics::load(site.db.read(), &actor, id).await?;
-    let mut rows = discussion::part(site.db.read(), &site, &actor, topic.id, after, limit + 1).await?;
+    let stance = stance(wanted.stance.as_deref())?;
+    let mut rows = discussion::part(site.db.read(), &site, &actor, topic.id, Part { after, limit: limit + 1, stance }).await?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let more = rows.len() > limit;
     rows.truncate(limit);
@@ -140,6 +178,14 @@ fn place(cursor: &str) -> Option<(i64, i64)> {
     Some((thread.parse().ok()?, id.parse().ok()?))
 }
 
+/// How many people are for, against and neutral, by the last stance each took with their name; no vote.
+#[utoipa::path(get, path = "/topics/{id}/stances", tag = "Topics", params(("id" = i64, Path)), responses((status = 200, body = StanceCounts), (status = 404, body = Problem)))]
+async fn count(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<Json<StanceCounts>> {
+    let (topic, _) = topics::load(site.db.read(), &actor, id).await?;
+    let counts = stances::count(site.db.read(), topic.id).await?;
+    Ok(Json(StanceCounts { r#for: counts.in_favour, against: counts.against, neutral: counts.neutral }))
+}
+
 /// Comments on a topic; whoever is signed in and sees it may.
 #[utoipa::path(post, path = "/topics/{id}/comments", tag = "Topics", params(("id" = i64, Path)), request_body = CommentRequest, responses((status = 201, body = CommentMade), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn write(
@@ -149,7 +195,13 @@ async fn write(
     Body(asked): Body<CommentRequest>,
 ) -> Answer<(StatusCode, Json<CommentMade>)> {
     let language = asked.language.unwrap_or(actor.me()?.language);
-    let new = NewComment { text: asked.text, language, parent: asked.parent, anonymous: asked.anonymous };
+    let new = NewComment {
+        text: asked.text,
+        language,
+        parent: asked.parent,
+        anonymous: asked.anonymous,
+        stance: stance(asked.stance.as_deref())?,
+    };
     let made = comments::write(&site, &actor, id, new).await?;
     Ok((StatusCode::CREATED, Json(CommentMade { id: made.id })))
 }
@@ -163,7 +215,8 @@ async fn edit(
     Body(asked): Body<CommentPatch>,
 ) -> Answer<Json<Comment>> {
     let language = asked.language.unwrap_or(actor.me()?.language);
-    comments::edit(&site, &actor, id, &asked.text, language).await?;
+    let stance = asked.stance.map(|raw| stance(raw.as_deref())).transpose()?;
+    comments::edit(&site, &actor, id, Change { text: asked.text, language, stance }).await?;
     let (shown, ..) = discussion::one(&site, &actor, id).await?;
     Ok(Json(shown.into()))
 }
@@ -188,6 +241,7 @@ async fn versions(
     let version = |row: backend::entity::comment_version::Model| Version {
         text: discussion::in_language(row.language.0, row.text).into(),
         written_on: row.written_on,
+        stance: row.stance.map(|stance| stance.0),
     };
     Ok(Json(Page::by_id(rows, limit, |row| row.id, version)))
 }

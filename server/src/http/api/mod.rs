@@ -17,6 +17,7 @@ mod merges;
 mod moderation;
 mod outcomes;
 pub mod page;
+mod passes;
 mod people;
 pub mod problem;
 mod refusals;
@@ -65,6 +66,7 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(invitations::routes())
         .merge(me::routes())
         .merge(merges::routes())
+        .merge(passes::routes())
         .merge(moderation::routes())
         .merge(outcomes::routes())
         .merge(people::routes())

@@ -68,6 +68,8 @@ struct OutcomeChange {
     #[schema(value_type = Option<String>)]
     due_on: Option<Option<String>>,
     done: Option<bool>,
+    /// The `version` the change is made to; if it is another by now, the change is refused.
+    version: Option<i32>,
 }
 
 /// A decision, an action or information.
@@ -95,6 +97,8 @@ struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     done_on: Option<String>,
     recorded_on: String,
+    /// Rises with every change.
+    version: i32,
 }
 
 /// An action that an earlier edition left to do.
@@ -175,6 +179,7 @@ impl From<Shown> for Outcome {
             due_on: row.due_on,
             done_on: row.done_on,
             recorded_on: row.recorded_on,
+            version: row.version,
         }
     }
 }
@@ -285,14 +290,14 @@ async fn record(
 }
 
 /// Changes the fields named.
-#[utoipa::path(patch, path = "/outcomes/{id}", tag = "Outcomes", params(("id" = i64, Path)), request_body = OutcomeChange, responses((status = 200, body = Outcome), (status = 403, body = Problem), (status = 404, body = Problem), (status = 422, body = Problem)))]
+#[utoipa::path(patch, path = "/outcomes/{id}", tag = "Outcomes", params(("id" = i64, Path)), request_body = OutcomeChange, responses((status = 200, body = Outcome), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem), (status = 422, body = Problem)))]
 async fn change(
     State(site): State<Site>,
     Caller(actor): Caller,
     Path(id): Path<i64>,
     Body(asked): Body<OutcomeChange>,
 ) -> Answer<Json<Outcome>> {
-    let row = outcomes::change(&site, &actor, id, asked.into()).await?;
+    let row = outcomes::change(&site, &actor, id, asked.version, asked.into()).await?;
     Ok(Json(outcomes::one(&site, &actor, row).await?.into()))
 }
 

@@ -19,6 +19,8 @@ DELETE /me/travel
 GET /me/export
 DELETE /me                              last_administrator
 GET /me/follows                         out_of_range invalid_cursor
+GET /me/topic-letters
+PUT /me/topic-letters                   unknown_value
 
 POST /series                            forbidden slug_taken invalid_slug reserved required unknown_host invalid_rule unsupported_rule rule_never_occurs unknown_zone invalid_time invalid_date duration_out_of_range notice_out_of_range notice_minimum_above_ideal
 GET /series                             out_of_range invalid_cursor
@@ -67,9 +69,15 @@ POST /topics/{id}/merge                 forbidden not_found status merge_propose
 DELETE /topics/{id}/merge               forbidden not_found no_merge_proposed
 POST /topics/{id}/merge/accept          forbidden not_found status no_merge_proposed
 POST /topics/{id}/merge/refuse          forbidden not_found no_merge_proposed
-GET /topics/{id}/comments               not_found out_of_range invalid_cursor
-POST /topics/{id}/comments              not_found status topic_hidden required too_long no_such_comment answer_to_an_answer not_the_unnamed_author
-PATCH /comments/{id}                    forbidden not_found status comment_hidden required too_long
+GET /topics/{id}/comments               not_found unknown_value out_of_range invalid_cursor
+POST /topics/{id}/pass                  forbidden not_found status topic_hidden already_passed unknown_event takes_no_topics
+GET /topics/{id}/passes                 not_found
+GET /events/{slug}/passes               forbidden not_found
+POST /passes/{id}/accept                forbidden not_found status topic_hidden pass_decided
+POST /passes/{id}/decline               forbidden not_found pass_decided reason_required too_long
+GET /topics/{id}/stances                not_found
+POST /topics/{id}/comments              not_found status topic_hidden required too_long unknown_value stance_of_an_answer no_such_comment answer_to_an_answer not_the_unnamed_author
+PATCH /comments/{id}                    forbidden not_found status comment_hidden required too_long unknown_value stance_of_an_answer
 DELETE /comments/{id}                   forbidden not_found
 GET /comments/{id}/versions             not_found out_of_range invalid_cursor
 POST /topics/{id}/reports               not_found topic_hidden unknown_value required too_long too_many_requests
@@ -87,7 +95,7 @@ POST /rounds/{id}/apply                 forbidden not_found sealed quorum_missed
 
 GET /events/{slug}/outcomes             not_found out_of_range invalid_cursor
 POST /events/{slug}/outcomes            forbidden not_found too_many_outcomes required too_long unknown_value unknown_topic unknown_session only_for_actions invalid_email invalid_date
-PATCH /outcomes/{id}                    forbidden not_found required too_long unknown_value unknown_topic unknown_session only_for_actions invalid_email invalid_date
+PATCH /outcomes/{id}                    forbidden not_found changed_meanwhile required too_long unknown_value unknown_topic unknown_session only_for_actions invalid_email invalid_date
 DELETE /outcomes/{id}                   forbidden not_found
 
 POST /events/{slug}/sessions            forbidden not_found status too_many_sessions required too_long invalid_local_time local_time_skipped duration_out_of_range invalid_url too_many unknown_topic unknown_value run_not_held room_at_second_run not_in_a_break capacity_out_of_range
@@ -124,7 +132,8 @@ POST /tools/slots                       too_many_requests invalid_date invalid_t
 POST /tools/tally                       too_many_requests ballot_kind unknown_item repeated_item out_of_range required too_many_items too_many_ballots unknown_value";
 
 /// The codes of 409.
-const CONFLICTS: [&str; 33] = [
+const CONFLICTS: &[&str] = &[
+    "already_passed",
     "already_registered",
     "ballot_kept",
     "changed_meanwhile",
@@ -143,6 +152,9 @@ const CONFLICTS: [&str; 33] = [
     "not_registered",
     "not_released",
     "nothing_placed",
+    "nothing_to_redo",
+    "nothing_to_undo",
+    "pass_decided",
     "poll_closed",
     "poll_decided",
     "poll_full",

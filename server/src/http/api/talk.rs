@@ -1,6 +1,7 @@
 //! What became of a topic, and who follows it.
 
 use super::address::{Path, Query};
+use super::body::Body;
 use super::caller::Caller;
 use super::page::{Page, PageQuery};
 use super::problem::{Answer, Problem};
@@ -9,25 +10,31 @@ use axum::Json;
 use axum::extract::State;
 use backend::Site;
 use backend::service::talk::follow::{self, Followed};
+use backend::service::talk::news::{self, Choice};
 use backend::service::talk::timeline::{self, Told};
 use backend::service::topics;
 use backend::{Error, service::access::Actor};
 use domain::topic::{By, Happening};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// The calls.
 pub fn routes() -> OpenApiRouter<Site> {
-    OpenApiRouter::new().routes(routes!(history)).routes(routes!(follow, unfollow)).routes(routes!(followed))
+    OpenApiRouter::new()
+        .routes(routes!(history))
+        .routes(routes!(follow, unfollow))
+        .routes(routes!(followed))
+        .routes(routes!(letters, choose_letters))
 }
 
 /// Something that happened to a topic.
 #[derive(Debug, Serialize, ToSchema)]
 struct TopicEvent {
     /// `proposed`, `merge_proposed`, `merge_refused`, `merge_withdrawn`, `merged`, `absorbed`, `shortlisted`, `scheduled`,
-    /// `answered`, `declined`, `reopened`, `hidden`, `restored`, `edited` or `recorded` (an outcome)
+    /// `answered`, `declined`, `reopened`, `hidden`, `restored`, `edited`, `recorded` (an outcome), `passed` (proposed to another event), `pass_accepted`, `pass_declined` or `raised`
+    /// (it came from another event)
     #[schema(value_type = String)]
     happening: Happening,
     /// In whose part, never by name: `author`, `organisers` or `round`
@@ -50,6 +57,21 @@ struct TopicEvent {
 #[derive(Debug, Serialize, ToSchema)]
 struct Following {
     following: bool,
+}
+
+/// What letters about topics the caller wants.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+struct TopicLetters {
+    /// Of what is new in the topics they follow: `daily`, `weekly` or `never`
+    rhythm: String,
+    /// Of comments that name them.
+    mentions: bool,
+}
+
+impl From<Choice> for TopicLetters {
+    fn from(choice: Choice) -> Self {
+        Self { rhythm: <&str>::from(choice.rhythm).to_owned(), mentions: choice.mentions }
+    }
 }
 
 /// A topic the caller follows.
@@ -120,4 +142,16 @@ async fn followed(State(site): State<Site>, Caller(actor): Caller, Query(part): 
     let next = (rows.len() > limit).then(|| (from + limit).to_string());
     rows.truncate(limit);
     Ok(Json(Page { items: rows.into_iter().map(Into::into).collect(), next }))
+}
+
+/// What letters about topics you get.
+#[utoipa::path(get, path = "/me/topic-letters", tag = "Me", responses((status = 200, body = TopicLetters), (status = 401, body = Problem)))]
+async fn letters(State(site): State<Site>, Caller(actor): Caller) -> Answer<Json<TopicLetters>> {
+    Ok(Json(news::choice(site.db.read(), actor.me()?.id).await?.into()))
+}
+
+/// Chooses them.
+#[utoipa::path(put, path = "/me/topic-letters", tag = "Me", request_body = TopicLetters, responses((status = 200, body = TopicLetters), (status = 401, body = Problem), (status = 422, body = Problem)))]
+async fn choose_letters(State(site): State<Site>, Caller(actor): Caller, Body(asked): Body<TopicLetters>) -> Answer<Json<TopicLetters>> {
+    Ok(Json(news::choose(&site, &actor, &asked.rhythm, asked.mentions).await?.into()))
 }

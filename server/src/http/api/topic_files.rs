@@ -6,13 +6,16 @@ use super::caller::Caller;
 use super::page::Page;
 use super::problem::{Answer, Problem};
 use axum::Json;
+use axum::body::Body as AxumBody;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use backend::entity::topic_file;
 use backend::service::topics::{self, NewFile};
 use backend::{Error, Site};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use futures::stream::{self, StreamExt, try_unfold};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -89,9 +92,15 @@ async fn attach(
 
 /// A file with its content. Pages serve it as a download.
 #[utoipa::path(get, path = "/topics/{id}/files/{file}", tag = "Topics", params(("id" = i64, Path), ("file" = i64, Path)), responses((status = 200, body = FileContent), (status = 404, body = Problem)))]
-async fn download(State(site): State<Site>, Caller(actor): Caller, Path((id, file)): Path<(i64, i64)>) -> Answer<Json<FileContent>> {
-    let (file, content) = topics::download(&site, &actor, id, file).await?;
-    Ok(Json(FileContent { file: file.into(), content: STANDARD.encode(content) }))
+async fn download(State(site): State<Site>, Caller(actor): Caller, Path((id, file)): Path<(i64, i64)>) -> Answer<Response> {
+    let (file, parts) = topics::open(&site, &actor, id, file).await?;
+    // An empty one is the frame; what is in base64 needs no escape in JSON.
+    let frame = serde_json::to_string(&FileContent { file: file.into(), content: String::new() }).map_err(Error::internal)?;
+    let (head, tail) = frame.rsplit_once("\"\"").ok_or_else(|| Error::internal("no content in a file"))?;
+    let (head, tail) = (format!("{head}\""), format!("\"{tail}"));
+    let parts = try_unfold(parts, async |mut parts| Ok::<_, Error>(parts.encoded().await?.map(|part| (part, parts))));
+    let body = stream::iter([Ok(head)]).chain(parts).chain(stream::iter([Ok(tail)]));
+    Ok(([(header::CONTENT_TYPE, "application/json")], AxumBody::from_stream(body)).into_response())
 }
 
 /// Takes a file away.

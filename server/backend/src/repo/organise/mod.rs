@@ -59,6 +59,8 @@ pub struct Gathering {
     pub interest: Vec<(Interest, i64)>,
     /// Topics and comments that were reported and not decided on.
     pub reported: i64,
+    /// Topics of other events that were proposed to it.
+    pub passes: i64,
     /// Mergers that wait for the author of a topic, the oldest first.
     pub merges: Vec<Merge>,
     /// Its rounds, in order.
@@ -129,6 +131,7 @@ async fn gatherings(db: &impl ConnectionTrait, hosts: &[i64], since: i64) -> Res
     let lines = counts::lines(db, &ids).await?;
     let mut interest = counts::interest(db, &ids).await?;
     let reported = waiting::reported(db, &ids).await?;
+    let passes = waiting::passes(db, &ids).await?;
     let mut merges = waiting::merges(db, &ids).await?;
     let mut polls = waiting::polls(db, &ids).await?;
     let drafts = waiting::drafts(db, &events).await?;
@@ -141,6 +144,7 @@ async fn gatherings(db: &impl ConnectionTrait, hosts: &[i64], since: i64) -> Res
             lines: line,
             interest: interest.remove(&event.id).unwrap_or_default(),
             reported: reported.get(&event.id).copied().unwrap_or_default(),
+            passes: passes.get(&event.id).copied().unwrap_or_default(),
             merges: merges.remove(&event.id).unwrap_or_default(),
             polls: polls.remove(&event.id).unwrap_or_default(),
             draft: drafts.get(&event.id).copied(),

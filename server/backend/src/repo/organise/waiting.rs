@@ -3,13 +3,13 @@
 use super::MOST_EVENTS;
 use crate::Result;
 use crate::entity::stored::{JsonText, Stored};
-use crate::entity::{agenda_release, event, report, round, session, topic, topic_merge};
+use crate::entity::{agenda_release, event, report, round, session, topic, topic_merge, topic_pass};
 use crate::repo::{agenda, runs};
 use crate::service::outcomes::is_waiting;
 use crate::service::topics::readable;
 use domain::event::Status;
 use domain::text::Text;
-use domain::topic::Proposal;
+use domain::topic::{Pass, Proposal};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
 use std::collections::HashMap;
 
@@ -122,6 +122,18 @@ pub(super) async fn merges(db: &impl ConnectionTrait, events: &[i64]) -> Result<
         found.entry(event).or_default().push(Merge { number, asked_on });
     }
     Ok(found)
+}
+
+/// Topics of other events that wait for the organisers of these.
+pub(super) async fn passes(db: &impl ConnectionTrait, events: &[i64]) -> Result<HashMap<i64, i64>> {
+    let open = topic_pass::Entity::find()
+        .filter(topic_pass::Column::State.eq(Stored(Pass::Proposed)))
+        .filter(topic_pass::Column::IntoEventId.is_in(events.iter().copied()))
+        .select_only()
+        .column(topic_pass::Column::IntoEventId)
+        .column_as(topic_pass::Column::Id.count(), "count")
+        .group_by(topic_pass::Column::IntoEventId);
+    Ok(open.into_tuple::<(i64, i64)>().all(db).await?.into_iter().collect())
 }
 
 pub(super) async fn polls(db: &impl ConnectionTrait, events: &[i64]) -> Result<HashMap<i64, Vec<Poll>>> {

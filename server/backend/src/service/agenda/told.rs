@@ -3,23 +3,20 @@
 use crate::entity::stored::Stored;
 use crate::entity::{agenda_release, agenda_untold, event, person, registration, session, session_mark};
 use crate::outbox::{self, Job};
-use crate::repo::{self, people, runs};
+use crate::repo::{self, runs};
 use crate::service::access::{self, Actor};
 use crate::service::entry::refused_contact;
+use crate::service::morning;
 use crate::{Error, Result, Site};
 use domain::agenda::{Difference, Session, Snapshot, Speaker, Ties, Why};
 use domain::event::{Status, Visibility};
 use domain::host::Right;
 use domain::id::{PersonId, SessionId};
 use domain::registration::Status as Place;
-use domain::time::LocalTime;
-use jiff::civil::Date;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, JoinType, NotSet, QueryFilter, QueryOrder, QuerySelect, Set};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Small moves are told at this hour of the next morning, by each person's own clock.
-const MORNING: i8 = 7;
 /// Rows asked for at once.
 const AT_ONCE: usize = 500;
 
@@ -218,20 +215,10 @@ async fn in_peace(db: &impl ConnectionTrait, event: &event::Model, all: Vec<Reci
 
 /// The next morning of each of these people, in milliseconds.
 async fn mornings(db: &impl ConnectionTrait, site: &Site, ids: Vec<i64>) -> Result<BTreeMap<i64, i64>> {
-    let now = site.now();
     let mut due = BTreeMap::new();
     for some in ids.chunks(AT_ONCE) {
         for row in person::Entity::find().filter(person::Column::Id.is_in(some.iter().copied())).all(db).await? {
-            let own = people::own_zone(&row);
-            let at = own.at(&site.zones, now).and_then(|zone| {
-                let today = zone.local(now).time.date();
-                let morning = |day: Date| {
-                    let morning = LocalTime::new(day.at(MORNING, 0, 0, 0));
-                    zone.resolve(morning).or_else(|gap| zone.resolve(gap.after)).ok().map(|resolved| resolved.at)
-                };
-                morning(today).filter(|at| *at > now).or_else(|| morning(today.tomorrow().ok()?))
-            });
-            due.insert(row.id, at.unwrap_or(now).as_millisecond());
+            due.insert(row.id, morning::next(site, &row));
         }
     }
     Ok(due)

@@ -1,7 +1,8 @@
 //! What a person said about topics, with a name.
 
 use crate::Result;
-use crate::entity::{comment, comment_version, follow, report};
+use crate::entity::{comment, comment_version, follow, mention, report};
+use crate::service::talk::news;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 
@@ -15,7 +16,7 @@ pub(super) async fn comments(db: &impl ConnectionTrait, id: i64) -> Result<Value
         .await?;
     let versions = |id: i64| -> Value {
         let of = before.iter().filter(|version| version.comment_id == id);
-        of.map(|version| json!({"text": version.text, "language": version.language.0, "written_on": version.written_on})).collect()
+        of.map(|version| json!({"text": version.text, "stance": version.stance.map(|stance| stance.0), "language": version.language.0, "written_on": version.written_on})).collect()
     };
     let one = |row: comment::Model| {
         json!({
@@ -23,6 +24,7 @@ pub(super) async fn comments(db: &impl ConnectionTrait, id: i64) -> Result<Value
             "answers": row.parent_id,
             "text": row.text,
             "language": row.language.0,
+            "stance": row.stance.map(|stance| stance.0),
             "before": versions(row.id),
             "state": row.state.0,
             "hidden_reason": row.hidden_reason.map(|reason| reason.0),
@@ -36,6 +38,14 @@ pub(super) async fn comments(db: &impl ConnectionTrait, id: i64) -> Result<Value
 pub(super) async fn follows(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
     let rows = follow::Entity::find().filter(follow::Column::PersonId.eq(id)).order_by_asc(follow::Column::TopicId).all(db).await?;
     Ok(rows.into_iter().map(|row| json!({"topic": row.topic_id, "following": row.following})).collect())
+}
+
+/// What letters about topics they chose, and the comments of others that name them.
+pub(super) async fn news(db: &impl ConnectionTrait, id: i64) -> Result<Value> {
+    let choice = news::choice(db, id).await?;
+    let named = mention::Entity::find().filter(mention::Column::PersonId.eq(id)).order_by_asc(mention::Column::Id).all(db).await?;
+    let comments: Vec<i64> = named.into_iter().map(|row| row.comment_id).collect();
+    Ok(json!({"rhythm": choice.rhythm, "mentions": choice.mentions, "named_in": comments}))
 }
 
 pub(super) async fn reports(db: &impl ConnectionTrait, id: i64) -> Result<Value> {

@@ -38,6 +38,8 @@ pub enum Need {
     Waiting { event: Box<event::Model>, mode: Mode, count: i64, free: Option<i64> },
     /// Topics or comments were reported.
     Reported { event: Box<event::Model>, count: i64 },
+    /// So many topics of other events were proposed to this one.
+    Passed { event: Box<event::Model>, count: i64 },
     /// The author of a topic has not answered whether it may go on in another, `days` ago.
     Unanswered { event: Box<event::Model>, number: i32, days: i64 },
     /// A vote closes soon.
@@ -66,7 +68,7 @@ impl Need {
             Self::Undecided { .. } | Self::Unbriefed { .. } | Self::QuietBelow { .. } => Right::ManageEvents,
             Self::Undelivered { .. } => Right::ManageInvitations,
             Self::Waiting { .. } => Right::ManageRegistrations,
-            Self::Reported { .. } | Self::Unanswered { .. } | Self::Owed { .. } => Right::ManageTopics,
+            Self::Reported { .. } | Self::Passed { .. } | Self::Unanswered { .. } | Self::Owed { .. } => Right::ManageTopics,
             Self::Closing { .. } | Self::Unapplied { .. } => Right::ManageRounds,
             Self::Unreleased { .. } | Self::NoAgenda { .. } => Right::ManageAgenda,
         }
@@ -81,7 +83,7 @@ impl Need {
             Self::Undelivered { .. } | Self::Waiting { .. } => 3,
             Self::Unapplied { .. } | Self::Closing { .. } | Self::Undecided { .. } => 4,
             Self::Unreleased { .. } | Self::NoAgenda { .. } => 5,
-            Self::SayHeld { .. } | Self::Unanswered { .. } | Self::Owed { .. } => 6,
+            Self::SayHeld { .. } | Self::Passed { .. } | Self::Unanswered { .. } | Self::Owed { .. } => 6,
             Self::Unbriefed { .. } | Self::QuietBelow { .. } => 7,
         }
     }
@@ -137,6 +139,9 @@ fn of_event(held: &Gathering, at: Timestamp) -> Vec<Need> {
     }
     if held.reported > 0 {
         needs.push(Need::Reported { event: boxed(), count: held.reported });
+    }
+    if held.passes > 0 {
+        needs.push(Need::Passed { event: boxed(), count: held.passes });
     }
     needs.extend(waiting(held));
     needs.extend(held.polls.iter().filter_map(|poll| of_poll(event, poll, now)));

@@ -83,19 +83,24 @@ fn blank(site: &Site, event_id: i64) -> outcome::Model {
         due_on: None,
         done_on: None,
         recorded_on: today(site),
+        version: 1,
     }
 }
 
-/// Changes the named fields.
-pub async fn change(site: &Site, actor: &Actor, id: i64, fields: OutcomeFields) -> Result<outcome::Model> {
+/// Changes the named fields. With `version` it is 409 `changed_meanwhile` if somebody has changed the outcome since.
+pub async fn change(site: &Site, actor: &Actor, id: i64, version: Option<i32>, fields: OutcomeFields) -> Result<outcome::Model> {
     let tx = site.db.begin_write().await?;
     let (mut row, seen) = locked(&tx, actor, id).await?;
+    if version.is_some_and(|version| version != row.version) {
+        return Err(Error::Conflict("changed_meanwhile"));
+    }
     let before = row.clone();
     let mut faults = Faults::default();
     let owner = apply(&tx, site, &seen.event, &mut row, &fields, &mut faults).await?;
     faults.check()?;
     own(&tx, site, actor, &mut row, owner).await?;
     if row != before {
+        row.version += 1;
         row = row.into_active_model().reset_all().update(&tx).await?;
         if let Some(topic) = row.topic_id.filter(|topic| before.topic_id != Some(*topic)) {
             timeline::note(&tx, site, topic, Happening::Recorded, By::Organisers).await?;
@@ -148,13 +153,14 @@ async fn apply(
     if let Some(text) = fields.text.as_ref().and_then(|text| given::block(faults, "text", text, TEXT_MAX)) {
         row.text = JsonText(text);
     }
-    if let Some(topic) = fields.topic {
+    // What it came of stays, though it could not be chosen any more.
+    if let Some(topic) = fields.topic.filter(|topic| *topic != row.topic_id) {
         row.topic_id = topic;
         if row.topic_id.is_some() && !has_topic(tx, event.id, topic).await? {
             faults.add(Fault::new("topic", "unknown_topic"));
         }
     }
-    if let Some(session) = fields.session {
+    if let Some(session) = fields.session.filter(|session| *session != row.session_id) {
         row.session_id = session;
         if row.session_id.is_some() && !has_session(tx, event.id, session).await? {
             faults.add(Fault::new("session", "unknown_session"));

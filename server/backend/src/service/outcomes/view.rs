@@ -2,7 +2,7 @@
 
 use super::fates::{At, Released, released};
 use crate::entity::stored::Stored;
-use crate::entity::{event, outcome, topic};
+use crate::entity::{event, outcome, session, topic};
 use crate::service::access::{self, Actor, Seen};
 use crate::{Error, Result, Site};
 use domain::outcome::Kind;
@@ -73,6 +73,16 @@ pub async fn find(site: &Site, actor: &Actor, id: i64) -> Result<(outcome::Model
     let row = outcome::Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)?;
     let seen = access::event_by_id(db, actor, row.event_id).await?;
     Ok((row, seen))
+}
+
+/// A topic and a session by id, whether they could still be chosen or not; for whoever records what came of their event.
+pub async fn came_of(
+    db: &impl ConnectionTrait,
+    topic: Option<i64>,
+    session: Option<i64>,
+) -> Result<(Option<topic::Model>, Option<session::Model>)> {
+    let topics = topic::Entity::find().filter(topic::Column::Id.is_in(topic)).one(db).await?;
+    Ok((topics, session::Entity::find().filter(session::Column::Id.is_in(session)).one(db).await?))
 }
 
 /// As [`Shown`], of a row just written.

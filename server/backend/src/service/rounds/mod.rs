@@ -73,6 +73,12 @@ pub async fn list(site: &Site, event_id: i64) -> Result<Vec<round::Model>> {
     Ok(rounds.all(site.db.read()).await?)
 }
 
+/// The number of the newest round of an event.
+pub async fn newest(site: &Site, event_id: i64) -> Result<Option<i32>> {
+    let numbers = round::Entity::find().select_only().column(round::Column::Number).filter(round::Column::EventId.eq(event_id));
+    Ok(numbers.order_by_desc(round::Column::Number).into_tuple().one(site.db.read()).await?)
+}
+
 /// The round of a number within an event.
 pub async fn by_number(site: &Site, event_id: i64, number: i32) -> Result<round::Model> {
     let found = round::Entity::find().filter(round::Column::EventId.eq(event_id)).filter(round::Column::Number.eq(number));

@@ -1,12 +1,13 @@
 //! Writing, changing and taking back comments.
 
-use super::{follow, hold_comment, timeline, today};
+use super::{follow, hold_comment, mentions, timeline, today};
 use crate::entity::{comment, comment_version, report, topic, topic_event};
 use crate::error::{Error, Faults};
 use crate::service::access::Actor;
 use crate::service::{given, topics};
 use crate::{Result, Site};
-use domain::comment::{State, TEXT_MAX};
+use domain::comment::{Stance, State, TEXT_MAX};
+use domain::fault::Fault;
 use domain::text::{Lang, block};
 use domain::topic::{By, Happening, Status};
 use sea_orm::sea_query::Expr;
@@ -23,6 +24,8 @@ pub struct NewComment {
     pub parent: Option<i64>,
     /// Without a name, as the topic's author is.
     pub anonymous: bool,
+    /// Where its author stands; only a comment that answers none says so.
+    pub stance: Option<Stance>,
 }
 
 /// Comments on a topic. Whoever is signed in and sees it may, until its event is over or it is part of another topic.
@@ -30,6 +33,7 @@ pub async fn write(site: &Site, actor: &Actor, topic_id: i64, new: NewComment) -
     let me = actor.me()?.id;
     let mut faults = Faults::default();
     let text = given::limited(&mut faults, "text", TEXT_MAX, block(&new.text, TEXT_MAX));
+    no_stance_of_an_answer(&mut faults, new.parent, new.stance);
     let tx = site.db.begin_write().await?;
     let (topic, seen) = topics::load_locked(&tx, actor, topic_id).await?;
     faults.check()?;
@@ -57,6 +61,7 @@ pub async fn write(site: &Site, actor: &Actor, topic_id: i64, new: NewComment) -
         hidden_reason: Set(None),
         written_on: Set(today(site)),
         edited_on: Set(None),
+        stance: Set(new.stance.map(Into::into)),
     };
     let comment = row.insert(&tx).await?;
     let line = timeline::Line::new(topic_id, Happening::Commented, By::Commenter);
@@ -66,8 +71,15 @@ pub async fn write(site: &Site, actor: &Actor, topic_id: i64, new: NewComment) -
     } else {
         follow::begin(&tx, topic_id, me, place).await?;
     }
+    mentions::take_down(&tx, site, &topic, &comment).await?;
     tx.commit().await?;
     Ok(comment)
+}
+
+fn no_stance_of_an_answer(faults: &mut Faults, parent: Option<i64>, stance: Option<Stance>) {
+    if parent.is_some() && stance.is_some() {
+        faults.add(Fault::new("stance", "stance_of_an_answer"));
+    }
 }
 
 /// A comment that can be answered: of the same topic, shown, and not itself an answer.
@@ -78,17 +90,30 @@ async fn answerable(tx: &impl ConnectionTrait, topic_id: i64, parent: i64) -> Re
     if found.parent_id.is_some() { Err(Error::field("parent", "answer_to_an_answer")) } else { Ok(()) }
 }
 
-/// Changes one's own comment; what it said before stays to be read.
-pub async fn edit(site: &Site, actor: &Actor, comment_id: i64, text: &str, language: Lang) -> Result<comment::Model> {
+/// A comment as it is to be from now on.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// Markdown.
+    pub text: String,
+    /// The language it is in.
+    pub language: Lang,
+    /// Where its author stands now; none leaves it as it is, an inner none takes it back.
+    pub stance: Option<Option<Stance>>,
+}
+
+/// Changes one's own comment; what it said before, and where its author stood, stays to be read.
+pub async fn edit(site: &Site, actor: &Actor, comment_id: i64, change: Change) -> Result<comment::Model> {
     let mut faults = Faults::default();
-    let text = given::limited(&mut faults, "text", TEXT_MAX, block(text, TEXT_MAX));
+    let text = given::limited(&mut faults, "text", TEXT_MAX, block(&change.text, TEXT_MAX));
     let tx = site.db.begin_write().await?;
-    let (comment, _, seen) = own(&tx, site, actor, comment_id).await?;
+    let (comment, topic, seen) = own(&tx, site, actor, comment_id).await?;
+    no_stance_of_an_answer(&mut faults, comment.parent_id, change.stance.flatten());
     faults.check()?;
     let text = Faults::got(text)?;
     topics::still_open(&seen.event)?;
     comment.state.0.shown().map_err(|refusal| Error::Conflict(refusal.code))?;
-    if comment.text == text {
+    let stance = change.stance.map_or(comment.stance, |stance| stance.map(Into::into));
+    if comment.text == text && comment.stance == stance {
         return Ok(comment);
     }
     let before = comment_version::ActiveModel {
@@ -97,13 +122,16 @@ pub async fn edit(site: &Site, actor: &Actor, comment_id: i64, text: &str, langu
         language: Set(comment.language),
         text: Set(comment.text.clone()),
         written_on: Set(comment.edited_on.clone().unwrap_or_else(|| comment.written_on.clone())),
+        stance: Set(comment.stance),
     };
     before.insert(&tx).await?;
     let mut row = comment.into_active_model();
     row.text = Set(text);
-    row.language = Set(language.into());
+    row.language = Set(change.language.into());
+    row.stance = Set(stance);
     row.edited_on = Set(Some(today(site)));
     let comment = row.update(&tx).await?;
+    mentions::take_down(&tx, site, &topic, &comment).await?;
     tx.commit().await?;
     Ok(comment)
 }
@@ -126,9 +154,11 @@ pub(crate) async fn take_back(tx: &impl ConnectionTrait, ids: &[i64]) -> Result<
         .col_expr(comment::Column::HiddenReason, Expr::value(Option::<String>::None))
         .col_expr(comment::Column::AuthorId, Expr::value(Option::<i64>::None))
         .col_expr(comment::Column::AuthorSealed, Expr::value(Option::<String>::None))
+        .col_expr(comment::Column::Stance, Expr::value(Option::<String>::None))
         .filter(of(comment::Column::Id))
         .exec(tx)
         .await?;
+    mentions::forget(tx, ids).await?;
     let ids = || ids.iter().copied();
     comment_version::Entity::delete_many().filter(comment_version::Column::CommentId.is_in(ids())).exec(tx).await?;
     topic_event::Entity::delete_many().filter(topic_event::Column::CommentId.is_in(ids())).exec(tx).await?;

@@ -1,12 +1,12 @@
 //! Reading what was said about a topic: each comment followed by its answers.
 
 use super::comments::is_own;
-use super::load_comment;
+use super::{load_comment, stances};
 use crate::entity::{comment, comment_version, person, topic};
 use crate::error::Error;
 use crate::service::access::{Actor, Seen};
 use crate::{Result, Site};
-use domain::comment::State;
+use domain::comment::{Stance, State};
 use domain::text::{Lang, Text};
 use sea_orm::sea_query::{Expr, Func};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -35,6 +35,8 @@ pub struct Shown {
     pub text: Option<Text>,
     /// Whose it is; told only with the words.
     pub writer: Writer,
+    /// Where its author stands; told only with the words.
+    pub stance: Option<Stance>,
     /// Why the organisers hid it.
     pub reason: Option<Text>,
     /// The day it was written.
@@ -60,23 +62,29 @@ pub async fn count(db: &impl ConnectionTrait, topic_id: i64) -> Result<u64> {
     Ok(shown.count(db).await?)
 }
 
-/// Up to `limit` comments of a topic behind a place, each comment before its answers.
-pub async fn part(
-    db: &impl ConnectionTrait,
-    site: &Site,
-    actor: &Actor,
-    topic_id: i64,
-    after: (i64, i64),
-    limit: u64,
-) -> Result<Vec<Shown>> {
+/// Which comments of a topic are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// Behind this place.
+    pub after: (i64, i64),
+    /// At most so many.
+    pub limit: u64,
+    /// Only those whose author takes this stance, with the answers to them.
+    pub stance: Option<Stance>,
+}
+
+/// Some comments of a topic, each before its answers.
+pub async fn part(db: &impl ConnectionTrait, site: &Site, actor: &Actor, topic_id: i64, part: Part) -> Result<Vec<Shown>> {
+    let after = part.after;
     let thread = || Expr::from(Func::coalesce([Expr::col(comment::Column::ParentId), Expr::col(comment::Column::Id)]));
     let behind = thread().gt(after.0).or(thread().eq(after.0).and(Expr::col(comment::Column::Id).gt(after.1)));
+    let taken = part.stance.map(|stance| thread().in_subquery(stances::taking(topic_id, stance)));
     let rows = comment::Entity::find()
         .filter(comment::Column::TopicId.eq(topic_id))
-        .filter(behind)
+        .filter(Condition::all().add(behind).add_option(taken))
         .order_by(thread(), sea_orm::Order::Asc)
         .order_by_asc(comment::Column::Id)
-        .limit(limit)
+        .limit(part.limit)
         .all(db)
         .await?;
     show(db, site, actor, rows).await
@@ -136,6 +144,7 @@ async fn show(db: &impl ConnectionTrait, site: &Site, actor: &Actor, rows: Vec<c
                 _ => Writer::Nobody,
             },
             text: readable.then(|| in_language(row.language.0, row.text)),
+            stance: row.stance.map(|stance| stance.0).filter(|_| readable),
             reason: row.hidden_reason.map(|reason| reason.0),
             written_on: row.written_on,
             edited_on: row.edited_on.filter(|_| readable),

@@ -38,7 +38,14 @@ fn row(topic_id: i64, who: (Option<i64>, Option<String>), following: bool, seen:
         follower_hash: Set(hash),
         following: Set(following),
         seen: Set(seen),
+        told: Set(0),
     }
+}
+
+/// The topics a person follows with their name, each with what they have seen of it.
+pub(super) async fn seen_by_name(db: &impl ConnectionTrait, person: i64) -> Result<HashMap<i64, i64>> {
+    let mine = follow::Entity::find().filter(follow::Column::PersonId.eq(person)).filter(follow::Column::Following.eq(true));
+    Ok(mine.all(db).await?.into_iter().map(|row| (row.topic_id, row.seen)).collect())
 }
 
 /// Where the reader stands with a topic.

@@ -1,11 +1,12 @@
 //! What became of a topic, line by line, written with the change it tells of.
 
-use super::today;
+use super::{news, today};
 use crate::entity::{round, topic, topic_event};
 use crate::{Result, Site};
 use domain::text::Text;
 use domain::topic::{By, Happening};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, NotSet, QueryFilter, QueryOrder, QuerySelect, Set};
+use std::collections::HashMap;
 
 /// A topic's page shows at most this many lines, the newest.
 const MOST: u64 = 200;
@@ -48,7 +49,9 @@ impl Line {
             comment_id: Set(self.comment),
             reason: Set(self.reason.map(Into::into)),
         };
-        Ok(row.insert(tx).await?.id)
+        let place = row.insert(tx).await?.id;
+        news::wake(tx, site, self.topic).await?;
+        Ok(place)
     }
 }
 
@@ -78,6 +81,14 @@ pub async fn of(db: &impl ConnectionTrait, topic_id: i64) -> Result<Vec<Told>> {
         .limit(MOST)
         .all(db)
         .await?;
+    told(db, rows.into_iter().rev().collect()).await
+}
+
+/// Lines as they are read, in the order given.
+pub(super) async fn told(db: &impl ConnectionTrait, rows: Vec<topic_event::Model>) -> Result<Vec<Told>> {
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
     let others = topic::Entity::find().filter(topic::Column::Id.is_in(rows.iter().filter_map(|row| row.other_id))).all(db).await?;
     let rounds = round::Entity::find().filter(round::Column::Id.is_in(rows.iter().filter_map(|row| row.round_id))).all(db).await?;
     let told = |row: topic_event::Model| Told {
@@ -85,11 +96,25 @@ pub async fn of(db: &impl ConnectionTrait, topic_id: i64) -> Result<Vec<Told>> {
         round: rounds.iter().find(|round| row.round_id == Some(round.id)).map(|round| round.number),
         row,
     };
-    Ok(rows.into_iter().rev().map(told).collect())
+    Ok(rows.into_iter().map(told).collect())
 }
 
 /// The newest thing that happened to a topic, comments included; 0 if nothing did.
 pub(super) async fn newest(db: &impl ConnectionTrait, topic_id: i64) -> Result<i64> {
     let found = topic_event::Entity::find().filter(topic_event::Column::TopicId.eq(topic_id)).order_by_desc(topic_event::Column::Id);
     Ok(found.one(db).await?.map_or(0, |row| row.id))
+}
+
+/// The same of several topics.
+pub(super) async fn newest_of(db: &impl ConnectionTrait, topics: impl IntoIterator<Item = i64>) -> Result<HashMap<i64, i64>> {
+    let rows: Vec<(i64, i64)> = topic_event::Entity::find()
+        .select_only()
+        .column(topic_event::Column::TopicId)
+        .column_as(topic_event::Column::Id.max(), "newest")
+        .filter(topic_event::Column::TopicId.is_in(topics))
+        .group_by(topic_event::Column::TopicId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }

@@ -27,7 +27,7 @@ pub const FILE_MAX: usize = 10 * 1024 * 1024;
 pub const FILES_MAX: u64 = 5;
 /// Bytes of all files of one event: a backup has to stay one that can be carried.
 const ALL_MAX: i64 = 500 * 1024 * 1024;
-/// Bytes of one part.
+/// Bytes of one part; threefold, so that the parts in base64 one behind the other are the whole in base64.
 const PART: usize = 24 * 1024;
 /// Parts written at once.
 const PARTS_AT_ONCE: usize = 50;
@@ -186,25 +186,52 @@ pub async fn listed(db: &impl ConnectionTrait, topic_id: i64) -> Result<Vec<topi
     Ok(rows.all(db).await?)
 }
 
-/// A file with its content, for whoever sees its topic.
-pub async fn download(site: &Site, actor: &Actor, topic_id: i64, file_id: i64) -> Result<(topic_file::Model, Vec<u8>)> {
+/// A file to read part by part, for whoever sees its topic.
+pub async fn open(site: &Site, actor: &Actor, topic_id: i64, file_id: i64) -> Result<(topic_file::Model, Parts)> {
     let db = site.db.read();
     load(db, actor, topic_id).await?;
     if is_hidden(db, topic_id).await? {
         return Err(Error::NotFound);
     }
     let file = find(db, topic_id, file_id).await?;
-    let parts: Vec<String> = topic_file_part::Entity::find()
-        .filter(topic_file_part::Column::FileId.eq(file_id))
-        .order_by_asc(topic_file_part::Column::Position)
-        .select_only()
-        .column(topic_file_part::Column::Content)
-        .into_tuple()
-        .all(db)
-        .await?;
-    let mut content = Vec::with_capacity(usize::try_from(file.size).unwrap_or_default());
-    for part in parts {
-        content.extend(STANDARD.decode(part).map_err(Error::internal)?);
+    let parts = Parts::of(site, &file);
+    Ok((file, parts))
+}
+
+/// The content of a file, of which one part is held at a time.
+#[derive(Clone)]
+pub struct Parts {
+    site: Site,
+    file_id: i64,
+    next: i32,
+    left: i64,
+}
+
+impl Parts {
+    /// From the beginning.
+    pub(crate) fn of(site: &Site, file: &topic_file::Model) -> Self {
+        Self { site: site.clone(), file_id: file.id, next: 0, left: file.size }
     }
-    Ok((file, content))
+
+    /// The next bytes in base64, of which only the last part's is filled up; none at the end. A file taken away meanwhile is an error
+    /// rather than a short file.
+    pub async fn encoded(&mut self) -> Result<Option<String>> {
+        if self.left <= 0 {
+            return Ok(None);
+        }
+        let part = topic_file_part::Entity::find()
+            .select_only()
+            .column(topic_file_part::Column::Content)
+            .filter(topic_file_part::Column::FileId.eq(self.file_id))
+            .filter(topic_file_part::Column::Position.eq(self.next));
+        let part: String = part.into_tuple().one(self.site.db.read()).await?.ok_or(Error::NotFound)?;
+        self.next += 1;
+        self.left -= i64::try_from(PART).unwrap_or(i64::MAX);
+        Ok(Some(part))
+    }
+
+    /// The next bytes; none at the end.
+    pub async fn bytes(&mut self) -> Result<Option<Vec<u8>>> {
+        self.encoded().await?.map(|part| STANDARD.decode(part).map_err(Error::internal)).transpose()
+    }
 }

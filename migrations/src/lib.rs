@@ -28,6 +28,7 @@ impl MigratorTrait for Migrator {
             step!("m0014_rounds"),
             step!("m0015_agenda_more"),
             step!("m0016_topics"),
+            step!("m0017_procedure"),
             step!("m0018_discussion"),
             step!("m0019_agenda_edit"),
         ]

@@ -55,6 +55,11 @@ POST /topics/{id}/comments > text
 POST /topics/{id}/merge > into
 POST /topics/{id}/merge/accept
 POST /topics/{id}/status > to reason
+PUT /events/{slug}/procedure > questions quorum named < opens_at closes_at late_until_at phase quorum named questions mine
+GET /events/{slug}/procedure < opens_at closes_at late_until_at phase quorum named questions mine
+PUT /events/{slug}/procedure/answer > answers separate_opinion < answers separate_opinion answered_at late
+GET /events/{slug}/procedure/result < asked added answered late silent quorum questions separate_opinions silent_names
+GET /events/{slug}/procedure/record.pdf
 POST /events/{slug}/rounds > title method opens_at closes_at topics winners minutes max_choices secret kind utility voters audience quorum < id number
 PUT /rounds/{id}/ballot > approve scores ranking
 GET /rounds/{id}/result

@@ -135,6 +135,22 @@ anna   POST /events/forum-2027/agenda/releases {"name": "Final programme"}
 nobody GET /events/forum-2027/agenda/changes?from=1&to=2
 anna   DELETE /events/forum-2027/runs/2
 
+anna   POST /events {"slug": "climate-position", "host": "state-chancellery", "kind": "written", "title": {"lv": "Nostāja par klimata finansējumu", "en": "Position on climate finance"}, "starts_local": "2027-02-09T09:00", "zone": "Europe/Riga", "duration_minutes": 10560, "attendance": {"in_person": null, "online": null}, "visibility": "public"}
+anna   PUT /events/climate-position/procedure {"questions": [{"text": {"lv": "Vai piekrītat kopīgajai nostājai?", "en": "Do you agree to the common position?"}}, {"text": {"lv": "Kas tajā jāmaina?", "en": "What should change in it?"}, "options": []}], "quorum": {"percent": 50}, "named": true}
+anna   POST /events/climate-position/procedure/documents {"name": "nostaja.pdf", "content": "JVBERi0xLjcKJeLjz9MKMSAwIG9iago8PD4+CmVuZG9iago="}
+anna   POST /events/climate-position/status {"to": "announced"}
+nobody GET /events/climate-position/procedure/documents
+nobody GET /events/climate-position/procedure/documents/1
+anna   POST /events/climate-position/invitations {"emails": ["ilze.kalnina@example.org", "janis.liepa@example.org"]}
+anna   DELETE /events/climate-position/procedure/documents/1
+at     2027-02-09T08:00:00Z
+ilze   GET /events/climate-position/procedure
+ilze   PUT /events/climate-position/procedure/answer {"answers": [{"question": 1, "option": 1}, {"question": 2, "opinion": "Summai vajag gadu."}], "separate_opinion": "Nostājā trūkst termiņu."}
+anna   GET /events/climate-position/procedure/people
+at     2027-02-16T16:00:00Z
+ilze   GET /events/climate-position/procedure/result
+nobody GET /events/climate-position/procedure/record.pdf?lang=en
+
 anna   POST /events/forum-2027/outcomes {"kind": "action", "text": {"lv": "Sagatavot pārskatu par klimata finansējumu.", "en": "Prepare an overview of climate finance."}, "topic": 1, "session": 1, "owner": "Ārlietu ministrija", "due_on": "2027-12-01"}
 anna   POST /events/forum-2027/outcomes {"kind": "decision", "text": {"en": "We meet again in a year."}}
 anna   PATCH /outcomes/1 {"done": true}

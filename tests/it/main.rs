@@ -28,6 +28,7 @@ mod outbox;
 mod outcomes;
 mod people;
 mod plan;
+mod procedure;
 mod public_pages;
 mod registration;
 mod rights;

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Judges every calendar under a folder, those in its mails too: run.sh FOLDER. A folder of one calendar a zone (it has a zones.txt)
+# Judges every calendar and every PDF under a folder, calendars in its mails too: run.sh FOLDER. A folder of one calendar a zone (it has a zones.txt)
 # is compared with Python's zoneinfo. Sets the judges up in a cache outside the clone, once; the second time needs no network.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -95,6 +95,12 @@ if [ -z "$zones" ] || [ -z "$slots" ] || [ -z "$tallies" ] || [ -z "$drafts" ]; 
     say "no zones.txt, no slots.jsonl, no tallies.jsonl or no drafts.jsonl under $out"
     exit 1
 fi
+find "$out" -name '*.pdf' | sort >"$work/documents"
+if [ ! -s "$work/documents" ]; then
+    say "no document under $out"
+    exit 1
+fi
+tr '\n' '\0' <"$work/documents" | xargs -0 "$cache/venv/bin/python" "$here/document.py" || failed=1
 "$cache/venv/bin/python" "$here/vtimezone.py" "$(dirname "$zones")" || failed=1
 "$cache/venv/bin/python" "$here/slots.py" "$slots" || failed=1
 "$cache/venv/bin/python" "$here/tally.py" "$tallies" "$(dirname "$tallies")/votes" || failed=1

@@ -17,6 +17,7 @@ pub mod mention;
 pub mod news;
 pub mod outcome;
 pub mod person;
+pub mod procedure;
 pub mod recurrence;
 pub mod region;
 pub mod registration;

@@ -35,6 +35,7 @@ api-invitations = Invitations
 api-polls = Date polls
 api-topics = Topics
 api-rounds = Votes
+api-procedures = Written procedures
 api-agenda = Agenda
 api-outcomes = Outcomes
 api-calculators = Calculators

@@ -171,3 +171,26 @@ mail-passed-minutes = Needs
 mail-passed-button = Read and decide
 mail-passed-body = you can take it up, and it becomes a topic of your event; or decline it with a reason, which is published where the topic comes from.
 mail-passed-foot = You get this letter because you organise this event.
+
+mail-procedure-opening-subject = You are asked in writing: { $title }
+mail-procedure-opening-lede = { $host } asks for your answer in writing. { $n ->
+    [one] There is one question.
+   *[other] There are { $n } questions.
+}
+mail-procedure-reminder-subject = You can still answer: { $title }
+mail-procedure-reminder-lede = { $host } is still waiting for your answer in writing. { $n ->
+    [one] There is one question.
+   *[other] There are { $n } questions.
+}
+mail-procedure-result-subject = The result: { $title }
+mail-procedure-result-lede = The written procedure has a result.
+mail-procedure-late-subject = Your answer is taken down as late: { $title }
+mail-procedure-late-lede = Your answer came after the deadline.
+mail-procedure-answer = Answer
+mail-procedure-see = See the result
+mail-procedure-until-then = you can replace your answer until the deadline, and until then nobody sees what was answered.
+mail-procedure-silence = if you do not answer, the record will say that you said nothing. Nobody is told who has been reminded.
+mail-procedure-closed = the procedure in which you were asked has closed.
+mail-procedure-record = The record has the questions, the answers, those that came late and separate opinions.
+mail-procedure-late = it will be in the record as late, and counts neither in the result nor for the quorum.
+mail-procedure-foot = You get this letter because you are one of those asked in this procedure.

@@ -35,6 +35,7 @@ api-invitations = Ielūgumi
 api-polls = Datuma aptaujas
 api-topics = Temati
 api-rounds = Balsojumi
+api-procedures = Rakstveida procedūras
 api-agenda = Darba kārtība
 api-outcomes = Iznākums
 api-calculators = Kalkulatori

@@ -179,3 +179,28 @@ mail-passed-minutes = Vajag
 mail-passed-button = Izlasīt un izlemt
 mail-passed-body = Varat to pieņemt, un tas kļūs par jūsu pasākuma tematu, vai noraidīt ar iemeslu, kas tiks publicēts tur, no kurienes temats nāk.
 mail-passed-foot = Jūs saņemat šo vēstuli, jo rīkojat šo pasākumu.
+
+mail-procedure-opening-subject = Jums jautā rakstveidā: { $title }
+mail-procedure-opening-lede = { $host } lūdz jūsu rakstisku atbildi. { $n ->
+    [zero] Ir { $n } jautājumu.
+    [one] Ir { $n } jautājums.
+   *[other] Ir { $n } jautājumi.
+}
+mail-procedure-reminder-subject = Vēl var atbildēt: { $title }
+mail-procedure-reminder-lede = { $host } vēl gaida jūsu rakstisku atbildi. { $n ->
+    [zero] Ir { $n } jautājumu.
+    [one] Ir { $n } jautājums.
+   *[other] Ir { $n } jautājumi.
+}
+mail-procedure-result-subject = Rezultāts: { $title }
+mail-procedure-result-lede = Rakstveida procedūrai ir rezultāts.
+mail-procedure-late-subject = Atbilde pierakstīta kā novēlota: { $title }
+mail-procedure-late-lede = Jūsu atbilde saņemta pēc termiņa.
+mail-procedure-answer = Atbildēt
+mail-procedure-see = Skatīt rezultātu
+mail-procedure-until-then = atbildi var aizstāt līdz termiņam, un līdz tam neviens neredz, kas atbildēts.
+mail-procedure-silence = ja neatbildēsiet, protokolā būs atzīmēts, ka jūs neatbildējāt. Nevienam netiek teikts, kam atgādināts.
+mail-procedure-closed = procedūra, kurā jautāja arī jums, ir beigusies.
+mail-procedure-record = Protokolā ir jautājumi, atbildes, novēlotās atbildes un atsevišķie viedokļi.
+mail-procedure-late = tā būs protokolā kā novēlota, taču to neskaita ne rezultātā, ne kvorumā.
+mail-procedure-foot = Šo vēstuli jūs saņemat, jo šajā procedūrā jautā arī jums.

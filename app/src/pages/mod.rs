@@ -12,6 +12,7 @@ pub mod organise;
 pub mod outcomes;
 pub mod plan;
 pub mod polls;
+pub mod procedure;
 pub mod register;
 pub mod registrations;
 pub mod rounds;
@@ -64,6 +65,7 @@ fn areas() -> Router<Site> {
         .merge(statements::router())
         .merge(plan::router())
         .merge(polls::router())
+        .merge(procedure::router())
         .merge(zone::router())
         .merge(topics::router())
         .merge(rounds::router())

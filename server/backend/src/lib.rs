@@ -15,6 +15,7 @@ pub mod live;
 pub mod mail;
 pub mod opened;
 pub mod outbox;
+pub mod pdf;
 pub mod repo;
 pub mod schema;
 pub mod service;

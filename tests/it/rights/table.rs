@@ -26,6 +26,17 @@ PATCH  /events/{slug}                       | 1 333 33++ 3333 + | {"description"
 POST   /events/{slug}/status                | 1 333 33++ 3333 + | /events/{new event}/status {"to": "confirmed"}
 PUT    /events/{slug}/runs/{number}         | 1 333 33++ 3333 + | /events/{new event}/runs/2 {"starts_local": "2027-08-18T21:00", "online": {"capacity": 30}}
 DELETE /events/{slug}/runs/{number}         | 1 333 33++ 3333 + | /events/{new event twice}/runs/2
+GET    /events/{slug}/procedure             | 4 444 4444 4444 4 |
+PUT    /events/{slug}/procedure             | 1 333 3399 3333 9 | {"questions": [{"text": {"en": "Shall we?"}}]}
+PUT    /events/{slug}/procedure/answer      | 1 444 4444 4444 4 | {"answers": [{"question": 1, "option": 1}]}
+GET    /events/{slug}/procedure/people      | 4 444 4444 4444 4 |
+GET    /events/{slug}/procedure/result      | 4 444 4444 4444 4 |
+GET    /events/{slug}/procedure/record.pdf  | 4 444 4444 4444 4 |
+GET    /events/{slug}/procedure/documents   | + +++ ++++ ++++ + |
+POST   /events/{slug}/procedure/documents   | 1 333 3399 3333 9 | {"name": "a.pdf", "content": "JVBERi0xLjcK"}
+GET    /events/{slug}/procedure/documents/{file} | 4 444 4444 4444 4 | /events/{event}/procedure/documents/1
+DELETE /events/{slug}/procedure/documents/{file} | 1 333 3399 3333 9 | /events/{event}/procedure/documents/1
+
 PUT    /events/{slug}/interest              | 1 +++ ++++ ++++ + | {"answer": "yes"} not in a draft
 GET    /events/{slug}/interest              | 1 +++ ++++ ++++ + |
 
@@ -191,6 +202,8 @@ pub const PAGES: &str = "
 /organise/events/{event}/agenda/setup           | 1 333 3+++ 3333 +
 /organise/events/{event}/agenda/draft           | 1 333 3+++ 3333 +
 /organise/events/{event}/agenda/{session}       | 1 333 3+++ 3333 +
+/organise/events/{event}/procedure              | 1 333 3399 3333 9
+/organise/events/{event}/documents              | 1 333 3399 3333 9
 /organise/events/{event}/outcomes               | 1 333 33++ 3333 +
 /organise/events/{event}/outcomes/{outcome}     | 1 333 33++ 3333 +
 /events/{event}/rounds/new                      | 1 333 33++ 3333 +

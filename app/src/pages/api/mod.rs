@@ -25,7 +25,7 @@ pub fn router(document: &Arc<Value>) -> Router<Site> {
 }
 
 /// The groups of calls in the order in which somebody meets them.
-const GROUPS: [&str; 14] = [
+const GROUPS: [&str; 15] = [
     "Events",
     "Series",
     "Hosts",
@@ -37,6 +37,7 @@ const GROUPS: [&str; 14] = [
     "Polls",
     "Topics",
     "Rounds",
+    "Procedures",
     "Agenda",
     "Outcomes",
     "Calculators",
@@ -55,6 +56,7 @@ fn name(lang: Lang, group: &str) -> String {
         "Polls" => t(lang, "api-polls"),
         "Topics" => t(lang, "api-topics"),
         "Rounds" => t(lang, "api-rounds"),
+        "Procedures" => t(lang, "api-procedures"),
         "Agenda" => t(lang, "api-agenda"),
         "Outcomes" => t(lang, "api-outcomes"),
         "Calculators" => t(lang, "api-calculators"),

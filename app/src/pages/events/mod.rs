@@ -7,6 +7,7 @@ mod overview;
 mod place;
 mod seats;
 mod show;
+mod written;
 
 use crate::reader::Reader;
 use crate::text::t;
@@ -16,7 +17,7 @@ use axum::routing::get;
 use backend::Site;
 use backend::entity::event;
 use backend::repo::event_list::Listed;
-use domain::event::Status;
+use domain::event::{Kind, Status};
 
 pub use facts::{better, tally};
 pub use overview::years;
@@ -39,6 +40,8 @@ pub enum Open {
     Register,
     /// `/events/{event}/agenda`
     Agenda,
+    /// `/events/{event}/procedure`, of a written one.
+    Procedure,
     /// `/events/{event}/outcomes`
     Outcomes,
 }
@@ -48,12 +51,19 @@ pub fn tabs(reader: &Reader, event: &event::Model, open: Open, round: Option<i32
     let (lang, slug) = (reader.lang, &event.slug);
     let tab =
         |label: String, path: String, this: Open| Tab { label, href: reader.to(&format!("/events/{slug}{path}")), current: open == this };
-    let mut tabs = vec![
-        tab(t(lang, "event-tab-overview"), String::new(), Open::Overview),
-        tab(t(lang, "event-tab-topics"), "/topics".to_owned(), Open::Topics),
-    ];
+    let mut tabs = vec![tab(t(lang, "event-tab-overview"), String::new(), Open::Overview)];
+    // A written procedure has no meeting that topics and an agenda could be for.
+    let written = event.kind.0 == Kind::Written;
+    if written {
+        tabs.push(tab(t(lang, "event-tab-procedure"), "/procedure".to_owned(), Open::Procedure));
+    }
+    if !written || open == Open::Topics {
+        tabs.push(tab(t(lang, "event-tab-topics"), "/topics".to_owned(), Open::Topics));
+    }
     tabs.extend(round.map(|number| tab(t(lang, "event-tab-vote"), format!("/rounds/{number}"), Open::Vote)));
-    tabs.push(tab(t(lang, "event-tab-agenda"), "/agenda".to_owned(), Open::Agenda));
+    if !written || open == Open::Agenda {
+        tabs.push(tab(t(lang, "event-tab-agenda"), "/agenda".to_owned(), Open::Agenda));
+    }
     if event.status.0 == Status::Held || open == Open::Outcomes {
         tabs.push(tab(t(lang, "event-tab-outcomes"), "/outcomes".to_owned(), Open::Outcomes));
     }

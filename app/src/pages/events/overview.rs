@@ -10,13 +10,14 @@ use crate::when::{Form, capital, moment, rule};
 use backend::Site;
 use backend::repo::event_page::{EventPage, TopicLine};
 use backend::repo::series_page::SeriesLine;
-use domain::event::Visibility;
+use domain::event::{Kind, Visibility};
 use domain::host::HostKind;
 use domain::recurrence::Frequency;
 use domain::text::Lang;
 use leptos::prelude::*;
 
-pub fn below(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site) -> AnyView {
+/// `instead`: what a written procedure has in place of an agenda and topics.
+pub fn below(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site, instead: Option<AnyView>) -> AnyView {
     let lang = around.lang;
     let slug = &page.event.slug;
     let tabs = tabs(reader, &page.event, Open::Overview, page.polls.first().map(|poll| poll.number));
@@ -30,8 +31,11 @@ pub fn below(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site
             <Contents label=t(lang, "event-tabs") tabs=tabs/>
             <div class="first-plain">
             {about}
-            {page.agenda.as_ref().map(|agenda| preview(reader, slug, around.zone, reader.zone_at(site, page.starts), agenda))}
-            {topics(page, around, reader)}
+            {instead.or_else(|| {
+                let agenda = page.agenda.as_ref().map(|agenda| preview(reader, slug, around.zone, reader.zone_at(site, page.starts), agenda));
+                let topics = topics(page, around, reader);
+                Some(view! { {agenda} {topics} }.into_any())
+            })}
             {host(page, reader)}
             {page.series.as_ref().map(|series| dates(series, slug, reader))}
             {calendar(page, reader, site)}
@@ -43,6 +47,7 @@ pub fn below(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site
 
 fn for_hosts(page: &EventPage, reader: &Reader) -> Option<AnyView> {
     let (lang, rights) = (reader.lang, page.rights);
+    let written = page.event.kind.0 == Kind::Written;
     let link = |label: String, path: &str| {
         let href = reader.to(&format!("/organise/events/{}{path}", page.event.slug));
         view! { <li><a href=href>{label}</a></li> }
@@ -50,7 +55,8 @@ fn for_hosts(page: &EventPage, reader: &Reader) -> Option<AnyView> {
     let links = [
         rights.edit.then(|| link(t(lang, "event-host-edit"), "/edit")),
         rights.edit.then(|| link(t(lang, "event-host-status"), "/status")),
-        rights.drafts.then(|| link(t(lang, "event-tab-agenda"), "/agenda")),
+        (rights.edit && written).then(|| link(t(lang, "procedure-set"), "/procedure")),
+        (rights.drafts && !written).then(|| link(t(lang, "event-tab-agenda"), "/agenda")),
         rights.registrations.then(|| link(t(lang, "event-host-registrations"), "/registrations")),
         rights.invitations.then(|| link(t(lang, "event-host-invitations"), "/invitations")),
     ];

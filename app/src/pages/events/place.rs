@@ -39,16 +39,16 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    fn new(say: String) -> Self {
+    pub fn new(say: String) -> Self {
         Self { say, more: Vec::new(), presses: Vec::new() }
     }
 
-    fn more(mut self, sentence: String) -> Self {
+    pub fn more(mut self, sentence: String) -> Self {
         self.more.push(sentence);
         self
     }
 
-    fn press(mut self, label: String, href: String, weight: Weight) -> Self {
+    pub fn press(mut self, label: String, href: String, weight: Weight) -> Self {
         self.presses.push(Press { label, href, weight });
         self
     }

@@ -4,6 +4,7 @@ use super::asked::asked;
 use super::facts::{facts, figures, firmness, title};
 use super::overview::below;
 use super::place::{Around, place};
+use super::written::{self, Written};
 use crate::failure::{Failed, Page};
 use crate::flash;
 use crate::form::Submitted;
@@ -23,7 +24,7 @@ pub async fn show(reader: Reader, State(site): State<Site>, Path(slug): Path<Str
     let page = event_page::load(site.db.read(), &site, &reader.actor, &slug).await?;
     let given = page.my_interest.map(<&str>::from).unwrap_or_default();
     let form = Submitted::empty().with("answer", given);
-    answer_with(&reader, &site, page, &form, StatusCode::OK)
+    answer_with(&reader, &site, page, &form, StatusCode::OK).await
 }
 
 pub async fn answer(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, mut form: Submitted) -> Page {
@@ -32,20 +33,32 @@ pub async fn answer(reader: Reader, State(site): State<Site>, Path(slug): Path<S
         Err(error) => form.refused(error)?,
     }
     let page = event_page::load(site.db.read(), &site, &reader.actor, &slug).await?;
-    answer_with(&reader, &site, page, &form, StatusCode::UNPROCESSABLE_ENTITY)
+    answer_with(&reader, &site, page, &form, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-fn answer_with(reader: &Reader, site: &Site, page: EventPage, form: &Submitted, status: StatusCode) -> Page {
+async fn answer_with(reader: &Reader, site: &Site, page: EventPage, form: &Submitted, status: StatusCode) -> Page {
+    let written = written::load(reader, site, &page).await?;
     let lang = reader.lang;
     let zone = site.zones.get(&page.event.zone).map_err(|_| Failed::Internal)?;
     let to = |path: &str| reader.to(path);
     let around = Around { lang, now: site.now(), zone, to: &to, sign_in: reader.sign_in() };
-    Ok(page_of(reader, site, &page, form, &around, status))
+    Ok(page_of(reader, site, &page, form, &around, written.as_ref(), status))
 }
 
-fn page_of(reader: &Reader, site: &Site, page: &EventPage, form: &Submitted, around: &Around<'_>, status: StatusCode) -> Response {
+fn page_of(
+    reader: &Reader,
+    site: &Site,
+    page: &EventPage,
+    form: &Submitted,
+    around: &Around<'_>,
+    written: Option<&Written>,
+    status: StatusCode,
+) -> Response {
     render(reader, meta(reader, page, around), status, || {
         let lang = reader.lang;
+        if let Some(written) = written {
+            return written::view(page, around, reader, site, written);
+        }
         let place = place(page, around);
         let asked = asked(page, form, around, !place.has_main());
         view! {
@@ -57,8 +70,9 @@ fn page_of(reader: &Reader, site: &Site, page: &EventPage, form: &Submitted, aro
                 </div>
                 {figures(page, around)}
             </div>
-            {below(page, around, reader, site)}
+            {below(page, around, reader, site, None)}
         }
+        .into_any()
     })
 }
 

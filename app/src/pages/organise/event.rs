@@ -16,7 +16,7 @@ use backend::service::talk::moderate;
 use backend::service::{outcomes, planning, series};
 use backend::words::cities::city;
 use backend::{Error, Site, repo};
-use domain::event::Status;
+use domain::event::{Kind, Status};
 use domain::text::Lang;
 use leptos::prelude::*;
 
@@ -154,7 +154,11 @@ fn ways(reader: &Reader, view: &EventView, reported: usize) -> AnyView {
     let edit = open.then(
         || view! { <a class="button full" href=reader.to(&format!("/organise/events/{slug}/edit"))>{t(lang, "organise-change-event")}</a> },
     );
-    let twice = open.then(|| {
+    let written = view.row.event.kind.0 == Kind::Written;
+    let asks = (view.manages && written).then(|| {
+        view! { <a class="button full" href=reader.to(&format!("/organise/events/{slug}/procedure"))>{t(lang, "procedure-set")}</a> }
+    });
+    let twice = (open && !written).then(|| {
         let label = if repo::runs::is_twice(&view.row.event) { t(lang, "runs-change") } else { t(lang, "runs-add") };
         view! { <a class="plain" href=reader.to(&format!("/organise/events/{slug}/runs"))>{label}</a> }
     });
@@ -164,22 +168,24 @@ fn ways(reader: &Reader, view: &EventView, reported: usize) -> AnyView {
     let public = reader.to(&format!("/events/{slug}"));
     let (invitations, vote) =
         (reader.to(&format!("/organise/events/{slug}/invitations")), reader.to(&format!("/events/{slug}/rounds/new")));
-    let manage = open.then(|| view! { <a class="plain" href=vote>{t(lang, "round-new")}</a> });
+    let manage = (open && !written).then(|| view! { <a class="plain" href=vote>{t(lang, "round-new")}</a> });
     let registrations = reader.to(&format!("/organise/events/{slug}/registrations"));
     let moderation = reader.to(&format!("/organise/events/{slug}/moderation"));
     let waiting = t!(lang, "moderation-waiting", n = i64::try_from(reported).unwrap_or(i64::MAX));
-    let agenda = reader.to(&format!("/organise/events/{slug}/agenda"));
+    let agenda = (!written).then(|| {
+        view! { <a class="plain" href=reader.to(&format!("/organise/events/{slug}/agenda"))>{t(lang, "event-tab-agenda")}</a> }
+    });
     let outcomes = view.manages.then(|| {
         view! { <a class="plain" href=reader.to(&format!("/organise/events/{slug}/outcomes"))>{t(lang, "outcomes-organise-title")}</a> }
     });
     view! {
         <section aria-labelledby="ways">
             <h2 id="ways">{t(lang, "organise-ways")}</h2>
-            <Actions>{edit}</Actions>
+            <Actions>{asks} {edit}</Actions>
             <Actions>
                 <a class="plain" href=invitations>{t(lang, "invitations-title")}</a>
                 <a class="plain" href=registrations>{t(lang, "organise-registrations")}</a>
-                <a class="plain" href=agenda>{t(lang, "event-tab-agenda")}</a>
+                {agenda}
                 {outcomes}
                 {twice}
                 {manage}

@@ -16,14 +16,16 @@ use axum::response::Response;
 use backend::Site;
 use backend::entity::topic_file;
 use backend::service::access::Seen;
-use backend::service::topics::{self, FILE_MAX, FILES_MAX, NewFile, Shown};
+use backend::service::files::{FILE_MAX, NewFile, Parts};
+use backend::service::topics::{self, FILES_MAX, Shown};
 use domain::text::Lang;
+use domain::topic::FileKind;
 use futures::stream::try_unfold;
 use leptos::prelude::*;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The largest form, file and all.
-pub(super) const MOST_BYTES: usize = 20 * 1024 * 1024;
+pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 
 /// `GET /events/{event}/topics/{number}/files`
 pub async fn ask(reader: Reader, State(site): State<Site>, Path(address): Path<Address>) -> Page {
@@ -42,7 +44,7 @@ pub async fn add(
     let mut form = Submitted::empty();
     // What is no form of this kind holds no file.
     let file = match parts {
-        Ok(parts) => read(parts).await?,
+        Ok(parts) => read_file(parts).await?,
         Err(_) => NewFile::default(),
     };
     match topics::attach(&site, &reader.actor, shown.topic.id, file).await {
@@ -58,8 +60,8 @@ fn here(reader: &Reader, (slug, number): &Address) -> String {
     reader.to(&format!("/events/{slug}/topics/{number}/files"))
 }
 
-/// The part called `file`; nothing where there is none.
-async fn read(mut parts: Multipart) -> Result<NewFile, Failed> {
+/// The part of a form called `file`; nothing where there is none.
+pub async fn read_file(mut parts: Multipart) -> Result<NewFile, Failed> {
     let too_large = |error: axum::extract::multipart::MultipartError| match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Failed::TooLarge,
         status => Failed::Malformed(status),
@@ -81,16 +83,21 @@ pub async fn remove(reader: Reader, State(site): State<Site>, Path((slug, number
     Ok(flash::lead(&site, &here(&reader, &address), &t(reader.lang, "file-removed")))
 }
 
-/// `GET /events/{event}/topics/{number}/files/{id}`: a download and nothing else; a browser neither shows it nor runs anything in it.
+/// `GET /events/{event}/topics/{number}/files/{id}`: to take along.
 pub async fn download(reader: Reader, State(site): State<Site>, Path((slug, number, id)): Path<(String, i32, i64)>) -> Page {
     let (_, shown) = load(&reader, &site, &slug, number).await?;
     let (file, parts) = topics::open(&site, &reader.actor, shown.topic.id, id).await?;
-    let name = format!("attachment; filename*=UTF-8''{}", utf8_percent_encode(&file.name, NON_ALPHANUMERIC));
+    as_download(&file.name, file.kind.0, file.size, parts)
+}
+
+/// A file as a download and nothing else; a browser neither shows it nor runs anything in it.
+pub fn as_download(name: &str, kind: FileKind, size: i64, parts: Parts) -> Page {
+    let name = format!("attachment; filename*=UTF-8''{}", utf8_percent_encode(name, NON_ALPHANUMERIC));
     let content = try_unfold(parts, async |mut parts| Ok::<_, backend::Error>(parts.bytes().await?.map(|part| (part, parts))));
     let mut response = Response::new(Body::from_stream(content));
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(file.size));
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(file.kind.0.media_type()));
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(size));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind.media_type()));
     headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name).map_err(|_| Failed::Internal)?);
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'; frame-ancestors 'none'"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
@@ -113,7 +120,7 @@ pub(super) fn list(lang: Lang, href: &str, files: &[topic_file::Model], remove: 
 }
 
 /// In kilobytes, or megabytes where there are many.
-fn size(lang: Lang, bytes: i64) -> String {
+pub fn size(lang: Lang, bytes: i64) -> String {
     const KB: i64 = 1_024;
     match bytes {
         small if small < KB * KB => format!("{} KB", figure(lang, (small + KB - 1) / KB)),
@@ -136,7 +143,8 @@ async fn page(reader: &Reader, site: &Site, seen: &Seen, shown: &Shown, form: Su
     .await
 }
 
-fn upload(lang: Lang, form: &Submitted, unnamed: bool) -> AnyView {
+/// The form that sends one file. `unnamed`: what is in a file may tell whose it is.
+pub fn upload(lang: Lang, form: &Submitted, unnamed: bool) -> AnyView {
     let fault = form.fault("file").map(|found| crate::text::fault(lang, found));
     let invalid = fault.is_some().then_some("true");
     let error = fault.map(|fault| view! { <p class="error" id="file-error">{fault}</p> });

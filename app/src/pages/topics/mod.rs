@@ -14,6 +14,7 @@ mod show;
 mod timeline;
 mod words;
 
+pub use files::{MOST_BYTES, as_download, read_file, size, upload};
 pub use list::{bar, support_button};
 pub use manage::reason;
 pub use pass::went;

@@ -38,6 +38,13 @@ pub async fn to_brussels(stage: &Stage<'_>, event: &event::Model) -> Result<()> 
     Ok(())
 }
 
+/// Those asked in writing.
+pub async fn to_procedure(stage: &Stage<'_>, event: &event::Model, people: &[i64]) -> Result<()> {
+    let rows = people.iter().map(|person| row(stage, event, *person, INVITED, PartStat::NeedsAction, Delivery::Sent));
+    invitation::Entity::insert_many(rows.collect::<Vec<_>>()).exec_without_returning(&stage.tx).await?;
+    Ok(())
+}
+
 fn row(
     stage: &Stage<'_>,
     event: &event::Model,

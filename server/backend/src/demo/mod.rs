@@ -10,6 +10,7 @@ mod outcomes;
 mod passes;
 mod people;
 mod polls;
+mod procedures;
 mod talk;
 mod topics;
 mod write;
@@ -39,6 +40,7 @@ pub async fn load(site: &Site) -> Result<bool> {
     passes::load(&stage, &forums.announced, &people).await?;
     agenda::load(&stage, &forums.held, &forums.announced, &people).await?;
     outcomes::load(&stage, &forums.held).await?;
+    procedures::load(&stage, &hosts, &people).await?;
     polls::load(&stage, hosts.chancellery, &people).await?;
     stage.tx.commit().await?;
     Ok(true)

@@ -2,12 +2,13 @@
 
 use super::entry::{self, Reader};
 use super::mime::{Wrapping, wrap};
-use super::{Outgoing, agenda, confirm_address, sign_in, topic_news, topic_passed, vote_reminder};
+use super::{Outgoing, agenda, confirm_address, procedure, sign_in, topic_news, topic_passed, vote_reminder};
 use crate::calendar::{Facts, Reading};
 use crate::entity::{event, host, invitation, outbox, person};
 use crate::outbox::{EntryCause, EntryJob, Job, Message};
 use crate::repo::{people, runs};
 use crate::service::agenda::{News, news};
+use crate::service::procedure::{self as procedures, News as Answering, Notice};
 use crate::service::talk::digest::{self, Digest};
 use crate::service::{date_polls, passes, rounds, sign_in as links, unsubscribe};
 use crate::words::t;
@@ -54,6 +55,10 @@ pub async fn compose(site: &Site, row: &outbox::Model, job: &Job) -> Result<Opti
             let wrapping = Wrapping { email, name, calendar: None, attached: None, unsubscribe: Some(stop.clone()) };
             wrap(site, row, &topic_passed::letter(site, &notice, stop), &wrapping).map(Some)
         }
+        Job::Procedure { event, person, notice } => match procedures::news(site, *event, *person, *notice).await? {
+            Some(news) => about_procedure(site, row, &news).map(Some),
+            None => Ok(None),
+        },
         Job::Agenda { event, person, against, release } => match news(site, *event, *person, *against, *release).await? {
             Some(news) => about_agenda(site, row, news).map(Some),
             None => Ok(None),
@@ -121,6 +126,18 @@ fn about_agenda(site: &Site, row: &outbox::Model, mut news: News) -> Result<Outg
         unsubscribe: Some(stop),
     };
     wrap(site, row, &letter, &wrapping)
+}
+
+fn about_procedure(site: &Site, row: &outbox::Model, news: &Answering) -> Result<Outgoing> {
+    let stop = unsubscribe::address(site, news.person.id);
+    let wrapping = Wrapping {
+        email: news.person.email.clone(),
+        name: news.person.name.clone(),
+        calendar: None,
+        attached: None,
+        unsubscribe: (news.notice != Notice::Late).then(|| stop.clone()),
+    };
+    wrap(site, row, &procedure::letter(site, news, stop), &wrapping)
 }
 
 fn calendar(site: &Site, job: &EntryJob, person: &person::Model) -> Result<Option<(&'static str, String)>> {

@@ -9,6 +9,7 @@ mod html;
 mod letter;
 mod mime;
 mod plain;
+mod procedure;
 mod sample;
 mod sign_in;
 mod smtp;

@@ -3,6 +3,7 @@
 use crate::calendar::Facts;
 use crate::entity::outbox;
 use crate::service::date_polls::address_lane;
+use crate::service::procedure::Notice;
 use crate::{Result, Site, id};
 use domain::event::Mode;
 use domain::invitation::PartStat;
@@ -60,6 +61,15 @@ pub enum Job {
         pass: i64,
         /// The row of `person`.
         person: i64,
+    },
+    /// A letter about a written procedure to somebody who is asked.
+    Procedure {
+        /// The row of `event`.
+        event: i64,
+        /// The row of `person`.
+        person: i64,
+        /// What it is about.
+        notice: Notice,
     },
     /// A calendar entry for one person about one event.
     Entry(Box<EntryJob>),
@@ -192,6 +202,7 @@ impl Job {
             Self::TopicNews { .. } => "topic_news",
             Self::AuthorCalled { .. } => "author_called",
             Self::TopicPassed { .. } => "topic_passed",
+            Self::Procedure { .. } => "procedure",
             Self::Entry(_) => "entry",
             Self::Agenda { .. } => "agenda",
         }
@@ -205,6 +216,7 @@ impl Job {
             Self::ConfirmAddress { email, .. } => Some(address_lane(site, email)),
             Self::VoteReminder { .. } | Self::AuthorCalled { .. } => None,
             Self::TopicNews { person, .. } | Self::TopicPassed { person, .. } => Some(topic_news_lane(*person)),
+            Self::Procedure { person, .. } => Some(procedure_lane(*person)),
             Self::Entry(entry) => Some(invitation_lane(entry.invitation)),
             Self::Agenda { person, .. } => Some(agenda_lane(*person)),
         }
@@ -224,6 +236,11 @@ pub fn agenda_lane(person: i64) -> String {
 /// The lane of the letters about topics to one person.
 pub fn topic_news_lane(person: i64) -> String {
     format!("topic_news/{person}")
+}
+
+/// The lane of the letters about written procedures to one person.
+pub fn procedure_lane(person: i64) -> String {
+    format!("procedure/{person}")
 }
 
 /// The lane of the sign-in links of one address; keyed, because it outlives the address in the payload.

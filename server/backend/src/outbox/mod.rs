@@ -6,6 +6,8 @@ mod job;
 mod standing;
 mod worker;
 
-pub use job::{EntryCause, EntryJob, Job, Message, Place, agenda_lane, invitation_lane, put, sign_in_lane, topic_news_lane};
+pub use job::{
+    EntryCause, EntryJob, Job, Message, Place, agenda_lane, invitation_lane, procedure_lane, put, sign_in_lane, topic_news_lane,
+};
 pub use standing::{Standing, standing};
 pub use worker::{Step, drain, run, step};

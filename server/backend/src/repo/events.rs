@@ -18,6 +18,8 @@ use sea_orm::{
 
 /// An event lasts at most this long, and its second run begins at most so much before or after: a week.
 pub const LONGEST_MS: i64 = 7 * 24 * 3_600_000;
+/// As long as a written procedure may be open, which is longer than two runs with all that may lie between them.
+const WRITTEN_MS: i64 = 62 * 24 * 3_600_000;
 
 /// As many are named in one statement.
 const PARTS: usize = 1_000;
@@ -139,7 +141,7 @@ fn stretched(query: Select<event::Entity>, stretch: Stretch, after: After) -> Se
     let (starts, id) = (event::Column::StartsAt, event::Column::Id);
     match stretch {
         Stretch::Coming(now) => {
-            let query = query.filter(runs::is_ahead(now)).filter(starts.gt(now.saturating_sub(2 * LONGEST_MS)));
+            let query = query.filter(runs::is_ahead(now)).filter(starts.gt(now.saturating_sub(WRITTEN_MS)));
             let rest = after.map(|(at, last)| starts.gt(at).or(starts.eq(at).and(id.gt(last))));
             query.filter(sea_orm::Condition::all().add_option(rest)).order_by_asc(starts).order_by_asc(id)
         }

@@ -1,9 +1,10 @@
 //! Forgetting a person.
 
 use crate::entity::{audit, comment, invitation, outbox, outcome, person, sign_in_link, topic, topic_file};
-use crate::outbox::{agenda_lane, invitation_lane, sign_in_lane, topic_news_lane};
+use crate::outbox::{agenda_lane, invitation_lane, procedure_lane, sign_in_lane, topic_news_lane};
 use crate::service::access::Actor;
 use crate::service::date_polls::forget_address;
+use crate::service::procedure;
 use crate::service::registration::leave_everything;
 use crate::service::talk::comments::take_back;
 use crate::{Error, Result, Site};
@@ -13,7 +14,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
 /// Erases the actor: profile, consents, roles, sessions and tokens, links, kept answers, registrations with needs, invitations,
 /// supports, marks, open ballots, answers to date polls, the name as a speaker and as the owner of an action, what they follow, and what was still to be sent. Comments written with a name are taken back, reports stay
 /// without who made them. Places freed go to who is next; topics proposed with a name stay as text without an author and without files; closed rounds
-/// stay counted. What was said without a name stays: were it gone at the same moment, everybody could tell whose it was.
+/// stay counted, and of written procedures that are closed the answer stays without a name. What was said without a name stays: were it gone at the same moment, everybody could tell whose it was.
 /// The last administrator is 409 `last_administrator`.
 pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
     let me = actor.me()?;
@@ -31,6 +32,7 @@ pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
     forget_deeds(&tx, me.id).await?;
     disown(&tx, me.id).await?;
     forget_files(&tx, me.id).await?;
+    procedure::forget(&tx, site, me.id).await?;
     // Everything else that is the person's goes with the row (ON DELETE CASCADE).
     person::Entity::delete_by_id(me.id).exec(&tx).await?;
     tx.commit().await?;
@@ -42,7 +44,7 @@ pub async fn erase(site: &Site, actor: &Actor) -> Result<()> {
 async fn forget_mail(tx: &impl ConnectionTrait, site: &Site, person_id: i64, email: &str) -> Result<()> {
     let asked = invitation::Entity::find().filter(invitation::Column::PersonId.eq(person_id)).all(tx).await?;
     let mut lanes: Vec<String> = asked.iter().map(|invitation| invitation_lane(invitation.id)).collect();
-    lanes.extend([sign_in_lane(site, email), agenda_lane(person_id), topic_news_lane(person_id)]);
+    lanes.extend([sign_in_lane(site, email), agenda_lane(person_id), topic_news_lane(person_id), procedure_lane(person_id)]);
     for some in lanes.chunks(500) {
         outbox::Entity::delete_many().filter(outbox::Column::Lane.is_in(some)).exec(tx).await?;
     }

@@ -16,7 +16,7 @@ use crate::repo;
 use crate::repo::runs::{at, held, is_added, is_twice};
 use crate::service::access::{self, Actor, Seen};
 use crate::service::entry::Whom;
-use crate::service::{audit, entry, given, registration, untold};
+use crate::service::{audit, entry, given, procedure, registration, untold};
 use crate::{Error, Result, Site, clock, id};
 use domain::event::{Kind, Mode, Run, Status, Visibility, edition_uid, is_material, next_sequence};
 use domain::fault::Fault;
@@ -98,6 +98,7 @@ async fn changed(db: &impl ConnectionTrait, site: &Site, before: &event::Model, 
         keep_places(db, &event, &mut faults).await?;
     }
     faults.check()?;
+    procedure::keep(db, before, &event).await?;
     Ok(numbered(before, event))
 }
 

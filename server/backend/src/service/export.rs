@@ -1,6 +1,7 @@
 //! Everything held about a person, as a folder of JSON files in a zip archive.
 
 mod polls;
+mod procedures;
 mod talk;
 
 use crate::clock::instant;
@@ -10,7 +11,7 @@ use crate::entity::{
 };
 use crate::repo::{self, people};
 use crate::service::access::Actor;
-use crate::service::topics::Parts;
+use crate::service::files::{Beside, Parts};
 use crate::{Error, Result, Site};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use serde_json::{Value, json};
@@ -45,6 +46,7 @@ pub async fn export(site: &Site, actor: &Actor) -> Result<Vec<u8>> {
         ("date_polls.json", polls::answered(db, me).await?),
         ("outcomes.json", owned(db, me.id).await?),
         ("rounds.json", rounds(db, me.id, &events).await?),
+        ("procedures.json", procedures::answered(db, me.id).await?),
         ("marks.json", marks(db, me.id).await?),
         ("speaking.json", speaking(db, me.id).await?),
         ("speaking_hours.json", speaking_hours(db, me.id).await?),
@@ -69,7 +71,7 @@ async fn attached(archive: &mut Archive, site: &Site, id: i64) -> Result<()> {
     let files = topic_file::Entity::find().filter(topic_file::Column::TopicId.in_subquery(mine.into_query()));
     for file in files.order_by_asc(topic_file::Column::Id).all(db).await? {
         archive.start_file(format!("topic_files/{}-{}", file.id, file.name), options()).map_err(Error::internal)?;
-        let mut parts = Parts::of(site, &file);
+        let mut parts = Parts::of(site, Beside::Topic, file.id, file.size);
         while let Some(part) = parts.bytes().await? {
             archive.write_all(&part).map_err(Error::internal)?;
         }

@@ -5,7 +5,7 @@ use crate::live::across;
 use crate::service::idempotency::KEPT_MS;
 use crate::service::registration::erase_needs;
 use crate::service::talk::news;
-use crate::service::{agenda, date_polls, events, people, rounds, untold};
+use crate::service::{agenda, date_polls, events, people, procedure, rounds, untold};
 use crate::{Result, Site, opened, outbox};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use std::time::Duration;
@@ -17,7 +17,7 @@ const DAY_MS: i64 = 86_400_000;
 /// How long it is known that a mail has left.
 const REMEMBERED_MS: i64 = 30 * DAY_MS;
 
-/// Does all that is due now: events follow the rules of their zones, rounds are closed and their voters reminded, small changes told together, needs, travel and what has run out are forgotten, mail leaves.
+/// Does all that is due now: events follow the rules of their zones, rounds and written procedures are opened, closed and reminded of, small changes told together, needs, travel and what has run out are forgotten, mail leaves.
 pub async fn run_due(site: &Site) -> Result<()> {
     let kept = upkeep(site).await;
     outbox::drain(site).await.and(kept)
@@ -44,11 +44,22 @@ async fn upkeep(site: &Site) -> Result<()> {
     let seen = opened::write(site).await;
     let settled = rounds::settle_due(site).await;
     let reminded = rounds::remind_due(site).await;
+    let answered = procedure::settle_due(site).await;
     let erased = erase_needs(site).await;
     let told = untold::tell_due(site).await.and(agenda::tell_due(site).await).and(news::tell_due(site).await);
     let polled = date_polls::forget_due(site).await;
     let home = people::end_travel(site).await;
-    forget(site).await.and(seen).and(reminded).and(home).and(reckoned).and(settled).and(told).and(polled).and(erased.map(|_| ()))
+    forget(site)
+        .await
+        .and(seen)
+        .and(reminded)
+        .and(home)
+        .and(reckoned)
+        .and(settled)
+        .and(answered)
+        .and(told)
+        .and(polled)
+        .and(erased.map(|_| ()))
 }
 
 async fn forget(site: &Site) -> Result<()> {

@@ -14,7 +14,7 @@ pub use alike::{Alike, alike};
 pub(crate) use author::{is_author, is_unnamed_author, opened, seal_author};
 pub use content::{LINK_TITLE_MAX, LINKS_MAX, NewLink, TopicFields};
 pub use edit::{Translation, edit, in_a_round, missing, open_to_changes, translate, versions};
-pub use files::{FILE_MAX, FILES_MAX, NewFile, Parts, attach, detach, files, listed, open};
+pub use files::{FILES_MAX, attach, detach, files, listed, open};
 pub use propose::{NewTopic, Proposed, propose};
 pub use shown::{Shown, list, show};
 pub use status::{change_status, set_status};

@@ -20,6 +20,7 @@ pub mod page;
 mod passes;
 mod people;
 pub mod problem;
+mod procedure;
 mod refusals;
 mod registrations;
 mod rounds;
@@ -70,6 +71,7 @@ fn calls() -> OpenApiRouter<Site> {
         .merge(moderation::routes())
         .merge(outcomes::routes())
         .merge(people::routes())
+        .merge(procedure::routes())
         .merge(registrations::routes())
         .merge(rounds::routes())
         .merge(series::routes())

@@ -29,13 +29,23 @@ PATCH /series/{slug}                    forbidden not_found required invalid_rul
 GET /series/{slug}/dates                not_found invalid_date out_of_range
 POST /series/{slug}/editions            forbidden not_found edition_exists slug_taken invalid_slug reserved required not_in_rule invalid_date
 
-POST /events                            forbidden slug_taken edition_exists invalid_slug reserved required too_long unknown_host unknown_series series_of_other_host invalid_local_time local_time_skipped unknown_zone duration_out_of_range end_before_start attendance_required capacity_out_of_range invalid_url unknown_value status
+POST /events                            forbidden slug_taken edition_exists invalid_slug reserved required too_long unknown_host unknown_series series_of_other_host invalid_local_time local_time_skipped unknown_zone duration_out_of_range written_out_of_range end_before_start attendance_required capacity_out_of_range invalid_url unknown_value status
 GET /events                             unknown_value invalid_date out_of_range invalid_cursor
 GET /events/{slug}                      not_found
-PATCH /events/{slug}                    forbidden not_found status required too_long invalid_local_time local_time_skipped unknown_zone duration_out_of_range attendance_required capacity_out_of_range capacity_below_confirmed mode_in_use runs_overlap runs_too_far_apart invalid_url unknown_value closes_before_opens closes_after_end opens_after_start
+PATCH /events/{slug}                    forbidden not_found status required too_long invalid_local_time local_time_skipped unknown_zone duration_out_of_range written_out_of_range attendance_required capacity_out_of_range capacity_below_confirmed mode_in_use runs_overlap runs_too_far_apart invalid_url unknown_value closes_before_opens closes_after_end opens_after_start
 POST /events/{slug}/status              forbidden not_found status unknown_value too_long
 PUT /events/{slug}/runs/{number}        forbidden not_found status required invalid_local_time local_time_skipped runs_overlap runs_too_far_apart written_once capacity_out_of_range capacity_below_confirmed
 DELETE /events/{slug}/runs/{number}     forbidden not_found status run_in_use
+GET /events/{slug}/procedure            not_found
+PUT /events/{slug}/procedure            forbidden not_found not_written procedure_open procedure_over required too_long control_characters too_many_questions option_count quorum
+PUT /events/{slug}/procedure/answer     forbidden not_found procedure_not_open procedure_over answer_final required unknown_question unknown_option answer_kind answered_twice too_long control_characters
+GET /events/{slug}/procedure/people     forbidden not_found
+GET /events/{slug}/procedure/result     not_found sealed
+GET /events/{slug}/procedure/record.pdf not_found sealed
+GET /events/{slug}/procedure/documents  not_found
+POST /events/{slug}/procedure/documents forbidden not_found not_written procedure_open procedure_over too_many_files required too_long control_characters file_type file_too_large invalid_base64
+GET /events/{slug}/procedure/documents/{file} not_found
+DELETE /events/{slug}/procedure/documents/{file} forbidden not_found not_written procedure_open procedure_over
 PUT /events/{slug}/interest             not_found status unknown_value
 GET /events/{slug}/interest             not_found
 
@@ -135,6 +145,7 @@ POST /tools/tally                       too_many_requests ballot_kind unknown_it
 const CONFLICTS: &[&str] = &[
     "already_passed",
     "already_registered",
+    "answer_final",
     "ballot_kept",
     "changed_meanwhile",
     "closed",
@@ -151,6 +162,7 @@ const CONFLICTS: &[&str] = &[
     "not_open",
     "not_registered",
     "not_released",
+    "not_written",
     "nothing_placed",
     "nothing_to_redo",
     "nothing_to_undo",
@@ -158,6 +170,9 @@ const CONFLICTS: &[&str] = &[
     "poll_closed",
     "poll_decided",
     "poll_full",
+    "procedure_not_open",
+    "procedure_open",
+    "procedure_over",
     "quorum_missed",
     "round_closed",
     "round_not_open",

@@ -11,7 +11,8 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use backend::entity::topic_file;
-use backend::service::topics::{self, NewFile};
+use backend::service::files::{NewFile, Parts};
+use backend::service::topics;
 use backend::{Error, Site};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -32,7 +33,7 @@ pub fn routes() -> OpenApiRouter<Site> {
 
 /// A file to add.
 #[derive(Debug, Deserialize, ToSchema)]
-struct FileRequest {
+pub(super) struct FileRequest {
     /// At most 120 characters; how it ends says what it is: `.pdf`, `.png`, `.jpg`, `.webp`, `.docx`, `.xlsx`, `.pptx`, `.odt`, `.ods`
     /// or `.odp`.
     #[schema(example = "agenda.pdf")]
@@ -41,25 +42,46 @@ struct FileRequest {
     content: String,
 }
 
-/// A file beside a topic.
+/// A file beside something.
 #[derive(Debug, Serialize, ToSchema)]
-struct File {
-    id: i64,
-    name: String,
+pub(super) struct File {
+    pub id: i64,
+    pub name: String,
     /// Its media type.
-    kind: String,
+    pub kind: String,
     /// Bytes.
-    size: i64,
-    added_on: String,
+    pub size: i64,
+    pub added_on: String,
 }
 
 /// A file with what is in it.
 #[derive(Debug, Serialize, ToSchema)]
-struct FileContent {
+pub(super) struct FileContent {
     #[serde(flatten)]
     file: File,
     /// In base64.
     content: String,
+}
+
+impl FileRequest {
+    /// The file that was sent.
+    pub fn read(self) -> Result<NewFile, Error> {
+        let content = STANDARD.decode(self.content.trim()).map_err(|_| Error::field("content", "invalid_base64"))?;
+        Ok(NewFile { name: self.name, content })
+    }
+}
+
+impl FileContent {
+    /// A file and its bytes, of which one part is held at a time.
+    pub fn of(file: File, parts: Parts) -> Result<Response, Error> {
+        // An empty one is the frame; what is in base64 needs no escape in JSON.
+        let frame = serde_json::to_string(&Self { file, content: String::new() }).map_err(Error::internal)?;
+        let (head, tail) = frame.rsplit_once("\"\"").ok_or_else(|| Error::internal("no content in a file"))?;
+        let (head, tail) = (format!("{head}\""), format!("\"{tail}"));
+        let parts = try_unfold(parts, async |mut parts| Ok::<_, Error>(parts.encoded().await?.map(|part| (part, parts))));
+        let body = stream::iter([Ok(head)]).chain(parts).chain(stream::iter([Ok(tail)]));
+        Ok(([(header::CONTENT_TYPE, "application/json")], AxumBody::from_stream(body)).into_response())
+    }
 }
 
 impl From<topic_file::Model> for File {
@@ -85,8 +107,7 @@ async fn attach(
     Path(id): Path<i64>,
     Body(asked): Body<FileRequest>,
 ) -> Answer<(StatusCode, Json<File>)> {
-    let content = STANDARD.decode(asked.content.trim()).map_err(|_| Error::field("content", "invalid_base64"))?;
-    let file = topics::attach(&site, &actor, id, NewFile { name: asked.name, content }).await?;
+    let file = topics::attach(&site, &actor, id, asked.read()?).await?;
     Ok((StatusCode::CREATED, Json(file.into())))
 }
 
@@ -94,13 +115,7 @@ async fn attach(
 #[utoipa::path(get, path = "/topics/{id}/files/{file}", tag = "Topics", params(("id" = i64, Path), ("file" = i64, Path)), responses((status = 200, body = FileContent), (status = 404, body = Problem)))]
 async fn download(State(site): State<Site>, Caller(actor): Caller, Path((id, file)): Path<(i64, i64)>) -> Answer<Response> {
     let (file, parts) = topics::open(&site, &actor, id, file).await?;
-    // An empty one is the frame; what is in base64 needs no escape in JSON.
-    let frame = serde_json::to_string(&FileContent { file: file.into(), content: String::new() }).map_err(Error::internal)?;
-    let (head, tail) = frame.rsplit_once("\"\"").ok_or_else(|| Error::internal("no content in a file"))?;
-    let (head, tail) = (format!("{head}\""), format!("\"{tail}"));
-    let parts = try_unfold(parts, async |mut parts| Ok::<_, Error>(parts.encoded().await?.map(|part| (part, parts))));
-    let body = stream::iter([Ok(head)]).chain(parts).chain(stream::iter([Ok(tail)]));
-    Ok(([(header::CONTENT_TYPE, "application/json")], AxumBody::from_stream(body)).into_response())
+    Ok(FileContent::of(file.into(), parts)?)
 }
 
 /// Takes a file away.

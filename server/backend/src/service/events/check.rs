@@ -1,6 +1,6 @@
 //! Puts what was sent into an event, or says at every field what is wrong with it.
 
-use super::input::{AttendanceInput, DESCRIPTION, EventFields, LONGEST, OfferInput, SUMMARY, TITLE};
+use super::input::{AttendanceInput, DESCRIPTION, EventFields, LONGEST, LONGEST_WRITTEN, OfferInput, SUMMARY, TITLE};
 use crate::Site;
 use crate::entity::event;
 use crate::entity::stored::{JsonText, Stored};
@@ -8,7 +8,7 @@ use crate::error::Faults;
 use crate::repo::events::LONGEST_MS;
 use crate::repo::runs;
 use crate::service::given;
-use domain::event::{Attendance, Venue};
+use domain::event::{Attendance, Kind, Venue};
 use domain::fault::{Fault, Refusal};
 use domain::text::{Text, line};
 use domain::time::{LocalTime, Zone};
@@ -104,7 +104,8 @@ fn offer(event: &mut event::Model, attendance: AttendanceInput, faults: &mut Fau
     event.online_capacity = capacity("attendance.online.capacity", attendance.online, faults);
     event.in_person_offered = attendance.in_person.is_some();
     event.online_offered = attendance.online.is_some();
-    if !event.in_person_offered && !event.online_offered {
+    // A written procedure is no meeting to come to.
+    if !event.in_person_offered && !event.online_offered && event.kind.0 != Kind::Written {
         faults.add(Fault::new("attendance", "attendance_required"));
     }
 }
@@ -124,9 +125,9 @@ fn time(site: &Site, event: &mut event::Model, sent: &EventFields, zone: &Zone, 
         return true;
     }
     if let Some(minutes) = sent.duration_minutes {
-        match i32::try_from(minutes).ok().filter(|_| (1..=LONGEST).contains(&minutes)) {
+        match i32::try_from(minutes).ok().filter(|_| (1..=longest(event)).contains(&minutes)) {
             Some(minutes) => event.duration_minutes = minutes,
-            None => faults.add(Fault::new("duration_minutes", "duration_out_of_range").with("max", LONGEST)),
+            None => faults.add(Fault::new("duration_minutes", too_long(event)).with("max", longest(event))),
         }
     }
     let raw = sent.starts_local.as_deref().unwrap_or(&event.starts_local);
@@ -142,6 +143,15 @@ fn time(site: &Site, event: &mut event::Model, sent: &EventFields, zone: &Zone, 
         second(event, zone, "runs.2.starts_local", &local, faults);
     }
     true
+}
+
+/// So many minutes an event of its kind may last.
+fn longest(event: &event::Model) -> i64 {
+    if event.kind.0 == Kind::Written { LONGEST_WRITTEN } else { LONGEST }
+}
+
+fn too_long(event: &event::Model) -> &'static str {
+    if event.kind.0 == Kind::Written { "written_out_of_range" } else { "duration_out_of_range" }
 }
 
 /// The time of the second run, which lasts as long as the first, beside it and not far from it.
@@ -161,10 +171,10 @@ pub fn second(event: &mut event::Model, zone: &Zone, field: &str, raw: &str, fau
 fn until(event: &mut event::Model, zone: &Zone, raw: &str, faults: &mut Faults) {
     let Some((_, ends)) = instant(zone, "ends_local", raw, faults) else { return };
     let minutes = (ends.as_millisecond() - event.starts_at) / 60_000;
-    match i32::try_from(minutes).ok().filter(|_| (1..=LONGEST).contains(&minutes)) {
+    match i32::try_from(minutes).ok().filter(|_| (1..=longest(event)).contains(&minutes)) {
         Some(minutes) => event.duration_minutes = minutes,
         None if minutes <= 0 => faults.add(Fault::new("ends_local", "end_before_start")),
-        None => faults.add(Fault::new("ends_local", "duration_out_of_range").with("max", LONGEST)),
+        None => faults.add(Fault::new("ends_local", too_long(event)).with("max", longest(event))),
     }
 }
 

@@ -35,7 +35,7 @@ pub struct EventFields {
     pub ends_local: Option<String>,
     /// The IANA name.
     pub zone: Option<String>,
-    /// 1–[`LONGEST`].
+    /// 1–[`LONGEST`], of a written procedure 1–[`LONGEST_WRITTEN`].
     pub duration_minutes: Option<i64>,
     /// Where the room is.
     pub venue: Option<Option<Venue>>,
@@ -77,3 +77,5 @@ pub const SUMMARY: usize = 500;
 pub const DESCRIPTION: usize = 20_000;
 /// Minutes of an event: a week.
 pub const LONGEST: i64 = 7 * 24 * 60;
+/// Minutes of a written procedure: two months.
+pub const LONGEST_WRITTEN: i64 = 62 * 24 * 60;

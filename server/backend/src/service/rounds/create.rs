@@ -198,7 +198,7 @@ async fn insert(
         voters: Set(new.voters.into()),
         audience: Set(checked.audience.map(JsonText)),
         quorum: Set(checked.quorum),
-        remind_at: Set(remind::moment(new.opens_at.max(site.now()), new.closes_at)),
+        remind_at: Set(remind::reminder_at(new.opens_at.max(site.now()), new.closes_at)),
     };
     Ok(row.insert(tx).await?)
 }

@@ -15,7 +15,7 @@ mod vote;
 pub use close::settle_due;
 pub use create::{NewRound, create};
 pub use files::{Cast, FEWEST, File, cast, file};
-pub use remind::{Reminder, remind_due, reminder};
+pub use remind::{Reminder, remind_due, reminder, reminder_at};
 pub use result::{Outcome, apply, outcome};
 pub use roll::{Named, roll};
 pub use vote::{Booth, booth, vote};

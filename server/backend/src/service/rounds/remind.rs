@@ -18,7 +18,7 @@ const AHEAD: SignedDuration = SignedDuration::from_hours(48);
 const SHORTEST: SignedDuration = SignedDuration::from_hours(24);
 
 /// When those who have not voted by then are reminded, in milliseconds.
-pub(super) fn moment(opens: Timestamp, closes: Timestamp) -> Option<i64> {
+pub fn reminder_at(opens: Timestamp, closes: Timestamp) -> Option<i64> {
     let lasts = closes.duration_since(opens);
     (lasts >= SHORTEST).then(|| closes.saturating_sub(AHEAD.min(lasts / 2)).map(Timestamp::as_millisecond).ok())?
 }

@@ -228,6 +228,7 @@ agenda-as-list = As a list
 agenda-hours-of = { $place } time.
 agenda-no-room = No room
 agenda-flagged = (to be looked at, see below)
+agenda-board-how = How to move sessions
 agenda-board-help = Drag a session to another time or room, its lower edge to make it longer; a chosen topic from below onto the board. By keys: arrows move it by 5 minutes (with Shift by 30) and to the next room, + and − change its length, Page Up and Page Down its day, Delete removes it, Enter opens it, Ctrl Z takes back.
 agenda-board-offline = This could not be sent: there is no connection. Everything is shown as it was; try again.
 agenda-undo = Take back

@@ -239,4 +239,4 @@ round-why-beaten-chain = { $n ->
    *[other] { $n } topics beat it, first of all
 } number { $number }, by way of others: that chain of comparisons is won with { $ahead } ballots, the one back with { $behind }.
 round-nobody-voted = Nobody voted.
-round-kept-here = There is no connection. Your ballot is kept on this device only, and is sent as soon as there is one while this page is open, or when you open it again. After the close it cannot be counted.
+round-kept-here = Without a connection your ballot is kept on this device only. While this page is open it is sent as soon as there is one; when you come back later, it stands in the form: look at it and send it. After the close it cannot be counted.

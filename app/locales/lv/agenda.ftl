@@ -252,6 +252,7 @@ agenda-as-list = Kā saraksts
 agenda-hours-of = Pēc { $place } laika.
 agenda-no-room = Bez telpas
 agenda-flagged = (jāpārskata, sk. zemāk)
+agenda-board-how = Kā pārvietot sesijas
 agenda-board-help = Velciet sesiju uz citu laiku vai telpu, tās apakšējo malu – lai mainītu ilgumu, bet izraudzīto tematu no apakšas – uz plānu. Ar taustiņiem: bultiņas pārceļ par 5 minūtēm (ar Shift – par 30) un uz blakus telpu, + un − maina ilgumu, Page Up un Page Down – dienu, Delete izņem, Enter atver, Ctrl Z atsauc.
 agenda-board-offline = Neizdevās nosūtīt: nav savienojuma. Viss redzams tā, kā bija; mēģiniet vēlreiz.
 agenda-undo = Atsaukt

@@ -251,4 +251,4 @@ round-why-beaten-chain = { $n ->
    *[other] To pārspēj { $n } temati, vispirms
 } { $number }., ar citu starpniecību: šī salīdzinājumu ķēde uzvar ar { $ahead } biļeteniem, pretējā – ar { $behind }.
 round-nobody-voted = Neviens nenobalsoja.
-round-kept-here = Nav savienojuma. Jūsu balss glabājas tikai šajā ierīcē un tiks nosūtīta, tiklīdz savienojums būs un šī lapa būs atvērta, vai kad to atvērsiet vēlreiz. Pēc balsojuma beigām to vairs nevarēs ieskaitīt.
+round-kept-here = Bez savienojuma jūsu balss glabājas tikai šajā ierīcē. Kamēr šī lapa ir atvērta, tā tiks nosūtīta, tiklīdz savienojums būs; ja atgriezīsieties vēlāk, tā būs veidlapā: pārskatiet un nosūtiet to. Pēc balsojuma beigām to vairs nevarēs ieskaitīt.

@@ -60,3 +60,10 @@ export async function mailThat(data, fits) {
   const had = [...seen.values()].map(({ to, method, event }) => `${to} ${method ?? "no entry"} ${event?.UID ?? ""} ${event?.SEQUENCE ?? ""}`);
   throw new Error(`no such mail within ${PATIENCE / 1000} s; there are:\n${had.join("\n")}`);
 }
+
+/** The mails to somebody that are there by now. */
+export function lettersTo(data, address) {
+  const folder = join(data, "mail");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".eml"));
+  return files.map((name) => read(join(folder, name))).filter(({ to }) => to?.includes(address));
+}

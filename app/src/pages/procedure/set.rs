@@ -107,7 +107,8 @@ fn read(form: &mut Submitted) -> Option<NewProcedure> {
     // Faults are said at the number a question has in the form, so a gap would put them at another.
     let gap = numbers.iter().zip(1..).find(|(number, wanted)| *number != wanted).map(|(_, wanted)| wanted);
     if let Some(gap) = gap {
-        form.faults.push(Fault::new(at(gap, "text"), "required"));
+        let field = at(gap, "text");
+        form.faults.push(Fault::new(field, "required"));
     }
     let questions = numbers.iter().map(|number| question(form, *number)).collect();
     form.faults.is_empty().then(|| NewProcedure { questions, quorum, named: form.has("named", "yes") })

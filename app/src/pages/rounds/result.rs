@@ -8,7 +8,7 @@ use super::steps::{files, steps};
 use super::why::why;
 use super::words::{decimal, method, rule};
 use crate::failure::Page;
-use crate::page::{Area, Meta, render};
+use crate::page::{Area, Meta, Module, render};
 use crate::pages::events::Open;
 use crate::pages::inner::Inner;
 use crate::pages::topics::bar;
@@ -39,6 +39,8 @@ pub async fn page(reader: &Reader, site: &Site, seen: Seen, round: round::Model)
     let closed =
         site.zones.get(&seen.event.zone).map(|zone| moment(lang, instant(outcome.round.closes_at), zone, Form::In)).unwrap_or_default();
     let meta = Meta::new(title.clone()).area(Area::Events);
+    // What this device may have kept of a ballot is forgotten.
+    let meta = if reader.actor.me.is_some() { meta.module(Module::Ballot) } else { meta };
     let manages = seen.may(Right::ManageRounds);
     let named = rounds::roll(site, &reader.actor, &outcome).await?;
     let others = others::others(site, &seen, &outcome.round).await?;

@@ -71,10 +71,10 @@ async fn open_page(reader: &Reader, site: &Site, seen: &Seen, booth: Booth, form
     // Tells people on one device apart, and nobody else anything.
     let voter = site.keys.sign("ballot kept", format!("{:?} {}", reader.actor.id(), booth.round.id).as_bytes());
     let waiting = phase(&booth.round, site.now().as_millisecond()) == Phase::Waiting;
-    let votes = !waiting && booth.entitled && !booth.is_kept();
-    let meta = if votes { meta.module(Module::Ballot) } else { meta };
     let (sign_in, register) = (reader.sign_in(), reader.to(&format!("/events/{}/register", seen.event.slug)));
     let signed_in = reader.actor.me.is_some();
+    // Also where there is none to cast: what this device may have kept is forgotten then.
+    let meta = if signed_in { meta.module(Module::Ballot) } else { meta };
     let others = others::others(site, seen, &booth.round).await?;
     let now = site.now().as_millisecond();
     Ok(render(reader, meta, code, move || {

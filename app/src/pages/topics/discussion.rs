@@ -177,7 +177,7 @@ pub(super) fn fields(lang: Lang, form: &Submitted, unnamed: bool, names: &[Strin
 fn offered(lang: Lang, names: &[String]) -> impl IntoView + use<> {
     let name = |name: &String| view! { " " <bdi translate="no">{format!("@{name}")}</bdi> };
     let names = names.iter().take(OFFERED).map(name).collect::<Vec<_>>();
-    view! { <p class="help">{t(lang, "talk-mention-note")} {names}</p> }
+    view! { <p class="small quiet reaches">{t(lang, "talk-mention-note")} {names}</p> }
 }
 
 /// How an answer begins: with whom it is for.

@@ -173,7 +173,7 @@ async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted:
                     {about.signed_in.then(|| following(lang, &about))}
                     {editing(lang, &about)}
                     {about.manages.then(|| manage(lang, &about, others, &form))}
-                    {pass_up}
+                    {pass_up.map(|link| view! { <section>{link}</section> })}
                 </div>
             </div>
             <div class="below">{way} {led} {lines} {discussion}</div>

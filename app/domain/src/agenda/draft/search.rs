@@ -31,6 +31,7 @@ pub fn search(problem: &Problem, ground: &Ground, effort: u64) -> Draft {
         let order = searched.ruin(&mut next);
         searched.recreate(&mut next, &order);
         let then = problem.figures(&next);
+        searched.left = searched.left.saturating_sub(problem.wishes.len() as u64);
         // A step back now and then leads out of where no single step leads on.
         if then <= figures || searched.below(STEP_BACK) == 0 {
             (now, figures) = (next, then);

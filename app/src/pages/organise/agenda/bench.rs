@@ -14,6 +14,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use backend::clock::instant;
+use backend::repo::agenda_known;
 use backend::service::agenda::{self, Agenda, NAME, Told, Ways, Working};
 use backend::service::topics::{self, Shown as Topic};
 use backend::{Error, Result, Site};
@@ -49,8 +50,8 @@ pub struct Bench {
 impl Bench {
     pub async fn read(site: &Site, reader: &Reader, slug: &str) -> Result<Self> {
         let (agenda, working) = agenda::workbench(site, &reader.actor, slug).await?;
-        let (_, rooms, _) = agenda::setup(site, &reader.actor, slug).await?;
         let event = &agenda.seen.event;
+        let rooms = agenda_known::rooms(site.db.read(), event.id).await?;
         let placed = |topic: &Topic| working.sessions.iter().any(|one| one.session.topic.is_some_and(|id| id.0 == topic.topic.id));
         let topics = topics::list(site.db.read(), site, &reader.actor, event.id).await?;
         let topics = topics.into_iter().filter(|one| one.topic.status.0 == Status::Shortlisted && !placed(one)).collect();

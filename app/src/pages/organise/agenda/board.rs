@@ -8,7 +8,7 @@ use crate::text::t;
 use crate::ui::Said;
 use crate::when::{Form, capital, date, place as city};
 use backend::service::agenda::Shown;
-use domain::agenda::{BoardColumn, BoardDay, Part, STEP_MINUTES, Slot};
+use domain::agenda::{BoardColumn, BoardDay, Part, STEP_MINUTES, Slot, Warning};
 use domain::text::{Lang, Text};
 use domain::time::LocalTime;
 use leptos::prelude::*;
@@ -34,7 +34,14 @@ pub fn board(reader: &Reader, bench: &Bench, base: &str) -> Option<AnyView> {
     let several = days.len() > 1;
     let days = days.iter().map(|day| self::day(reader, bench, day, base, several)).collect::<Vec<_>>();
     let clocks = t!(lang, "agenda-hours-of", place = city(lang, &event.zone, Form::Of));
-    let help = bench.changes.then(|| view! { <p id="board-help" class="small quiet lively">{t(lang, "agenda-board-help")}</p> });
+    let help = bench.changes.then(|| {
+        view! {
+            <details class="lively">
+                <summary>{t(lang, "agenda-board-how")}</summary>
+                <p id="board-help" class="small quiet">{t(lang, "agenda-board-help")}</p>
+            </details>
+        }
+    });
     Some(
         view! { <p class="small quiet">{clocks}</p> {help} {back_and_again(lang, bench, base)} <div class="board">{days}</div> }.into_any(),
     )
@@ -110,7 +117,9 @@ fn tick(day: &BoardDay, hour: u32) -> AnyView {
 
 fn block(lang: Lang, bench: &Bench, shown: &Shown, slot: Slot, base: &str) -> AnyView {
     let session = &shown.session;
-    let flagged = bench.working.warnings.iter().any(|found| found.sessions().contains(&session.id));
+    // A night somewhere concerns whole agendas: it is said below, not on every block.
+    let is_own = |found: &&Warning| !matches!(found, Warning::LateForOnline { .. });
+    let flagged = bench.working.warnings.iter().filter(is_own).any(|found| found.sessions().contains(&session.id));
     let states = [(session.part == Part::Supplementary, "extra"), (!session.is_attended(), "pause"), (flagged, "flag")];
     let states = states.into_iter().filter(|(is, _)| *is).map(|(_, class)| class).collect::<Vec<_>>().join(" ");
     let (at, to) = (step_mark("at", slot.step), step_mark("to", slot.step + slot.steps));

@@ -98,7 +98,7 @@ fn page(
         view! {
             {head(reader, event, t(lang, "agenda-draft-page"))}
             {overtaken}
-            <p>{t(lang, "agenda-draft-lead")}</p>
+            <div class="prose"><p>{t(lang, "agenda-draft-lead")}</p></div>
             {proposal.map(|proposal| proposed(reader, site, form, proposal, &base))}
             {body}
         }

@@ -5,7 +5,7 @@ use crate::form::Submitted;
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Checkbox, Choice, Choices, Field, Select};
-use crate::when::{Form, place};
+use crate::when::{Form, day_month, place, time};
 use backend::service::agenda::SPEAKER;
 use backend::service::agenda::draft::{Asked, HOURS, Options, PAUSES, TopicAsked, default_hours};
 use domain::fault::Refusal;
@@ -137,7 +137,7 @@ fn rooms(lang: Lang, options: &Options, form: &Submitted, base: &str) -> AnyView
 /// A row a topic: whether it is placed, for whom, and who speaks.
 fn topics(lang: Lang, options: &Options, form: &Submitted) -> AnyView {
     if options.waiting.is_empty() {
-        return view! { <p>{t(lang, "agenda-draft-none-wait")}</p> }.into_any();
+        return view! { <p class="field">{t(lang, "agenda-draft-none-wait")}</p> }.into_any();
     }
     let known = |i: usize| options.waiting.iter().find(|topic| topic.id.to_string() == form.get(&format!("topics.{i}.id")));
     let row = |i: usize| {
@@ -167,7 +167,8 @@ fn anew(lang: Lang, options: &Options, form: &Submitted) -> AnyView {
         return ().into_any();
     }
     let one = |(session, published): &(domain::agenda::Session, bool)| {
-        let starts = session.starts_local.to_string().replace('T', " ");
+        let at = session.starts_local;
+        let starts = format!("{}, {}", day_month(lang, at.date(), Form::Is), time(at.datetime().time()));
         let note = if *published { format!("{starts}. {}", t(lang, "agenda-draft-published")) } else { starts };
         Choice::new(session.id.to_string(), session.title.pick(lang)).note(note)
     };

@@ -106,14 +106,19 @@ fn own(event_id: i64, person_id: i64) -> Expr {
     agenda_edit::Column::EventId.eq(event_id).and(agenda_edit::Column::PersonId.eq(person_id))
 }
 
-/// The edits of the step that is next on the way, in the order they were made.
-async fn next(db: &impl ConnectionTrait, event_id: i64, person_id: i64, way: Way) -> Result<Vec<agenda_edit::Model>> {
+/// The first edit of the step that is next on the way.
+async fn first(db: &impl ConnectionTrait, event_id: i64, person_id: i64, way: Way) -> Result<Option<agenda_edit::Model>> {
     let found = agenda_edit::Entity::find().filter(own(event_id, person_id));
     let found = match way {
         Way::Undo => found.filter(agenda_edit::Column::Undone.eq(false)).order_by_desc(agenda_edit::Column::Step),
         Way::Redo => found.filter(agenda_edit::Column::Undone.eq(true)).order_by_asc(agenda_edit::Column::Step),
     };
-    let Some(first) = found.one(db).await? else { return Ok(Vec::new()) };
+    Ok(found.order_by_asc(agenda_edit::Column::Id).one(db).await?)
+}
+
+/// The edits of the step that is next on the way, in the order they were made.
+async fn next(db: &impl ConnectionTrait, event_id: i64, person_id: i64, way: Way) -> Result<Vec<agenda_edit::Model>> {
+    let Some(first) = first(db, event_id, person_id, way).await? else { return Ok(Vec::new()) };
     let step = agenda_edit::Entity::find().filter(own(event_id, person_id)).filter(agenda_edit::Column::Step.eq(first.step));
     Ok(step.order_by_asc(agenda_edit::Column::Id).all(db).await?)
 }
@@ -133,8 +138,8 @@ pub async fn last_change(site: &Site, actor: &Actor, event_id: i64) -> Result<Op
 /// What the actor can take back and do again.
 pub async fn ways(site: &Site, actor: &Actor, event_id: i64) -> Result<Ways> {
     let (db, me) = (site.db.read(), actor.me()?.id);
-    let title = |rows: Vec<agenda_edit::Model>| rows.into_iter().next().map(|row| Edit::from(row).title());
-    Ok(Ways { undo: title(next(db, event_id, me, Way::Undo).await?), redo: title(next(db, event_id, me, Way::Redo).await?) })
+    let title = |row: Option<agenda_edit::Model>| row.map(|row| Edit::from(row).title());
+    Ok(Ways { undo: title(first(db, event_id, me, Way::Undo).await?), redo: title(first(db, event_id, me, Way::Redo).await?) })
 }
 
 /// Takes back the last step of the actor, or does again what was taken back last; 409 `nothing_to_undo` or `nothing_to_redo` where
@@ -147,12 +152,12 @@ pub async fn go(site: &Site, actor: &Actor, slug: &str, way: Way) -> Result<Gone
     let Some(step) = rows.first().map(|row| row.step) else {
         return Err(Error::Conflict(if way == Way::Undo { "nothing_to_undo" } else { "nothing_to_redo" }));
     };
+    let its = own(event_id, me).and(agenda_edit::Column::Step.eq(step));
+    let title = rows.first().cloned().map(|row| Edit::from(row).title()).unwrap_or_default();
     if way == Way::Undo {
         rows.reverse();
     }
-    let its = own(event_id, me).and(agenda_edit::Column::Step.eq(step));
     let edits: Vec<Edit> = rows.into_iter().map(Edit::from).collect();
-    let title = edits.first().map(Edit::title).unwrap_or_default();
     let Some(changes) = changes(&tx, event_id, edits, way).await? else {
         agenda_edit::Entity::delete_many().filter(its).exec(&tx).await?;
         tx.commit().await?;

@@ -5,7 +5,7 @@ use crate::Result;
 use crate::entity::{event, host, support, topic, topic_pass};
 use crate::service::access::{self, Actor};
 use crate::service::topics;
-use domain::event::{Kind, Status};
+use domain::event::{Kind, Status, Visibility};
 use domain::text::Text;
 use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -67,6 +67,10 @@ impl Known {
         Ok(Self { passes, topics, events, hosts, visible })
     }
 
+    fn is_for_the_invited(&self, event_id: i64) -> bool {
+        self.events.get(&event_id).is_some_and(|event| event.visibility.0 == Visibility::Invited)
+    }
+
     /// A draft is nobody's business, not even that there is one.
     fn step(&self, pass: &topic_pass::Model, event_id: i64, topic: Option<i64>) -> Option<Step> {
         let event = self.events.get(&event_id)?;
@@ -99,7 +103,9 @@ impl Known {
     fn on(&self, topic: i64) -> Vec<Step> {
         let mut steps = Vec::new();
         for pass in self.passes.iter().filter(|pass| pass.topic_id == topic) {
-            steps.extend(self.step(pass, pass.into_event_id, pass.made_id));
+            // Of an event for the invited nobody else learns, not even that a topic was passed to it.
+            let told = |step: &Step| step.event.is_some() || !self.is_for_the_invited(pass.into_event_id);
+            steps.extend(self.step(pass, pass.into_event_id, pass.made_id).filter(told));
             steps.extend(pass.made_id.map(|made| self.on(made)).unwrap_or_default());
         }
         steps

@@ -151,6 +151,10 @@ async fn copy(
     row.origin = Some(raised_by(&host.name.0).into());
     row.author_id = topic.author_id.filter(|_| !narrower);
     row.author_sealed = topic.author_id.filter(|_| narrower).map(|author| seal_author(site, author)).or(topic.author_sealed.clone());
+    if narrower {
+        // They may name who is not named, as files may.
+        row.links = Vec::new().into();
+    }
     (row.status, row.reason, row.merged_into) = (Status::Proposed.into(), None, None);
     (row.proposed_on, row.opened, row.version, row.edited_on) = (today(site), 0, 1, None);
     let mut made = row.into_active_model().reset_all();

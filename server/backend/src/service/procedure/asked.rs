@@ -64,16 +64,13 @@ pub(super) async fn by_id(db: &impl ConnectionTrait, rows: &[procedure_answer::M
 /// Whether those asked are others than those taken down.
 pub(super) async fn is_outdated(db: &impl ConnectionTrait, event_id: i64) -> Result<bool> {
     let rows = rows(db, event_id).await?;
-    let (new, gone) = difference(&rows, &planning::known(db, event_id).await?);
-    Ok(!new.is_empty() || !gone.is_empty())
+    Ok(!missing(&rows, &planning::known(db, event_id).await?).is_empty())
 }
 
-/// Who is to be added, and which rows of people who need not answer any more; whoever has answered stays.
-fn difference(rows: &[procedure_answer::Model], known: &BTreeSet<i64>) -> (Vec<i64>, Vec<i64>) {
+/// Who is to be added. Whoever was asked once stays so: a quorum that could be had by asking fewer would be none.
+fn missing(rows: &[procedure_answer::Model], known: &BTreeSet<i64>) -> Vec<i64> {
     let there: BTreeSet<i64> = rows.iter().filter_map(|row| row.person_id).collect();
-    let new = known.difference(&there).copied().collect();
-    let withdrawn = |row: &&procedure_answer::Model| row.answers.is_none() && row.person_id.is_some_and(|id| !known.contains(&id));
-    (new, rows.iter().filter(withdrawn).map(|row| row.id).collect())
+    known.difference(&there).copied().collect()
 }
 
 /// Takes down who is asked, in a transaction that holds the event, once it has opened; each is told once. A procedure that opened while
@@ -84,10 +81,7 @@ pub(super) async fn take_down(tx: &impl ConnectionTrait, site: &Site, event: &ev
         return Ok(());
     }
     let rows = rows(tx, event.id).await?;
-    let (new, gone) = difference(&rows, &planning::known(tx, event.id).await?);
-    for some in gone.chunks(500) {
-        procedure_answer::Entity::delete_many().filter(procedure_answer::Column::Id.is_in(some.iter().copied())).exec(tx).await?;
-    }
+    let new = missing(&rows, &planning::known(tx, event.id).await?);
     let row = |person: &i64| procedure_answer::ActiveModel {
         id: NotSet,
         event_id: Set(event.id),

@@ -28,7 +28,7 @@ use crate::entity::{event, procedure, procedure_answer, procedure_question};
 use crate::error::Error;
 use crate::service::access::{self, Actor, Seen};
 use crate::{Result, Site};
-use domain::event::Kind;
+use domain::event::{Kind, Status};
 use domain::host::Right;
 use domain::procedure::{LATE, Phase, Question, Quorum, Standing};
 use jiff::Timestamp;
@@ -64,7 +64,9 @@ impl Procedure {
 /// The phase of an event's procedure now; once it was counted it stays closed, wherever the deadline is moved.
 pub fn phase(site: &Site, event: &event::Model, row: &procedure::Model) -> Phase {
     let closes = row.closed_at.map_or(event.ends_at, |closed| closed.min(event.ends_at));
-    Phase::at(site.now(), event.status.0, instant(event.starts_at), instant(closes))
+    // Nor is what was counted gone because the event is called off afterwards.
+    let status = if row.closed_at.is_some() { Status::Held } else { event.status.0 };
+    Phase::at(site.now(), status, instant(event.starts_at), instant(closes))
 }
 
 /// The procedure of an event that was read already; none where nothing is asked yet or the event is no written one.

@@ -8,6 +8,7 @@ use crate::entity::procedure_answer;
 use crate::error::Error;
 use crate::service::access::{Actor, Seen};
 use crate::{Result, Site};
+use domain::groups::SMALLEST;
 use domain::procedure::{Answer, Count, Phase, Shown, Standing, count, shown};
 use jiff::Timestamp;
 
@@ -85,12 +86,17 @@ impl Outcome {
 /// The result; 409 `sealed` before the deadline, for everybody.
 pub async fn outcome(site: &Site, actor: &Actor, slug: &str) -> Result<Outcome> {
     let db = site.db.read();
-    let (seen, procedure) = load(db, site, actor, slug).await?;
+    let (mut seen, mut procedure) = load(db, site, actor, slug).await?;
     if procedure.phase == Phase::Off || !procedure.phase.is_closed() {
         return Err(Error::Conflict("sealed"));
     }
     if procedure.row.closed_at.is_none() {
         settle(site, seen.event.id).await?;
+        // Meanwhile the deadline may have been moved: only what is closed for good is told.
+        (seen, procedure) = load(db, site, actor, slug).await?;
+        if procedure.row.closed_at.is_none() {
+            return Err(Error::Conflict("sealed"));
+        }
     }
     let standing = standing(db, actor, &seen).await?;
     let rows = rows(db, seen.event.id).await?;
@@ -102,6 +108,10 @@ pub async fn outcome(site: &Site, actor: &Actor, slug: &str) -> Result<Outcome> 
         person.map(|person| person.name.clone()).unwrap_or_default()
     };
     let whose = |row: &procedure_answer::Model| named.then(|| name(row));
+    // Who was late is known: without names, what few said late would be theirs.
+    let late = rows.iter().filter(|row| row.answers.is_some() && row.late).count();
+    let late_told = procedure.row.named || (procedure.phase == Phase::Over && i64::try_from(late).is_ok_and(|late| late >= SMALLEST));
+    let told: Vec<&procedure_answer::Model> = rows.iter().filter(|row| !row.late || late_told).collect();
     let mut silent: Vec<String> = rows.iter().filter(|row| row.answers.is_none() && row.person_id.is_some()).map(name).collect();
     silent.sort_by_cached_key(|name| name.to_lowercase());
     Ok(Outcome {
@@ -111,8 +121,8 @@ pub async fn outcome(site: &Site, actor: &Actor, slug: &str) -> Result<Outcome> 
         late: many(rows.iter().filter(|row| row.answers.is_some() && row.late)),
         silent: many(rows.iter().filter(|row| row.answers.is_none())),
         needed: procedure.quorum().map(|quorum| quorum.needed(many(rows.iter()))),
-        questions: questions(&procedure, &rows, standing, whose),
-        separate: if standing.reads_answers() { separate(&rows, whose) } else { Vec::new() },
+        questions: questions(&procedure, &told, standing, whose),
+        separate: if standing.reads_answers() { separate(&told, whose) } else { Vec::new() },
         silent_names: silent_known.then_some(silent),
         at: instant(rows.iter().filter_map(|row| row.answered_at).max().unwrap_or_default()).max(procedure.closes),
         seen,
@@ -128,28 +138,34 @@ fn many<'a>(rows: impl Iterator<Item = &'a procedure_answer::Model>) -> u32 {
 /// Sorted by name, or by what is said where it has none: the order of the rows would tell who was asked when.
 fn questions(
     procedure: &Procedure,
-    rows: &[procedure_answer::Model],
+    rows: &[&procedure_answer::Model],
     standing: Standing,
     whose: impl Fn(&procedure_answer::Model) -> Option<String>,
 ) -> Vec<Counted> {
     let in_time = || rows.iter().filter(|row| !row.late).filter_map(|row| row.answers.as_ref()).map(|answers| answers.0.as_slice());
     let one = |(place, question)| {
-        let count = count(question, place, in_time());
+        let mut count = count(question, place, in_time());
+        let shown = shown(&count, standing.reads_answers());
+        // What most of very few chose is what they chose.
+        if !standing.reads_answers() && count.options.iter().map(|n| i64::from(*n)).sum::<i64>() < SMALLEST {
+            count.leading.clear();
+        }
         let said = |row: &procedure_answer::Model| {
             let answer = row.answers.as_ref()?.0.get(place)?.clone();
             Some(Said { late: row.late, name: whose(row), answer })
         };
         let is_read = |said: &Said| said.name.is_some() || matches!(said.answer, Answer::Opinion(_));
-        let mut said: Vec<Said> = rows.iter().filter(|_| standing.reads_answers()).filter_map(said).filter(is_read).collect();
+        let read = rows.iter().copied().filter(|_| standing.reads_answers());
+        let mut said: Vec<Said> = read.filter_map(said).filter(is_read).collect();
         said.sort();
-        Counted { shown: shown(&count, standing.reads_answers()), count, said }
+        Counted { shown, count, said }
     };
     procedure.questions.iter().enumerate().map(|(place, question)| one((place, question))).collect()
 }
 
-fn separate(rows: &[procedure_answer::Model], whose: impl Fn(&procedure_answer::Model) -> Option<String>) -> Vec<Separate> {
+fn separate(rows: &[&procedure_answer::Model], whose: impl Fn(&procedure_answer::Model) -> Option<String>) -> Vec<Separate> {
     let one = |row: &procedure_answer::Model| Some(Separate { late: row.late, name: whose(row), text: row.separate_opinion.clone()? });
-    let mut all: Vec<Separate> = rows.iter().filter_map(one).collect();
+    let mut all: Vec<Separate> = rows.iter().copied().filter_map(one).collect();
     all.sort();
     all
 }

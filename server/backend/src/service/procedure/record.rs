@@ -5,6 +5,7 @@ use crate::entity::{event_file, host};
 use crate::error::Error;
 use crate::pdf::{self, Block, Document};
 use crate::service::access::Actor;
+use crate::service::slots::beside;
 use crate::words::when::{self, Form};
 use crate::words::{list, t};
 use crate::{Result, Site};
@@ -25,13 +26,14 @@ pub async fn record(site: &Site, actor: &Actor, slug: &str, lang: Lang) -> Resul
     let zone = site.zones.get(&event.zone).map_err(|_| Error::internal("the event has no zone"))?;
     let writer = Writer { lang, zone, outcome: &outcome };
     let title = event.title.0.pick(lang).to_owned();
-    pdf::write(&Document {
+    let document = Document {
         lang,
         title: format!("{}: {title}", t(lang, "procedure-record")),
         date: zone.local(outcome.at).time.date(),
         foot: format!("{title} · {}", t(lang, "procedure-record")),
         blocks: writer.blocks(&title, host.name.0.pick(lang), &files),
-    })
+    };
+    beside(move || pdf::write(&document)).await
 }
 
 struct Writer<'a> {

@@ -71,7 +71,8 @@ pub(super) fn still_open_to_changes(site: &Site, event: &event::Model, before: O
 }
 
 /// Refuses a change of the event under a procedure: from the opening on it stays a written one that opened then (409 `procedure_open`),
-/// and once it was counted its deadline stays (409 `procedure_over`). Until then the deadline may be moved.
+/// and once it was counted its deadline stays (409 `procedure_over`). Until then the deadline may be put off, but never be nearer than
+/// people were told (409 `procedure_open`): whoever sets it could end the procedure at the moment that suits.
 pub async fn keep(db: &impl ConnectionTrait, before: &event::Model, after: &event::Model) -> Result<()> {
     let same = before.kind == after.kind && before.starts_at == after.starts_at;
     if before.kind.0 != Kind::Written || (same && before.ends_at == after.ends_at) {
@@ -81,6 +82,7 @@ pub async fn keep(db: &impl ConnectionTrait, before: &event::Model, after: &even
     match row {
         Some(row) if row.asked_at.is_some() && !same => Err(Error::Conflict("procedure_open")),
         Some(row) if row.closed_at.is_some() => Err(Error::Conflict("procedure_over")),
+        Some(row) if row.asked_at.is_some() && after.ends_at < before.ends_at => Err(Error::Conflict("procedure_open")),
         _ => Ok(()),
     }
 }

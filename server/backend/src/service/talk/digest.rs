@@ -15,12 +15,12 @@ use domain::comment::State;
 use domain::news::{Rhythm, first_line};
 use domain::text::Text;
 use domain::topic::Happening;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::{BTreeSet, HashMap};
 
 /// Topics of one letter; there are more on the reader's page.
 const TOPICS: usize = 20;
-/// Things that happened, of all topics of a letter.
+/// Things that happened, of each topic of a letter.
 const HAPPENINGS: u64 = 1_000;
 /// Comments of which the first line is told, each topic.
 pub const QUOTES: usize = 3;
@@ -181,10 +181,12 @@ async fn fresh(
         topic_event::Column::TopicId.eq(*topic).and(behind)
     };
     let mut rows = Vec::new();
-    for some in spans.chunks(100) {
-        let any = some.iter().fold(Condition::any(), |any, span| any.add(within(span)));
-        rows.extend(topic_event::Entity::find().filter(any).order_by_asc(topic_event::Column::Id).limit(HAPPENINGS).all(db).await?);
+    // Topic by topic, so that a busy one leaves the others their lines.
+    for span in spans {
+        let own = topic_event::Entity::find().filter(within(span)).order_by_asc(topic_event::Column::Id);
+        rows.extend(own.limit(HAPPENINGS).all(db).await?);
     }
+    rows.sort_unstable_by_key(|row| row.id);
     let comments = readable(db, site, actor, rows.iter().filter_map(|row| row.comment_id).filter(|id| !told.contains(id))).await?;
     let mut quotes = quotes(db, &comments).await?;
     let ids: Vec<i64> = spans.iter().map(|(topic, ..)| *topic).collect();

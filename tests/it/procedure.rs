@@ -1,5 +1,6 @@
 //! Written procedures: opened, answered, closed and recorded without a meeting.
 
+mod fair;
 mod letters;
 mod pages;
 mod record;

@@ -47,7 +47,7 @@ pub fn view(lang: Lang, outcome: &Outcome, href: &str) -> AnyView {
 
 fn one(lang: Lang, outcome: &Outcome, number: u32, question: &Question, counted: &Counted) -> AnyView {
     let more = question.explanation.as_ref().map(|text| view! { <Markdown text=text/> }.into_any());
-    let note = leading(lang, question, &counted.count.leading).filter(|_| outcome.is_quorate());
+    let note = leading(lang, question, &counted.count).filter(|_| outcome.is_quorate());
     let most = outcome.answered.max(1);
     let row = |(n, (option, figure)): (u32, (_, &Option<u32>))| {
         let figure = (*figure)?;

@@ -50,7 +50,7 @@ fn facts(site: &Site, news: &News, lang: Lang) -> Vec<Fact> {
             .outcome
             .as_ref()
             .filter(|outcome| outcome.is_quorate())
-            .and_then(|outcome| leading(lang, question, &outcome.questions.get(n - 1)?.count.leading));
+            .and_then(|outcome| leading(lang, question, &outcome.questions.get(n - 1)?.count));
         Line { plain: said, soft: most.unwrap_or_default(), ..Line::default() }
     });
     vec![deadline, Fact { name: t(lang, "procedure-questions"), lines: asked.collect() }]

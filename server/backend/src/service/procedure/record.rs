@@ -9,7 +9,7 @@ use crate::service::slots::beside;
 use crate::words::when::{self, Form};
 use crate::words::{list, t};
 use crate::{Result, Site};
-use domain::procedure::{Answer, Question};
+use domain::procedure::{Answer, Count, Question};
 use domain::text::Lang;
 use domain::time::Zone;
 use jiff::Timestamp;
@@ -108,7 +108,7 @@ impl Writer<'_> {
         if counted.shown.others > 0 {
             all.push(Block::Small(t!(lang, "procedure-others", n = counted.shown.others)));
         }
-        all.extend(leading(lang, question, &counted.count.leading).filter(|_| self.outcome.is_quorate()).map(Block::Text));
+        all.extend(leading(lang, question, &counted.count).filter(|_| self.outcome.is_quorate()).map(Block::Text));
         all.extend(self.said(question, &counted.said));
         all
     }
@@ -174,13 +174,14 @@ pub fn summary(lang: Lang, outcome: &Outcome) -> String {
         .join(" ")
 }
 
-/// What most chose.
-pub fn leading(lang: Lang, question: &Question, leading: &[u32]) -> Option<String> {
-    if question.options.is_empty() {
+/// What most chose; nothing where that is not for the reader.
+pub fn leading(lang: Lang, question: &Question, count: &Count) -> Option<String> {
+    let is_withheld = count.leading.is_empty() && count.options.iter().any(|n| *n > 0);
+    if question.options.is_empty() || is_withheld {
         return None;
     }
     let option = |number: &u32| Some(question.options.get((*number as usize).checked_sub(1)?)?.pick(lang).to_owned());
-    let names: Vec<String> = leading.iter().filter_map(option).collect();
+    let names: Vec<String> = count.leading.iter().filter_map(option).collect();
     Some(match names.as_slice() {
         [] => t(lang, "procedure-nobody"),
         [one] => t!(lang, "procedure-most", option = one.clone()),

@@ -12,6 +12,10 @@ export function forums(today = new Date()) {
 /** What the tests cancel first, for its page to be seen. */
 export const CANCELLED = "briefing-london";
 
+/** The demo's written procedures: one that is answered now, one that has its result. */
+const ASKED = "forum-format";
+const COUNTED = "data-platform";
+
 /** The demo's date poll. */
 const POLL = "demo-date-poll";
 
@@ -58,6 +62,10 @@ export const places = {
     "/series/brussels-thematic",
     "/hosts/chancellery",
     `/polls/${POLL}`,
+    `/events/${ASKED}`,
+    `/events/${ASKED}/procedure`,
+    `/events/${COUNTED}`,
+    `/events/${COUNTED}/procedure`,
     "/signin",
     "/zone",
     "/privacy",
@@ -83,6 +91,8 @@ export const places = {
     `/events/${announced}/agenda?time=own`,
     `/events/${announced}/agenda?only=mine`,
     `/polls/${POLL}`,
+    `/events/${ASKED}/procedure`,
+    `/events/${COUNTED}/procedure`,
   ],
   organiser: [
     "/organise",
@@ -111,6 +121,12 @@ export const places = {
     `/organise/events/${announced}/agenda/new`,
     `/organise/events/${announced}/agenda/new?kind=break`,
     `/organise/events/${announced}/agenda/setup`,
+    `/organise/events/${announced}/agenda/draft`,
+    `/organise/events/${ASKED}/procedure`,
+    `/organise/events/${ASKED}/documents`,
+    `/events/${ASKED}/procedure`,
+    `/events/${announced}/topics/1/pass`,
+    `/organise/events/${announced}/passes`,
     `/organise/events/${announced}/agenda/${SESSION}`,
     `/organise/events/${tentative}/agenda`,
     `/events/${announced}/agenda?release=working`,

@@ -148,6 +148,7 @@ async fn page(reader: &Reader, site: &Site, slug: &str, form: Submitted, code: S
         let body = match &fixed {
             Some(procedure) => view! {
                 <Notice calm=true title=t(lang, "procedure-fixed")><p>{t(lang, "procedure-fixed-why")}</p></Notice>
+                <h2 class="visually-hidden">{t(lang, "procedure-questions")}</h2>
                 {questions(lang, &procedure.questions)}
             }
             .into_any(),

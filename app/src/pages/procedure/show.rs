@@ -117,7 +117,12 @@ fn answering(reader: &Reader, about: &About, form: Option<Submitted>, has_result
         }
         // The result has the questions.
         _ if has_result => return ().into_any(),
-        _ => view! { {not_asked(reader, procedure.phase)} {questions(lang, &procedure.questions)} }.into_any(),
+        _ => view! {
+            {not_asked(reader, procedure.phase)}
+            <h2 class="visually-hidden">{t(lang, "procedure-questions")}</h2>
+            {questions(lang, &procedure.questions)}
+        }
+        .into_any(),
     };
     let how = how(lang, procedure);
     let id = if has_result { "answer" } else { "questions" };

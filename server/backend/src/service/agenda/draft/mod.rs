@@ -3,6 +3,7 @@
 
 mod apply;
 mod asked;
+mod built;
 mod pairs;
 mod propose;
 mod question;

@@ -20,4 +20,4 @@ demo=$(mktemp -d)
 trap 'rm -rf "$demo"' EXIT
 timed "Loading the demo data for the browser" "10 s" without_settings env SAIETS_DATA_DIR="$demo" "$saiets" demo
 export SAIETS_BINARY=$saiets SAIETS_TEST_DEMO_DIR=$demo
-timed "Browser tests" "6 min" node --test --test-concurrency=2 --test-timeout=900000 tests/e2e/*.test.js
+timed "Browser tests" "6 min" node --test --test-concurrency=2 --test-timeout=1800000 tests/e2e/*.test.js

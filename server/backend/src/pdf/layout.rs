@@ -12,6 +12,9 @@ const WIDTH: f32 = PAGE.0 - 2.0 * SIDE;
 /// Where what a fact is begins.
 const FACT: f32 = 128.0;
 const QUOTE: f32 = 14.0;
+/// How far in the words of a list stand, and how deep lists are told apart.
+const ITEM: f32 = 18.0;
+const DEEPEST: usize = 4;
 
 /// How something is printed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -138,6 +141,7 @@ fn group(block: &Block, faces: &Faces) -> Group {
         }
         Block::Subheading(words) => plain(Role::Subheading, words, SUBHEADING, 12.0, true),
         Block::Text(words) => plain(Role::Paragraph, words, TEXT, 6.0, false),
+        Block::Item { depth, sign, text } => item(faces, *depth, sign, text),
         Block::Small(words) => plain(Role::Paragraph, words, SMALL, 6.0, false),
         Block::Fact(name, value) => fact(faces, name, value),
         Block::Bar { label, figure, share } => bar(faces, label, figure, *share),
@@ -155,6 +159,15 @@ fn fact(faces: &Faces, name: &str, value: &str) -> Group {
         }
     }
     Group { role: Role::Paragraph, words: format!("{name}: {value}"), above: 5.0, lines: all, leads: false }
+}
+
+fn item(faces: &Faces, depth: usize, sign: &str, text: &str) -> Group {
+    let x = ITEM * depth.min(DEEPEST) as f32;
+    let mut all = lines(faces, text, TEXT, x, WIDTH - x);
+    if let Some(first) = all.first_mut() {
+        first.pieces.insert(0, Piece { x: x - ITEM, text: sign.to_owned(), look: TEXT });
+    }
+    Group { role: Role::Paragraph, words: format!("{sign} {text}"), above: 3.0, lines: all, leads: false }
 }
 
 fn bar(faces: &Faces, label: &str, figure: &str, share: u32) -> Group {

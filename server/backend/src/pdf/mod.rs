@@ -3,10 +3,14 @@
 
 mod faces;
 mod layout;
+mod markdown;
 mod page;
+
+pub use markdown::blocks;
 
 use crate::{Error, Result};
 use domain::text::Lang;
+use faces::Faces;
 use jiff::civil::Date;
 use layout::set;
 
@@ -41,6 +45,15 @@ pub enum Block {
     Subheading(String),
     /// What is said, with its line breaks.
     Text(String),
+    /// One of a list.
+    Item {
+        /// 1 for the outermost list.
+        depth: usize,
+        /// Its number or a dot; nothing before what goes on with the item above.
+        sign: String,
+        /// What it says, with its line breaks.
+        text: String,
+    },
     /// Said aside.
     Small(String),
     /// A name, and what it is.
@@ -65,7 +78,7 @@ pub enum Block {
 
 /// The document as a PDF file.
 pub fn write(document: &Document) -> Result<Vec<u8>> {
-    let faces = faces::Faces::load().ok_or_else(|| Error::internal("the fonts of documents cannot be read"))?;
+    let faces = Faces::load().ok_or_else(|| Error::internal("the fonts of documents cannot be read"))?;
     page::draw(document, &faces, &set(document, &faces))
 }
 

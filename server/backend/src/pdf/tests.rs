@@ -64,3 +64,22 @@ fn a_heading_is_never_alone_at_the_foot_of_a_page() {
         assert_eq!(set[1].1.last().unwrap().page, set[2].1[0].page, "{lines}");
     }
 }
+
+#[test]
+fn markdown_is_printed_as_what_it_means() {
+    let source = "Ko **mainīt**:\n\n1. laiku, [sk. plānu](https://saiets.example/plan)\n2. vietu\n   * Rīgā\n\n     vai citur\n\n\
+                  ## Pēc tam\n> Kā\n> iepriekš <b>\n\n<https://saiets.example>";
+    let printed: Vec<String> = blocks(source).iter().map(|block| format!("{block:?}")).collect();
+    let item = |depth: usize, sign: &str, text: &str| format!("{:?}", Block::Item { depth, sign: sign.to_owned(), text: text.to_owned() });
+    let said = [
+        format!("{:?}", Block::Text("Ko mainīt:".to_owned())),
+        item(1, "1.", "laiku, sk. plānu (https://saiets.example/plan)"),
+        item(1, "2.", "vietu"),
+        item(2, "•", "Rīgā"),
+        item(2, "", "vai citur"),
+        format!("{:?}", Block::Subheading("Pēc tam".to_owned())),
+        format!("{:?}", Block::Quote { by: String::new(), text: "Kā iepriekš <b>".to_owned() }),
+        format!("{:?}", Block::Text("https://saiets.example".to_owned())),
+    ];
+    assert_eq!(printed, said);
+}

@@ -47,7 +47,7 @@ impl Writer<'_> {
         let (lang, outcome) = (self.lang, self.outcome);
         let mut all = vec![Block::Title { over: t(lang, "procedure-record-over"), title: title.to_owned() }];
         if let Some(summary) = &outcome.seen.event.summary {
-            all.push(Block::Text(summary.0.pick(lang).to_owned()));
+            all.extend(pdf::blocks(summary.0.pick(lang)));
         }
         all.extend(self.facts(host, files));
         all.push(Block::Heading(t(lang, "procedure-result")));
@@ -96,7 +96,7 @@ impl Writer<'_> {
     fn question(&self, number: usize, question: &Question) -> Vec<Block> {
         let lang = self.lang;
         let mut all = vec![Block::Heading(format!("{number}. {}", question.text.pick(lang)))];
-        all.extend(question.explanation.as_ref().map(|more| Block::Text(more.pick(lang).to_owned())));
+        all.extend(question.explanation.iter().flat_map(|more| pdf::blocks(more.pick(lang))));
         let Some(counted) = number.checked_sub(1).and_then(|place| self.outcome.questions.get(place)) else { return all };
         for (option, figure) in question.options.iter().zip(&counted.shown.options) {
             all.extend(figure.map(|n| Block::Bar {

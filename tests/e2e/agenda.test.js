@@ -359,5 +359,22 @@ test("a ballot cast without a connection is sent once there is one", async () =>
   assert.ok(await page.locator('main [role="status"]').first().isVisible(), "says that the ballot is in");
   assert.ok(await page.locator('[name="approve"]').first().isChecked());
   assert.equal(await page.evaluate(() => localStorage.length), 0, "nothing of it is left on the device");
+
+  // Whoever sits down at the same device next neither sees nor sends it.
+  await page.locator('[name="approve"]').nth(1).check();
+  await context.setOffline(true);
+  await page.locator("main form.mine button.main").click();
+  await page.locator("#ballot-kept:not([hidden])").waitFor();
+  await page.close();
+  await context.setOffline(false);
+  const next = await context.newPage();
+  await signIn(next, server.signInLink(voters[3]));
+  await next.goto(`/en/events/${EVENT}/rounds/${round.number}`);
+  assert.equal(await next.locator('[name="approve"]:checked').count(), 0);
+  assert.ok(await next.locator("#ballot-kept").isHidden());
+  assert.equal(await next.evaluate(() => localStorage.length), 1, "it waits for whose it is");
+  await context.clearCookies();
+  await next.goto(`/en/events/${EVENT}/rounds/${round.number}`);
+  await next.waitForFunction(() => localStorage.length === 0, null, { timeout: 5000 });
   await context.close();
 });

@@ -84,7 +84,7 @@ for (const scripts of [true, false]) {
     await page.goto("/en/events");
     assert.doesNotMatch(await page.locator("main").textContent(), /with those of New York/);
     await press(page, page.getByRole("link", { name: "Show my own time too" }));
-    if (scripts) await page.getByRole("button", { name: "Take that" }).click();
+    if (scripts) await page.getByRole("button", { name: "Use it" }).click();
     else await page.selectOption('[name="zone"]', "America/New_York");
     await press(page, page.getByRole("button", { name: "Show these times" }));
     assert.ok(page.url().endsWith("/en/events"), "back where they were");

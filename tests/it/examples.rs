@@ -99,6 +99,9 @@ ilze   POST /events/briefing-bern/topics {"title": {"lv": "Skolas ārzemēs", "e
 anna   POST /topics/5/pass {"to": "forum-2027"}
 anna   POST /passes/2/decline {"reason": {"lv": "Par to lemj ministrija.", "en": "The ministry decides this."}}
 nobody GET /topics/3/passes
+ilze   POST /events/briefing-bern/topics {"title": {"lv": "Vēlēšanas ārzemēs", "en": "Voting abroad"}, "minutes": 20}
+anna   POST /topics/6/pass {"to": "forum-2027"}
+anna   DELETE /passes/3
 
 ten    POST /events/forum-2027/registrations {"mode": "online"}
 anna   POST /events/forum-2027/rounds {"title": {"lv": "Ko ņemam?", "en": "Which do we take?"}, "method": "approval", "opens_at": "2027-01-25T08:00:00Z", "closes_at": "2027-02-08T16:00:00Z", "topics": [1], "winners": 1, "secret": true}

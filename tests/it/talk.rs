@@ -71,7 +71,7 @@ async fn a_comment_is_made_answered_changed_and_taken_back() {
     let before = items(&scene.place.anyone(), &format!("{path}/versions")).await;
     assert_eq!(before[0]["text"], json!({"en": "Kur ir dati?"}), "in the language of the person who said none");
     let page = scene.place.anyone().page(&format!("/en/events/forum-2027/topics/1/comments/{first}")).await.expect(200).text();
-    assert!(page.contains("<strong>dati</strong>") && page.contains("Kur ir dati?") && page.contains("What it said before"));
+    assert!(page.contains("<strong>dati</strong>") && page.contains("Kur ir dati?") && page.contains("Earlier versions"));
 
     scene.ilze.delete(&path).await.expect(403);
     scene.janis.delete(&path).await.expect(204);

@@ -128,12 +128,14 @@ async fn an_unnamed_author_changes_it_without_being_named() {
 async fn who_saves_last_is_shown_what_somebody_else_saved() {
     let scene = scene().await;
     let topic = scene.plain().await;
-    scene.organiser.patch(&format!("/topics/{topic}"), json!({"title": {"lv": "Klimats un tiesības"}})).await.expect(200);
+    let theirs = json!({"title": {"lv": "Klimats un tiesības"}, "links": [{"title": "UNFCCC", "url": "https://unfccc.int/"}]});
+    scene.organiser.patch(&format!("/topics/{topic}"), theirs).await.expect(200);
     let mine = [("title.lv", "Klimats un veselība"), ("minutes", "30"), ("version", "1")];
     let shown = scene.ilze.submit(EDIT, &mine).await.expect(409).text();
     assert!(
         shown.contains("Klimats un tiesības") && shown.contains("Klimats un veselība") && shown.contains("name=\"version\" value=\"2\"")
     );
+    assert!(shown.contains("https://unfccc.int/ UNFCCC"), "nor is what stands beside the words overwritten unseen: {shown}");
     assert_eq!(
         scene.ilze.patch(&format!("/topics/{topic}"), json!({"minutes": 5, "version": 1})).await.expect(409).code(),
         "changed_meanwhile"
@@ -157,6 +159,7 @@ async fn words_stay_once_a_vote_over_them_has_opened() {
     }
     let page = scene.ilze.page(EDIT).await.expect(200).text();
     assert!(page.contains("A vote over this topic has opened"));
+    assert!(page.contains("type=\"hidden\" name=\"title.lv\" value=\"Klimats, vēl\""), "nothing is typed that would be refused: {page}");
     let typed = [("title.lv", "Kosmoss"), ("summary.lv", "Tāpēc, ka vajag."), ("minutes", "30"), ("version", "2")];
     assert!(scene.ilze.submit(EDIT, &typed).await.expect(409).text().contains("Kosmoss"));
     let links = [

@@ -53,7 +53,7 @@ agenda-see-and-publish = See and publish
 agenda-see-draft = See the draft
 agenda-organise = Change the agenda
 
-agenda-mark = Into my calendar
+agenda-mark = Put into my calendar
 agenda-marked-by-you = Marked by you
 agenda-take-place = Take a place
 agenda-full = Full. Places that come free can be taken here.
@@ -75,7 +75,7 @@ agenda-count-marked = { $n ->
     [one] One session marked by you.
    *[other] { $n } sessions marked by you.
 }
-agenda-marks-follow = They are in your calendar and follow every change.
+agenda-marks-follow = What you marked is in your calendar and follows every change.
 agenda-only-mine = Only mine
 agenda-all = All sessions
 agenda-my-calendar = My calendar address
@@ -140,8 +140,8 @@ agenda-told-registered = { $n ->
    *[other] { $n } are registered, and it changes their day
 }
 agenda-told-later = { $n ->
-    [one] One person sees only moves of less than a quarter of an hour, and is told tomorrow at 7 in the morning by their own clock.
-   *[other] { $n } people see only moves of less than a quarter of an hour, and are told tomorrow at 7 in the morning by their own clocks.
+    [one] For one person sessions move by less than a quarter of an hour and nothing else changes. They are told tomorrow at 7 in the morning by their own clock.
+   *[other] For { $n } people sessions move by less than a quarter of an hour and nothing else changes. They are told tomorrow at 7 in the morning by their own clocks.
 }
 agenda-is-published = Release { $n } is published.
 
@@ -197,12 +197,12 @@ agenda-warning-not-placed = “{ $title }” was chosen and has no session.
 agenda-warning-late = It is night for { $n ->
     [one] one person
    *[other] { $n } people
-} online ({ $zones }): “{ $first }”{ $more ->
+} online{ $zones }: “{ $first }”{ $more ->
     [0] .
     [one] { " " }and one more session.
    *[other] { " " }and { $more } more sessions.
 }
-agenda-warning-elsewhere = elsewhere { $n }
+agenda-warning-elsewhere = { $n } in other places
 agenda-warnings = { $n ->
     [one] One thing to look at
    *[other] { $n } things to look at
@@ -255,7 +255,7 @@ agenda-draft-lead = Topics that were promised and have no session yet are placed
 agenda-draft-make = Suggest
 agenda-draft-again = Suggest again with these settings
 agenda-draft-settings = Settings
-agenda-draft-settings-note = Sessions and breaks that are there stay where they are.
+agenda-draft-settings-note = Sessions and breaks that are there stay where they are unless chosen below.
 agenda-draft-nothing = No topic waits for a place.
 agenda-draft-nothing-next = Topics that a vote or you have shortlisted are placed here as soon as there are any.
 agenda-draft-to-topics = To the topics
@@ -273,7 +273,7 @@ agenda-draft-holds = { $n ->
    *[other] Holds { $n } people
 }
 agenda-draft-no-rooms = No room is named, so everything takes place one after the other at the place of the event.
-agenda-draft-round = What people want, by the ballots of
+agenda-draft-round = Vote that shows what people want
 agenda-draft-round-help = Closed votes of at least 10 ballots, in counts only.
 agenda-draft-no-round = No vote: how many support each topic
 agenda-draft-topics = Topics
@@ -348,3 +348,8 @@ agenda-draft-point-early = Early starts and few gaps: from the beginning of your
 }
 agenda-draft-proven = Proven: no other agenda is better in this.
 agenda-draft-unproven = Nothing better was found in the time there is; that there is nothing is not proven.
+agenda-break-title = What is it called?
+agenda-warning-late-here = { $n ->
+    [one] Night for one person online
+   *[other] Night for { $n } people online
+}

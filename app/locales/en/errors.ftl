@@ -160,3 +160,5 @@ error-too-many-questions = A procedure has at most 20 questions
 error-option-count = A choice needs 2 to 10 options
 error-quorum = A quorum is at least 1 answer, or 1 to 100 percent
 error-written-out-of-range = A written procedure lasts at least a minute and at most 62 days
+error-no-hours = Give at least one stretch of hours
+error-nothing-to-place = Choose at least one topic or session to place

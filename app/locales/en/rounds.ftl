@@ -45,14 +45,14 @@ round-outcome = { $n ->
    *[other] { $n } of { $all } topics were chosen.
 }
 round-heard-of = { $covered } of { $n } voters have at least one of theirs chosen.
-round-satisfaction = On average { $mean } of the topics on a ballot were chosen; on the least served ballot { $least }.
+round-satisfaction = On average { $mean } of the topics on a ballot were chosen; on the ballot with the fewest, { $least }.
 round-approval = Approval vote.
 round-approval-secret = Approval vote, secret.
 round-score = Score vote.
 round-score-secret = Score vote, secret.
 round-closed = Closed on { $closed }.
 round-turnout = { $voted } of { $n } who could vote did.
-round-destroyed = What joined ballots with voters is destroyed at the close.
+round-destroyed = What joined ballots with voters was destroyed at the close.
 round-chosen = Chosen
 round-not-chosen = Not chosen
 round-not-chosen-note = Open a line to see why. Each is owed an answer.
@@ -71,7 +71,11 @@ round-why = Why this one.
 round-why-not = Why not.
 round-why-taken = { $n } of { $voted } ballots support it.
 round-why-taken-minutes = Support { $n } on { $voted } ballots. It takes { $minutes } minutes and leaves { $left }.
-round-why-no-room = It needs { $needs } minutes and only { $left } were left.
+round-why-no-room = When its turn came, { $left ->
+    [0] no minutes were
+    [one] one minute was
+   *[other] { $left } minutes were
+} free, and it needs { $needs }.
 round-why-unsupported = Nobody supported it.
 round-why-enough = { $n ->
     [one] One topic was to be chosen, and it had been taken.
@@ -182,9 +186,9 @@ round-why-unspent = { $n ->
     [one] Its one supporter
    *[other] Its { $n } supporters
 } had { $unspent } of the { $needs } minutes left that it needs.
-round-why-served = { $n ->
-    [one] One of them has
-   *[other] { $n } of them have
+round-why-served = Of them { $n ->
+    [one] one has
+   *[other] { $n } have
 } another topic on the agenda.
 round-why-beats = Compared one by one it beats { $n } of { $all } others and is beaten by { $beaten }.
 round-why-fits = It takes { $minutes } minutes and leaves { $left }.

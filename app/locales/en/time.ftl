@@ -45,3 +45,4 @@ shift-ends-next-day = ends the next day
 shift-dates = { $from } to { $to }
 
 list-and = { $most } and { $last }
+until-when = until { $when }

@@ -23,7 +23,6 @@ topic-in-a-round-why = Its title, summary and minutes stay as people have read t
 topic-overtaken = Somebody else has changed it meanwhile
 topic-overtaken-why = Below is how it stands now, and what you wrote. Saving again puts yours in its place.
 topic-overtaken-original = The original below is how it stands now; what you wrote is kept.
-topic-as-it-is = As it stands now
 topic-translate = Write the other language
 topic-translate-title = Title
 topic-translate-summary = Why

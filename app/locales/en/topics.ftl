@@ -42,7 +42,7 @@ topics-like = { $n ->
     [3] Three much like it are there already.
    *[other] { $n } much like it are there already.
 }
-topics-like-next = Support one, or go on if yours is different.
+topics-like-next = Support what is there, or go on if yours is different.
 topic-proposed = Your topic is there. Others can support it now.
 topic-supported = You support this topic.
 topic-unsupported = You no longer support this topic.

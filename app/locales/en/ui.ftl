@@ -41,3 +41,4 @@ calendar-open = Open in my calendar
 pager-label = Pages
 pager-next = Next
 pager-first = From the start
+quoted = “{ $words }”

@@ -55,7 +55,7 @@ agenda-see-and-publish = Skatīt un publicēt
 agenda-see-draft = Skatīt melnrakstu
 agenda-organise = Mainīt darba kārtību
 
-agenda-mark = Manā kalendārā
+agenda-mark = Likt manā kalendārā
 agenda-marked-by-you = Jūsu atzīmēta
 agenda-take-place = Ieņemt vietu
 agenda-full = Vietu vairs nav. Ja kāda atbrīvosies, to varēs ieņemt te.
@@ -131,7 +131,7 @@ agenda-publish-changes = { $n ->
    *[other] { $n } izmaiņas, salīdzinot ar { $release }. laidienu:
 }
 agenda-release-name = Laidiena nosaukums
-agenda-release-name-help = To redz visi, piemēram, “Projekts apspriešanai” vai “Galīgā darba kārtība”. Pietiek ar vienu valodu.
+agenda-release-name-help = To redz visi, piemēram, „Projekts apspriešanai” vai „Galīgā darba kārtība”. Pietiek ar vienu valodu.
 agenda-publish-do = Publicēt { $n }. laidienu
 agenda-told-nobody = Neviens vēstuli nesaņems: tas neskar nevienu, kas ir pieteicies, runā vai ir atzīmējis sesiju, vai arī pasākums nav izziņots.
 agenda-told-now = { $n ->
@@ -155,9 +155,9 @@ agenda-told-registered = { $n ->
    *[other] { $n } ir pieteikušies, un viņu diena mainās
 }
 agenda-told-later = { $n ->
-    [zero] { $n } cilvēku skar tikai pārbīdes, kas īsākas par ceturtdaļstundu; viņi to uzzinās rīt septiņos no rīta pēc sava pulksteņa.
-    [one] { $n } cilvēku skar tikai pārbīdes, kas īsākas par ceturtdaļstundu; viņš to uzzinās rīt septiņos no rīta pēc sava pulksteņa.
-   *[other] { $n } cilvēkus skar tikai pārbīdes, kas īsākas par ceturtdaļstundu; viņi to uzzinās rīt septiņos no rīta pēc sava pulksteņa.
+    [zero] { $n } cilvēkiem sesijas pārbīdās mazāk nekā par ceturtdaļstundu, un nekas cits nemainās. Viņi to uzzinās rīt septiņos no rīta pēc sava pulksteņa.
+    [one] { $n } cilvēkam sesijas pārbīdās mazāk nekā par ceturtdaļstundu, un nekas cits nemainās. Viņš to uzzinās rīt septiņos no rīta pēc sava pulksteņa.
+   *[other] { $n } cilvēkiem sesijas pārbīdās mazāk nekā par ceturtdaļstundu, un nekas cits nemainās. Viņi to uzzinās rīt septiņos no rīta pēc sava pulksteņa.
 }
 agenda-is-published = { $n }. laidiens ir publicēts.
 
@@ -199,13 +199,13 @@ agenda-materials-help = Katrs savā rindā: kas tas ir, pēc tam tīmekļa adres
 agenda-meanwhile = Kāds cits pa šo laiku ir mainījis šo sesiju. Atšķirības:
 agenda-meanwhile-next = Jūsu rakstītais ir zemāk. Saglabājot vēlreiz, viņu rakstīto aizstās jūsējais.
 
-agenda-warning-speaker = { $name } vienlaikus ir divās vietās ({ $hours }): “{ $first }” un “{ $second }”.
-agenda-warning-room = Telpa “{ $room }” ir aizņemta divreiz ({ $hours }): “{ $first }” un “{ $second }”.
-agenda-warning-outside = “{ $first }” ir ārpus pasākuma laika.
-agenda-warning-gap = Starp “{ $first }” un “{ $second }” nekas nenotiek ({ $hours }). Ja tas ir pārtraukums, ierakstiet to.
-agenda-warning-overlap = “{ $first }” un “{ $second }” notiek vienlaikus ({ $hours }), un vismaz viena no tām ir visiem.
-agenda-warning-unavailable = { $name } nevar būt klāt, kad notiek “{ $first }”.
-agenda-warning-too-small = Telpā “{ $room }” ir { $holds ->
+agenda-warning-speaker = { $name } vienlaikus ir divās vietās ({ $hours }): „{ $first }” un „{ $second }”.
+agenda-warning-room = Telpa „{ $room }” ir aizņemta divreiz ({ $hours }): „{ $first }” un „{ $second }”.
+agenda-warning-outside = „{ $first }” ir ārpus pasākuma laika.
+agenda-warning-gap = Starp „{ $first }” un „{ $second }” nekas nenotiek ({ $hours }). Ja tas ir pārtraukums, ierakstiet to.
+agenda-warning-overlap = „{ $first }” un „{ $second }” notiek vienlaikus ({ $hours }), un vismaz viena no tām ir visiem.
+agenda-warning-unavailable = { $name } nevar būt klāt, kad notiek „{ $first }”.
+agenda-warning-too-small = Telpā „{ $room }” ir { $holds ->
     [zero] { $holds } vietu
     [one] { $holds } vieta
    *[other] { $holds } vietas
@@ -213,19 +213,19 @@ agenda-warning-too-small = Telpā “{ $room }” ir { $holds ->
     [zero] gaidāmi { $n } cilvēku
     [one] gaidāms { $n } cilvēks
    *[other] gaidāmi { $n } cilvēki
-}: “{ $first }”.
-agenda-warning-not-placed = “{ $title }” ir izvēlēts, bet tam vēl nav sesijas.
+}: „{ $first }”.
+agenda-warning-not-placed = „{ $title }” ir izvēlēts, bet tam vēl nav sesijas.
 agenda-warning-late = Tiešsaistē { $n ->
     [zero] { $n } cilvēkiem
     [one] { $n } cilvēkam
    *[other] { $n } cilvēkiem
-} ({ $zones }) tad ir nakts: “{ $first }”{ $more ->
+}{ $zones } tad ir nakts: „{ $first }”{ $more ->
     [0] .
     [zero] { " " }un vēl { $more } sesijas.
     [one] { " " }un vēl { $more } sesija.
    *[other] { " " }un vēl { $more } sesijas.
 }
-agenda-warning-elsewhere = citur { $n }
+agenda-warning-elsewhere = { $n } citur pasaulē
 agenda-warnings = { $n ->
     [zero] Jāapskata { $n } lietas
     [one] Jāapskata { $n } lieta
@@ -257,12 +257,12 @@ agenda-board-help = Velciet sesiju uz citu laiku vai telpu, tās apakšējo malu
 agenda-board-offline = Neizdevās nosūtīt: nav savienojuma. Viss redzams tā, kā bija; mēģiniet vēlreiz.
 agenda-undo = Atsaukt
 agenda-redo = Atkārtot
-agenda-undone = Atsaukts: “{ $title }”.
-agenda-redone = Atkārtots: “{ $title }”.
-agenda-step-overtaken = Sesiju “{ $title }” pa to laiku ir mainījis kāds cits, tāpēc jūsu izmaiņa paliek, kā ir.
+agenda-undone = Atsaukts: „{ $title }”.
+agenda-redone = Atkārtots: „{ $title }”.
+agenda-step-overtaken = Sesiju „{ $title }” pa to laiku ir mainījis kāds cits, tāpēc jūsu izmaiņa paliek, kā ir.
 agenda-session-moved = Saglabāts. Citi to redzēs pēc publicēšanas.
 agenda-session-placed = Tematam tagad ir sesija. Citi to redzēs pēc publicēšanas.
-agenda-changed-by = { $name }: izmaiņas darba kārtībā – “{ $title }”. Tā redzama, kāda ir tagad.
+agenda-changed-by = { $name }: izmaiņas darba kārtībā – „{ $title }”. Tā redzama, kāda ir tagad.
 agenda-changed-elsewhere = Darba kārtība pa to laiku ir mainīta. Tā redzama, kāda ir tagad.
 agenda-overtaken = Kāds cits paspēja pirmais: sesija redzama tāda, kāda tā ir tagad.
 agenda-overtaken-removed = Sesija pa to laiku ir izņemta.
@@ -275,11 +275,11 @@ agenda-publish-overtaken = Vēl nav publicēts: darba kārtība ir mainījusies,
 agenda-publish-overtaken-why = Zemāk redzams, kāda tā būtu tagad un kam par to pastāstītu.
 agenda-both-versions = Abas versijas
 agenda-draft-page = Darba kārtības priekšlikums
-agenda-draft-lead = Solītie temati, kam vēl nav sesijas, tiek ielikti jūsu stundās un telpās. Nekas netiek saglabāts, kamēr priekšlikumu nepārņemat, un pārņemot nekas netiek publicēts.
+agenda-draft-lead = Atlasītie temati, kam vēl nav sesijas, tiek ielikti jūsu stundās un telpās. Kamēr priekšlikumu nepārņemat, nekas netiek saglabāts; pārņemtais nonāk melnrakstā, un to publicējat atsevišķi.
 agenda-draft-make = Ieteikt
 agenda-draft-again = Ieteikt vēlreiz ar šiem iestatījumiem
 agenda-draft-settings = Iestatījumi
-agenda-draft-settings-note = Sesijas un pārtraukumi, kas jau ir, paliek savā vietā.
+agenda-draft-settings-note = Sesijas un pārtraukumi, kas jau ir, paliek savā vietā, ja vien zemāk tos neizvēlaties.
 agenda-draft-nothing = Neviens temats negaida vietu.
 agenda-draft-nothing-next = Temati, kurus esat atlasījuši jūs vai balsojums, tiek ielikti šeit, tiklīdz tādi ir.
 agenda-draft-to-topics = Uz tematiem
@@ -298,7 +298,7 @@ agenda-draft-holds = { $n ->
    *[other] { $n } vietas
 }
 agenda-draft-no-rooms = Neviena telpa nav norādīta, tāpēc viss notiek pasākuma vietā cits pēc cita.
-agenda-draft-round = Ko cilvēki vēlas, nosaka biļeteni balsojumā
+agenda-draft-round = Balsojums, kas rāda, ko cilvēki vēlas
 agenda-draft-round-help = Slēgti balsojumi ar vismaz 10 biļeteniem; tikai skaitļi.
 agenda-draft-no-round = Bez balsojuma: cik cilvēku atbalsta katru tematu
 agenda-draft-topics = Temati
@@ -311,7 +311,11 @@ agenda-draft-speakers = Kas runā: vārdi vai zināmas adreses, atdalītas ar ko
 agenda-draft-anew-which = Sesijas, kas jāieliek no jauna
 agenda-draft-anew-help = Visas pārējās paliek savā vietā.
 agenda-draft-published = Publicēta: kad publicēsiet pārcelšanu, to paziņos tiem, uz kuriem tā attiecas
-agenda-draft-proposal = Priekšlikums: ielikti { $n } no { $all }
+agenda-draft-proposal = Priekšlikums: { $n ->
+    [zero] ielikti
+    [one] ielikts
+   *[other] ielikti
+} { $n } no { $all }
 agenda-draft-proposal-note = Jaunais ir atzīmēts. Tas nonāk melnrakstā, ko redzat tikai jūs un jūsu kolēģi.
 agenda-draft-none-placed = Neko neizdevās ielikt. Iemesli ir zemāk.
 agenda-draft-take-over = Pārņemt
@@ -336,15 +340,15 @@ agenda-draft-taken = Vairs nav { $n } min gara brīva brīža: to aizņem tas, k
 agenda-draft-mend-setup = Telpas un runātāju laiki
 agenda-draft-mend-settings = Mainīt stundas
 agenda-draft-mend-agenda = Kaut ko pārcelt darba kārtībā
-agenda-draft-clash = “{ $one }” un “{ $other }” notiek vienlaikus, un { $n ->
+agenda-draft-clash = „{ $one }” un „{ $other }” notiek vienlaikus, un { $n ->
     [zero] abas vēlas { $n } cilvēku
     [one] abas vēlas { $n } cilvēks
    *[other] abas vēlas { $n } cilvēki
 }.
-agenda-draft-clash-few = “{ $one }” un “{ $other }” notiek vienlaikus, un abas vēlas mazāk nekā 5 cilvēki.
+agenda-draft-clash-few = „{ $one }” un „{ $other }” notiek vienlaikus, un abas vēlas mazāk nekā 5 cilvēki.
 agenda-draft-list = Kā saraksts
 agenda-draft-anew = Ielikta no jauna
-agenda-draft-new = Jauns
+agenda-draft-new = Jauna
 agenda-draft-votes = { $n ->
     [zero] Vēlas { $n } cilvēku
     [one] Vēlas { $n } cilvēks
@@ -358,7 +362,11 @@ agenda-draft-from-round = Ko cilvēki vēlas, nosaka { $number }. balsojums ({ $
    *[other] { $n } biļeteni
 }).
 agenda-draft-from-supports = Ko cilvēki vēlas, nosaka tas, cik daudzi tematu atbalsta; balsojumu neskaita.
-agenda-draft-point-placed = Pēc iespējas vairāk no tā, ko vēlas: ielikti { $n } no { $all }. To minūtes, katra tik reižu, cik cilvēku to vēlas, un vēl vienu reizi, ir { $value } no { $ideal }.
+agenda-draft-point-placed = Pēc iespējas vairāk no tā, ko vēlas: { $n ->
+    [zero] ielikti
+    [one] ielikts
+   *[other] ielikti
+} { $n } no { $all }. To minūtes, katra tik reižu, cik cilvēku to vēlas, un vēl vienu reizi, ir { $value } no { $ideal }.
 agenda-draft-point-collisions = { $n ->
     [0] Vienlaikus nenotiek nekas, ko vēlas vieni un tie paši cilvēki.
     [zero] Vienlaikus pēc iespējas mazāk tā, ko vēlas vieni un tie paši cilvēki: skaitot par katru pāri, abas vēlas { $n } cilvēku.
@@ -371,4 +379,10 @@ agenda-draft-point-night = { $n ->
 }
 agenda-draft-point-early = Agrs sākums un maz tukšumu: no jūsu stundu sākuma līdz katras sesijas sākumam kopā { $n } min.
 agenda-draft-proven = Pierādīts: neviena cita darba kārtība šajā ziņā nav labāka.
-agenda-draft-unproven = Atvēlētajā laikā nekas labāks nav atrasts; ka tā nav, nav pierādīts.
+agenda-draft-unproven = Atvēlētajā laikā nekas labāks nav atrasts; nav pierādīts, ka nekā labāka nav.
+agenda-break-title = Kā to sauc?
+agenda-warning-late-here = { $n ->
+    [zero] Nakts { $n } cilvēkiem tiešsaistē
+    [one] Nakts { $n } cilvēkam tiešsaistē
+   *[other] Nakts { $n } cilvēkiem tiešsaistē
+}

@@ -5,7 +5,7 @@ datepoll-when = { $day }, { $hours } { $place }
 datepoll-said-by = { $n }
 datepoll-sub = { $host } jautā, kad varat tikties. { $duration }.
 datepoll-ask = Kuros no šiem laikiem varat piedalīties? Ko atstājat tukšu, skaitās „nevaru”.
-datepoll-until = Atbildēt var līdz { $when }, { $left }.
+datepoll-until = Atbildēt var līdz { $when } ({ $left }).
 datepoll-mine = Jūsu atbilde ir saņemta. Līdz tam to var mainīt.
 datepoll-answered = { $n ->
     [0] Vēl neviens nav atbildējis.

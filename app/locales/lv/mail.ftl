@@ -140,7 +140,7 @@ mail-vote-secret = balsojums ir aizklāts, un arī tukšs biļetens ir biļetens
 mail-vote-open = balsojums ir atklāts: pēc beigām tie, kas varēja balsot, un rīkotāji redz katru biļetenu ar vārdu. Nevienam netiek teikts, kam atgādināts.
 mail-vote-foot = Šo vēstuli jūs saņemat vienreiz vienā balsojumā, jo varat balsot un vēl neesat nobalsojuši.
 mail-topics-heading = Jaunumi jūsu tematos
-mail-topics-called-heading = Apspriedē kāds uzrunā jūs
+mail-topics-called-heading = Diskusijā kāds uzrunā jūs
 mail-topics-lede = { $n ->
     [zero] Ir kas jauns { $n } tematos, kuriem sekojat.
     [one] Ir kas jauns { $n } tematā, kuram sekojat.

@@ -22,7 +22,7 @@ procedure-quorum-percent = Lai būtu kvorums, laikā jāatbild vismaz { $n } % n
 procedure-quorum-reached = Kvorums ir.
 procedure-no-decision = Kvoruma nav, tāpēc lēmuma nav.
 
-procedure-sign-in = Ja jums jautā, pierakstieties, lai atbildētu.
+procedure-sign-in = Ja jums jautā, ieejiet, lai atbildētu.
 procedure-not-asked = Šajā procedūrā jums nejautā.
 procedure-not-asked-why = Atbild tie, kas uzaicināti vai reģistrēti. Pēc termiņa šeit būs rezultāts.
 procedure-free = Atbild saviem vārdiem.
@@ -48,9 +48,9 @@ procedure-turnout = { $all ->
    *[other] Atbildēja { $n } no { $all }, kam jautāts.
 }
 procedure-late-said = { $n ->
-    [zero] Pēc termiņa atbildēja { $n }.
-    [one] Pēc termiņa atbildēja { $n }.
-   *[other] Pēc termiņa atbildēja { $n }.
+    [zero] Pēc termiņa atbildēja vēl { $n } cilvēku.
+    [one] Pēc termiņa atbildēja vēl { $n } cilvēks.
+   *[other] Pēc termiņa atbildēja vēl { $n } cilvēki.
 }
 procedure-silent = { $n ->
     [zero] Neatbildēja { $n } cilvēku.
@@ -75,6 +75,7 @@ procedure-nameless = bez vārda
 procedure-record = Protokols
 procedure-record-over = Rakstveida procedūras protokols
 procedure-record-get = Protokols (PDF)
+procedure-record-outcome = Ierakstīt kā iznākumu
 procedure-host = Rīkotājs
 procedure-opening = Atvērta
 procedure-deadline = Termiņš
@@ -102,8 +103,8 @@ procedure-people = Kam jautāts
 procedure-people-note = Redz tikai rīkotāji. Ko kurš atbildējis, līdz termiņam neredz neviens.
 procedure-person = Cilvēks
 procedure-answer-at = Atbilde
-procedure-nothing-yet = vēl nav
-procedure-added-one = pievienots vēlāk
+procedure-nothing-yet = nav
+procedure-added-one = vēlāk sarakstā
 
 procedure-set = Ko jautāt
 procedure-saved = Jautājumi ir saglabāti.
@@ -143,3 +144,6 @@ procedure-do-answer = Atbildēt
 procedure-do-change = Skatīt vai mainīt
 procedure-do-read = Lasīt jautājumus
 procedure-do-result = Skatīt rezultātu
+procedure-nothing-said = neatbildēja
+procedure-people-note-closed = Redz tikai rīkotāji.
+procedure-late-names = Pēc termiņa, neskaita: { $names }

@@ -3,8 +3,8 @@ round-open-until = Balsot var līdz { $closes }. Līdz tam neviens neredz, kā s
 round-waiting = Balsošana vēl nav sākusies.
 round-waiting-next = Balsot varēs tie, kas tās sākumā būs reģistrējušies pasākumam.
 round-waiting-anyone = Balsot varēs tie, kas tās sākumā būs reģistrējušies pasākumam. Ieejiet un laikus reģistrējieties.
-round-not-entitled = Šajā kārtā jūs balsot nevarat.
-round-not-entitled-why = Balso tie, kas tās sākumā bija reģistrējušies – ar vietu vai rindā. Rezultātu varēsiet redzēt arī jūs.
+round-not-entitled = Šajā balsojumā jūs balsot nevarat.
+round-not-entitled-why = Balso tie, kas tā sākumā bija reģistrējušies – ar vietu vai rindā. Rezultātu varēsiet redzēt arī jūs.
 round-register = Reģistrēties pasākumam
 round-sign-in = Lai balsotu, ieejiet.
 round-sign-in-do = Ieiet
@@ -21,12 +21,12 @@ round-ballot = Biļetens
 round-vote = Nodot balsi
 round-replace = Mainīt balsi
 round-voted = Jūsu balss ir nodota. Līdz balsošanas beigām to var mainīt.
-round-too-late = Kārta bija beigusies, pirms pienāca jūsu balss.
+round-too-late = Balsojums bija beidzies, pirms pienāca jūsu balss.
 round-you-voted = Jūs esat nobalsojuši.
 round-you-voted-next = Šis ir jūsu biļetens; līdz balsošanas beigām to var mainīt.
 round-how = Kā tas notiek
 round-sealed-until = Neviens, arī rīkotāji, neredz starprezultātus.
-round-secret = Aizklāta: līdz beigām tas, kurš var lasīt strādājošu datubāzi vai salīdzināt pa to laiku veidotas rezerves kopijas, varētu savienot biļetenus ar balsotājiem; beigās tas, kas tos savieno, tiek iznīcināts.
+round-secret = Aizklāts: līdz beigām tas, kurš var lasīt strādājošu datubāzi vai salīdzināt pa to laiku veidotas rezerves kopijas, varētu savienot biļetenus ar balsotājiem; beigās tas, kas tos savieno, tiek iznīcināts.
 round-rule-both = Ņem visvairāk atbalstītos tematus, ne vairāk kā { $n }, kamēr tie ietilpst { $minutes } minūtēs.
 round-rule-winners = { $n ->
     [zero] Ņem { $n } visvairāk atbalstīto tematu.
@@ -46,20 +46,20 @@ round-outcome = { $n ->
    *[other] Izvēlēti { $n } no { $all } tematiem.
 }
 round-heard-of = { $covered } no { $n } balsotājiem ir izvēlēts vismaz viens viņu temats.
-round-satisfaction = Vidēji no viena biļetena izvēlēti { $mean } temati; no vismazāk uzklausītā – { $least }.
+round-satisfaction = Vidēji no viena biļetena izvēlēti { $mean } temati; no biļetena, kuram to ir vismazāk, – { $least }.
 round-approval = Atbalsta balsojums.
 round-approval-secret = Aizklāts atbalsta balsojums.
 round-score = Vērtējuma balsojums.
 round-score-secret = Aizklāts vērtējuma balsojums.
 round-closed = Beidzās { $closed }.
 round-turnout = Nobalsoja { $voted } no { $n }, kas varēja balsot.
-round-destroyed = Tas, kas biļetenus saistīja ar balsotājiem, beigās tiek iznīcināts.
+round-destroyed = Tas, kas biļetenus saistīja ar balsotājiem, beigās tika iznīcināts.
 round-chosen = Izvēlēti
 round-not-chosen = Nav izvēlēti
 round-not-chosen-note = Atveriet rindu, lai redzētu, kāpēc. Katram pienākas atbilde.
 round-none-chosen = Nav izvēlēts neviens temats.
 round-all-chosen = Izvēlēti visi temati.
-round-heard = Kas ir uzklausīti
+round-heard = Kuri ir sadzirdēti
 round-votes = { $n ->
     [zero] { $n } balsu
     [one] { $n } balss
@@ -74,7 +74,12 @@ round-why = Kāpēc šis.
 round-why-not = Kāpēc ne.
 round-why-taken = To atbalsta { $n } no { $voted } biļeteniem.
 round-why-taken-minutes = Atbalsts { $n } no { $voted } biļeteniem. Tas aizņem { $minutes } minūtes un atstāj { $left }.
-round-why-no-room = Tam vajag { $needs } minūtes, bet bija atlikušas tikai { $left }.
+round-why-no-room = Kad līdz tam nonāca, { $left ->
+    [0] brīvu minūšu vairs nebija
+    [zero] brīvas bija { $left } minūtes
+    [one] brīva bija { $left } minūte
+   *[other] brīvas bija { $left } minūtes
+}, bet tam vajag { $needs }.
 round-why-unsupported = To neviens neatbalstīja.
 round-why-enough = { $n ->
     [zero] Bija jāizvēlas { $n } tematu, un tie jau bija izvēlēti.
@@ -95,12 +100,12 @@ round-closes-at = Beigas
 round-closes-note = Pēc { $place } laika.
 round-minutes = Cik darba kārtības minūšu jāaizpilda
 round-minutes-note = Tematus ņem, kamēr tie ietilpst.
-round-winners = Cik tematu ne vairāk
-round-max-choices = Cik atzīmju biļetenā ne vairāk
+round-winners = Lielākais tematu skaits
+round-max-choices = Lielākais atzīmju skaits biļetenā
 round-secret-choice = Aizklāts
 round-make = Izveidot balsojumu
 round-made = Balsojums ir izveidots.
-round-not-secret = Atklāta: pēc beigām tie, kas varēja balsot, un rīkotāji redz katru biļetenu ar balsotāja vārdu.
+round-not-secret = Atklāts: pēc beigām tie, kas varēja balsot, un rīkotāji redz katru biļetenu ar balsotāja vārdu.
 round-order = Vispirms ir temati, ko redzējuši nedaudzi; pārējo secība ir izlozēta tieši jums.
 round-method-approval = Atbalsts
 round-method-approval-note = Katrs atzīmē tematus, ko vēlas. Vienkārši un godīgi pret tiem, kas vēlas vairākus.
@@ -119,7 +124,7 @@ round-kind-scores-note = Katram tematam no 0 līdz 5.
 round-utility-item = Visi temati ir līdzvērtīgi, lai cik gari tie būtu
 round-utility-item-note = Citādi stunda tiem, kas to vēlas, ir divreiz vērtīgāka par pusstundu.
 round-voters = Kas drīkst balsot?
-round-voters-registered = Balso tie, kas kārtas sākumā ir reģistrējušies pasākumam – ar vietu vai rindā.
+round-voters-registered = Balso tie, kas balsojuma sākumā ir reģistrējušies pasākumam – ar vietu vai rindā.
 round-voters-registered-note = Parasti tā.
 round-voters-members = Balso tie, kam rīkotājorganizācijā ir kāda loma.
 round-voters-members-note = Tam, ko rīkotāji izlemj savā starpā.
@@ -190,11 +195,7 @@ round-why-unspent = { $n ->
     [one] Tā { $n } atbalstītājam
    *[other] Tā { $n } atbalstītājiem
 } no vajadzīgajām { $needs } minūtēm bija atlikušas { $unspent }.
-round-why-served = { $n ->
-    [zero] { $n } no tiem darba kārtībā ir cits temats.
-    [one] { $n } no tiem darba kārtībā ir cits temats.
-   *[other] { $n } no tiem darba kārtībā ir cits temats.
-}
+round-why-served = Cits temats darba kārtībā ir { $n } no tiem.
 round-why-beats = Salīdzinot pa vienam, tas pārspēj { $n } no { $all } citiem, un to pārspēj { $beaten }.
 round-why-fits = Tas aizņem { $minutes } minūtes un atstāj { $left }.
 round-why-beaten = { $n ->

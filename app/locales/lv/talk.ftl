@@ -1,4 +1,4 @@
-talk-name = Apspriede
+talk-name = Diskusija
 talk-count = { $n ->
     [0] Vēl nekas nav teikts
     [zero] { $n } komentāru
@@ -20,7 +20,7 @@ talk-changed = mainīts { $n ->
     [zero] { $n } reižu
     [one] { $n } reizi
    *[other] { $n } reizes
-}, pēdējoreiz { $day }
+}, pēdējoreiz: { $day }
 talk-answer = Atbildēt
 talk-edit = Mainīt vai noņemt
 talk-report = Ziņot
@@ -29,8 +29,8 @@ talk-hidden-topic = Rīkotāji šī temata tekstu ir paslēpuši
 talk-only-you = Uzrakstīto vēl redzat tikai jūs.
 talk-removed = Autors šo komentāru ir noņēmis.
 talk-comment-title = Komentārs
-talk-before = Kas tur bija agrāk
-talk-before-note = Vecākais vispirms
+talk-before = Agrākās redakcijas
+talk-before-note = Vecākā vispirms
 talk-answer-title = Atbildēt uz komentāru
 talk-your-answer = Jūsu atbilde
 talk-answer-do = Nosūtīt atbildi
@@ -97,7 +97,7 @@ timeline-hidden = Rīkotāji tā tekstu paslēpa.
 timeline-restored = Tā teksts atkal ir redzams.
 timeline-recorded = Rīkotāji ierakstīja, kas no tā iznāca.
 follows-title = Temati, kam sekojat
-follows-sub = Ko pieteicāt, komentējāt vai izvēlējāties; vispirms tas, kur pēdējais kas noticis.
+follows-sub = Ko pieteicāt, komentējāt vai izvēlējāties; vispirms tas, kurā kaut kas noticis visnesenāk.
 follows-note = Kas jauns, kopš pēdējoreiz skatījāties
 follows-new = { $n ->
     [zero] { $n } jaunumu
@@ -156,21 +156,24 @@ topic-news-saved = Jūsu izvēle par vēstulēm ir saglabāta.
 timeline-passed = Rīkotāji to piedāvāja citam pasākumam.
 timeline-pass-accepted = Pieņemts otrā pasākumā.
 timeline-pass-declined = Otrā pasākumā nav pieņemts:
+timeline-pass-withdrawn = Rīkotāji piedāvājumu citam pasākumam ir atsaukuši.
 timeline-raised = Nodots šurp no cita pasākuma.
 pass-title = Nodot tālāk citam pasākumam
 pass-note = Lemj tā rīkotāji. Ja viņi to pieņem, tas tur kļūst par tematu ar savu tekstu, minūtēm un datnēm, un šī lapa pastāsta, kas ar to noticis. Neviena atbalsts līdzi nepāriet: tie, kas to atbalsta šeit, par to uzzina savā lapā un var to atbalstīt arī tur.
 pass-note-named = Temata pieteicējs par to uzzina un arī tur ir tā autors. Ja otro pasākumu lasa vairāk cilvēku nekā šo, vārds, datnes un saites paliek šeit.
 pass-note-unnamed = Tas pieteikts bez vārda, un tāds tas paliks arī tur.
 pass-to = Kuram pasākumam?
-pass-to-note = Gaidāmie pasākumi, kuros var pieteikt tematus. Katram tematu var piedāvāt vienreiz.
+pass-to-note = Gaidāmie pasākumi, kuros var pieteikt tematus. Katram tematu var piedāvāt vienreiz, ja vien piedāvājumu neatsaucat.
 pass-do = Piedāvāt
 pass-proposed = Temats piedāvāts otram pasākumam. Tā rīkotāji saņems vēstuli.
+pass-withdrawn = Piedāvājums atsaukts. Tematu tur var piedāvāt vēlreiz.
 pass-nowhere = Nav pasākuma, kam to nodot
-pass-nowhere-why = Te būtu gaidāmie pasākumi, kuros var pieteikt tematus, bez tiem, kuros šis temats jau ir bijis.
+pass-nowhere-why = Te būtu gaidāmie pasākumi, kuros var pieteikt tematus, izņemot tos, kuros šis temats jau ir bijis.
 pass-way = Tā ceļš
 pass-came = Izvirzīts pasākumā
-pass-came-on = Nodots tālāk { $day }
+pass-came-on = Nodots tālāk: { $day }
 pass-waits = Piedāvāts, atbildes vēl nav:
+pass-withdraw = Atsaukt piedāvājumu
 pass-went = Pieņemts pasākumā
 pass-declined = Nav pieņemts pasākumā
 pass-stands = Tur tas tagad ir:
@@ -179,7 +182,7 @@ pass-some-event = pasākums, ko rīko { $host }
 passes-title = Citu piedāvātie temati
 passes-none = Nekas negaida
 passes-none-next = Kad cita pasākuma rīkotāji šim pasākumam piedāvās tematu, tas būs te.
-passes-asked = piedāvāts { $day }
+passes-asked = piedāvāts: { $day }
 passes-accept = Pieņemt
 passes-decline = Noraidīt
 passes-reason = Kāpēc ne?

@@ -104,3 +104,4 @@ shift-ends-next-day = beidzas nākamajā dienā
 shift-dates = { $from } – { $to }
 
 list-and = { $most } un { $last }
+until-when = līdz { $when }

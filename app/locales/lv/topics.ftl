@@ -46,7 +46,7 @@ topics-like = { $n ->
     [3] Trīs ļoti līdzīgi jau ir.
    *[other] Jau ir { $n } ļoti līdzīgi.
 }
-topics-like-next = Atbalstiet kādu no tiem vai turpiniet, ja jūsējais ir citāds.
+topics-like-next = Atbalstiet to, kas jau ir, vai turpiniet, ja jūsējais ir citāds.
 topic-proposed = Jūsu temats ir pievienots. Tagad citi to var atbalstīt.
 topic-supported = Jūs atbalstāt šo tematu.
 topic-unsupported = Jūs šo tematu vairs neatbalstāt.

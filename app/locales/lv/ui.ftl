@@ -43,3 +43,4 @@ calendar-open = Atvērt manā kalendārā
 pager-label = Lapas
 pager-next = Tālāk
 pager-first = No sākuma
+quoted = „{ $words }”

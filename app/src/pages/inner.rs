@@ -4,10 +4,11 @@ use crate::pages::events::{Open, tabs};
 use crate::reader::Reader;
 use crate::text::t;
 use crate::ui::{Contents, Tab, Title};
-use crate::when::{Form, date, place, span};
+use crate::when::{Form, date, moment, place, span};
 use backend::Site;
 use backend::clock::instant;
 use backend::entity::event;
+use domain::event::Kind;
 use leptos::prelude::*;
 
 /// What the head shows.
@@ -16,7 +17,7 @@ pub struct Inner {
     pub event: String,
     href: String,
     day: String,
-    clock: String,
+    clock: Option<String>,
     tabs: Vec<Tab>,
 }
 
@@ -26,14 +27,20 @@ impl Inner {
         let lang = reader.lang;
         let local = |at: i64| site.zones.get(&event.zone).ok().map(|zone| zone.local(instant(at)).time);
         let (starts, ends) = (local(event.starts_at), local(event.ends_at));
+        let written = site.zones.get(&event.zone).ok().filter(|_| event.kind.0 == Kind::Written);
+        let (day, clock) = match (written, starts.zip(ends)) {
+            (Some(zone), _) => (t!(lang, "until-when", when = moment(lang, instant(event.ends_at), zone, Form::To)), None),
+            (None, Some((from, to))) => {
+                let hours = format!("{} {}", span(from.time(), to.time()), place(lang, &event.zone, Form::Is));
+                (date(lang, from.date(), Form::Is), Some(hours))
+            }
+            (None, None) => (String::new(), None),
+        };
         Self {
             event: event.title.0.pick(lang).to_owned(),
             href: reader.to(&format!("/events/{}", event.slug)),
-            day: starts.map(|starts| date(lang, starts.date(), Form::Is)).unwrap_or_default(),
-            clock: starts
-                .zip(ends)
-                .map(|(from, to)| format!("{} {}", span(from.time(), to.time()), place(lang, &event.zone, Form::Is)))
-                .unwrap_or_default(),
+            day,
+            clock,
             tabs: tabs(reader, event, open, round),
         }
     }
@@ -50,7 +57,7 @@ impl Inner {
 
     fn around(self, heading: AnyView, sub: Option<String>) -> AnyView {
         let Self { event, href, day, clock, tabs } = self;
-        let of = move || view! { <p class="of"><a href=href.clone()>{event.clone()}</a> <span>{day.clone()} ", " <span class="nb">{clock.clone()}</span></span></p> };
+        let of = move || view! { <p class="of"><a href=href.clone()>{event.clone()}</a> <span>{day.clone()} {clock.clone().map(|clock| view! { ", " <span class="nb">{clock}</span> })}</span></p> };
         let title = match sub {
             Some(sub) => view! { <Title inner=true of=of sub=sub>{heading}</Title> }.into_any(),
             None => view! { <Title inner=true of=of>{heading}</Title> }.into_any(),

@@ -3,7 +3,7 @@
 use crate::islands::OwnTime;
 use crate::page::{lang, own_first};
 use crate::text::t;
-use crate::when::{Form, date, day_shift, offset, place, span, time};
+use crate::when::{Form, date, day_shift, moment, offset, place, span, time};
 use domain::text::Lang;
 use domain::time::{Timestamp, Zone};
 use jiff::civil::Date;
@@ -32,6 +32,14 @@ impl<'a> Beside<'a> {
     /// The day it begins on the clock that leads.
     pub fn day(&self, starts: Timestamp) -> Date {
         self.lead.local(starts).time.date()
+    }
+
+    /// Until when, on the clock that leads and, where it is another, the reader's own: for what is open for days.
+    pub fn until(&self, ends: Timestamp) -> AnyView {
+        let lang = lang();
+        let said = |zone: &Zone| moment(lang, ends, zone, Form::To);
+        let other = self.other.map(|zone| view! { " " <span class="quiet">"(" {said(zone)} ")"</span> });
+        view! { {t!(lang, "until-when", when = said(self.lead))} {other} }.into_any()
     }
 
     /// Both hours in a line, each with its place.

@@ -6,7 +6,7 @@ use crate::text::{list, t};
 use crate::when::{Form, large_date, weekday};
 use backend::repo::event_list::Listed;
 use backend::words::cities::city;
-use domain::event::Mode;
+use domain::event::{Kind, Mode};
 use domain::person::OwnZone;
 use domain::text::{Lang, Text};
 use domain::time::{Timestamp, Zones};
@@ -20,6 +20,8 @@ pub struct Coming {
     pub host: Text,
     /// See [`Status`].
     pub status: String,
+    /// It is a written procedure, open from its start to its end.
+    pub written: bool,
     pub starts: Timestamp,
     pub ends: Timestamp,
     /// The venue's zone, an IANA name.
@@ -44,6 +46,7 @@ impl From<Listed> for Coming {
             title: event.title,
             host: event.host,
             status: <&str>::from(event.status).to_owned(),
+            written: event.kind == Kind::Written,
             starts: event.starts,
             ends: event.ends,
             zone: event.zone,
@@ -81,7 +84,7 @@ fn row(lang: Lang, event: Coming, clocks: Beside<'_>, by_month: bool) -> impl In
     let date = clocks.day(event.starts);
     let (day, month) = large_date(lang, date);
     let rest = if by_month { weekday(lang, date, Form::Is) } else { month };
-    let hours = clocks.line(event.starts, event.ends);
+    let hours = if event.written { clocks.until(event.ends) } else { clocks.line(event.starts, event.ends) };
     let href = format!("/{}/events/{}", lang.code(), event.slug);
     let class = (event.status == "cancelled").then_some("off");
     view! {

@@ -8,9 +8,17 @@ pub fn Facts(
     /// The quieter list after the reader's sheet.
     #[prop(optional)]
     rest: bool,
+    /// The questions are read on a narrow screen, too, because the answers do not tell by themselves what they answer.
+    #[prop(optional)]
+    named: bool,
     children: Children,
 ) -> impl IntoView {
-    view! { <dl class=if rest { "facts rest" } else { "facts" }>{children()}</dl> }
+    let class = match (rest, named) {
+        (true, _) => "facts rest",
+        (false, true) => "facts named",
+        (false, false) => "facts",
+    };
+    view! { <dl class=class>{children()}</dl> }
 }
 
 /// One of them. `lead`: the answer is in large print.

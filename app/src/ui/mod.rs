@@ -14,6 +14,7 @@ mod said;
 mod seats;
 mod stackbar;
 mod table;
+mod versions;
 
 pub use calendar::Subscribe;
 pub use clock::{Beside, Clock, Elsewhere, own_time};
@@ -29,3 +30,4 @@ pub use said::Said;
 pub use seats::{Seats, mode};
 pub use stackbar::{Share, StackBar};
 pub use table::{Pager, Table};
+pub use versions::{Named, in_both, versions};

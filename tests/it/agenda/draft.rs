@@ -333,7 +333,8 @@ async fn the_page_asks_shows_and_takes_over_without_script() {
     assert!(again.contains("have changed since this was suggested"), "{again}");
     let mut wrong = fields.to_vec();
     wrong[0] = ("hours.0.from_local", "2027-08-18T01:00");
-    wrong.truncate(3);
     let page = scene.organiser.submit(PAGE, &wrong).await.expect(422).text();
     assert!(page.contains("This is outside the time of the event") && page.contains("2027-08-18T01:00"), "{page}");
+    let nothing = scene.organiser.submit(PAGE, &[("do", "propose"), ("hours.0.from_local", "")]).await.expect(422).text();
+    assert!(nothing.contains("at least one stretch of hours") && nothing.contains("at least one topic or session"), "{nothing}");
 }

@@ -246,7 +246,7 @@ async fn the_organiser_reads_beforehand_who_is_written_to_and_why() {
     let done = scene.publish(&[("name.en", "First")]).await.expect(303);
     assert!(done.header("location").is_some());
     scene.move_to(id, "10:05").await;
-    assert!(bench().await.contains("2 people see only moves of less than a quarter of an hour"));
+    assert!(bench().await.contains("For 2 people sessions move by less than a quarter of an hour"));
     let other = scene.add(session("Cita", "15:00", 30)).await;
     assert!(bench().await.contains("One person gets a letter at once:"), "{other}");
 }

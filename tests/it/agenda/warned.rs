@@ -108,7 +108,7 @@ async fn night_sessions_are_said_with_figures_and_small_groups_as_one() {
         ]
     );
     join(&scene, "chicago@example.org", "online", "America/Chicago").await;
-    assert_eq!(night().await[0].2, "It is night for 6 people online (elsewhere 6): “Rīts”.", "nobody alone is pointed at");
+    assert_eq!(night().await[0].2, "It is night for 6 people online: “Rīts”.", "nobody alone is pointed at");
 }
 
 #[tokio::test]

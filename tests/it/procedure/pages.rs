@@ -77,3 +77,29 @@ async fn an_organiser_writes_down_what_to_ask() {
     assert!(scene.organiser.page(path).await.expect(200).text().contains("The questions are fixed."));
     scene.organiser.submit(path, &fields).await.expect(409);
 }
+
+#[tokio::test]
+async fn what_was_decided_is_one_press_away_from_being_an_outcome() {
+    let scene = scene(json!({})).await;
+    scene.at(OPEN).await;
+    for who in 0..3 {
+        scene.answer(who, 1, "x").await.expect(200);
+    }
+    scene.at(DEADLINE).await;
+    let page = "/en/events/position/procedure";
+    let link = "/en/organise/events/position/outcomes?question=1";
+    assert!(!scene.people[0].1.page(page).await.expect(200).text().contains("outcomes?question"), "it is the organisers’ to record");
+    let seen = scene.organiser.page(page).await.expect(200).text();
+    assert!(seen.contains(link) && !seen.contains("outcomes?question=2"), "an opinion decides nothing");
+    let form = scene.organiser.page(link).await.expect(200).text();
+    assert!(form.contains("Vai piekrītat kopīgajai nostājai? Piekrītu") && form.contains("Do you agree? Agree"), "{form}");
+}
+
+#[tokio::test]
+async fn nothing_was_decided_where_too_few_answered() {
+    let scene = scene(json!({})).await;
+    scene.at(OPEN).await;
+    scene.answer(0, 1, "x").await.expect(200);
+    scene.at(DEADLINE).await;
+    assert!(!scene.organiser.page("/en/events/position/procedure").await.expect(200).text().contains("outcomes?question"));
+}

@@ -160,6 +160,8 @@ impl Scene {
         self.know("merger", merger);
         let pass = self.make("pass").await;
         self.know("pass", pass);
+        let passed = self.make("passed").await;
+        self.know("passed", passed);
         let comment = id_of(&self.author, &format!("/topics/{topic}/comments"), json!({"text": "As I said."})).await;
         let reporting = self.place.acting("reporting.person@example.org", None).await;
         reporting.post(&format!("/comments/{comment}/reports"), json!({"reason": "off_topic"})).await.expect(204);
@@ -226,6 +228,10 @@ impl Scene {
                 let body = json!({"title": {"en": format!("From elsewhere {n}")}, "minutes": 30});
                 let topic = id_of(&self.author, "/events/elsewhere/topics", body).await;
                 id_of(&self.passer, &format!("/topics/{topic}/pass"), json!({"to": "the-event"})).await
+            }
+            "passed" => {
+                let topic = Box::pin(self.make("topic")).await;
+                id_of(&self.keeper, &format!("/topics/{topic}/pass"), json!({"to": "elsewhere"})).await
             }
             "registration" => id_of(&self.keeper, "/events/the-event/registrations", json!({"mode": "in_person", "email": email})).await,
             "file" => {

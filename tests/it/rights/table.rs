@@ -79,6 +79,7 @@ GET    /topics/{id}/passes                  | + +++ ++++ ++++ + |
 GET    /events/{slug}/passes                | 1 333 ++++ 3333 + |
 POST   /passes/{id}/accept                  | 1 333 33++ 3333 + | /passes/{new pass}/accept
 POST   /passes/{id}/decline                 | 1 333 33++ 3333 + | /passes/{new pass}/decline {"reason": "Not here"}
+DELETE /passes/{id}                         | 1 333 33++ 3333 + | /passes/{new passed}
 GET    /topics/{id}/stances                 | + +++ ++++ ++++ + |
 POST   /topics/{id}/comments                | 1 +++ ++++ ++++ + | {"text": "I think so too."}
 PATCH  /comments/{id}                       | 1 333 3333 3333 3 | {"text": "I never said that."}

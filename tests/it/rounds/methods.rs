@@ -71,7 +71,7 @@ async fn equal_shares_give_a_small_group_its_part_and_say_how() {
         "Equal-shares vote, secret.",
         "10 of 10 voters have at least one of theirs chosen.",
         "Had the topics on most ballots simply won, 6 voters would have at least one of theirs",
-        "6 of them have another topic on the agenda.",
+        "Of them 6 have another topic on the agenda.",
         "Its 6 supporters paid 5 minutes each, and no other topic had more support: it was bought first.",
         "75 of 90 minutes are taken, 15 are free.",
     ] {

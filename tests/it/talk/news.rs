@@ -2,10 +2,12 @@
 
 use super::{Scene, items, propose, say, scene};
 use crate::support::{Client, Mail};
-use backend::entity::{mention, outbox, topic_news};
+use backend::entity::{mention, outbox, topic_event, topic_news};
 use backend::service::jobs;
 use domain::event::Visibility;
-use sea_orm::{EntityTrait, Set};
+use domain::host::Role;
+use domain::topic::Happening;
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, NotSet, QueryFilter, Set};
 use serde_json::json;
 
 /// Seven on the next morning in Riga, and on the Monday after.
@@ -238,4 +240,59 @@ async fn an_answer_begins_with_whom_it_is_for() {
     assert!(page.contains("\n@autors </textarea>"), "{page}");
     let all = items(&scene.janis, &format!("/topics/{topic}/comments")).await;
     assert_eq!(all.len(), 2);
+}
+
+#[tokio::test]
+async fn a_topic_in_which_much_happens_leaves_the_others_their_lines() {
+    const MUCH: usize = 1_200;
+    let scene = scene().await;
+    let busy = propose(&scene.ilze, "Veselība", false).await;
+    let quiet = propose(&scene.ilze, "Kultūra", false).await;
+    rhythm(&scene.ilze, "daily", true).await;
+    say(&scene.janis, busy, "Par datiem").await;
+    let db = &scene.place.site.db;
+    let line = topic_event::Entity::find().filter(topic_event::Column::TopicId.eq(busy)).one(db.read()).await.unwrap().unwrap();
+    let again = |_| {
+        let mut row = line.clone().into_active_model().reset_all();
+        (row.id, row.happening) = (NotSet, Set(Happening::Edited.into()));
+        row
+    };
+    topic_event::Entity::insert_many((0..MUCH).map(again)).exec_without_returning(db.writer()).await.unwrap();
+    let answer = json!({"to": "answered", "reason": {"en": "By letter", "lv": "Vēstulē"}});
+    scene.organiser.post(&format!("/topics/{quiet}/status"), answer).await.expect(200);
+    due(&scene, MORNING).await;
+    let sent = mails(&scene, "ilze@").await;
+    assert!(sent[0].plain().contains("2 topics you follow") && sent[0].plain().contains("By letter"), "{}", sent[0].plain());
+}
+
+/// Whoever holds one follower while waiting for another is waited for by whoever goes the other way round: a deadlock, and a 500.
+#[tokio::test]
+async fn agendas_with_the_same_followers_are_published_at_the_same_moment() {
+    const PEOPLE: usize = 12;
+    let scene = scene().await;
+    let host = scene.place.host("elsewhere").await;
+    scene.place.event(host, "elsewhere", |_| {}).await;
+    let other = scene.place.acting("elsewhere@example.org", Some((host, Role::Organiser))).await;
+    let mut people = Vec::new();
+    for n in 0..PEOPLE {
+        people.push(scene.place.acting(&format!("follower-{n}@example.org"), None).await);
+    }
+    for (slug, organiser, turned) in [("forum-2027", &scene.organiser, false), ("elsewhere", &other, true)] {
+        for n in 0..PEOPLE {
+            let body = json!({"title": {"en": format!("Topic {n}")}, "minutes": 5});
+            let topic = organiser.post(&format!("/events/{slug}/topics"), body).await.expect(201).json()["id"].as_i64().unwrap();
+            let follower = if turned { PEOPLE - 1 - n } else { n };
+            people[follower].put(&format!("/topics/{topic}/follow"), json!({})).await.expect(200);
+            let starts = format!("2027-08-18T10:{:02}", 5 * n % 60);
+            let body = json!({"title": {"en": "S"}, "starts_local": starts, "duration_minutes": 5, "topic": topic});
+            organiser.post(&format!("/events/{slug}/sessions"), body).await.expect(201);
+        }
+    }
+    let publish =
+        async |client: &Client, slug: &str| client.post(&format!("/events/{slug}/agenda/releases"), json!({"name": "First"})).await;
+    let (one, two) = tokio::join!(publish(&scene.organiser, "forum-2027"), publish(&other, "elsewhere"));
+    one.expect(201);
+    two.expect(201);
+    let waiting = topic_news::Entity::find().all(scene.place.site.db.read()).await.unwrap();
+    assert_eq!(waiting.iter().filter(|row| row.due_at.is_some()).count(), PEOPLE + 2, "the followers, and the two who proposed");
 }

@@ -6,7 +6,7 @@ use backend::entity::{event, support, topic, topic_pass};
 use backend::service::jobs;
 use domain::event::{Kind, Status, Visibility};
 use domain::host::Role;
-use sea_orm::{EntityTrait, PaginatorTrait, Set};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, Set};
 use serde_json::{Value, json};
 
 struct Scene {
@@ -131,6 +131,26 @@ async fn a_reason_is_owed_and_published_where_it_comes_from() {
 }
 
 #[tokio::test]
+async fn what_nobody_has_decided_on_is_taken_back_and_can_be_proposed_again() {
+    let scene = scene(Visibility::Public).await;
+    let topic = scene.propose(&scene.ilze, false).await;
+    let pass = scene.pass(&scene.geneva, topic, "brussels").await;
+    assert_eq!(scene.brussels.delete(&format!("/passes/{pass}")).await.expect(403).code(), "forbidden");
+    let page = scene.ilze.page("/en/events/geneva/topics/1").await.expect(200).text();
+    assert!(page.contains("Proposed, not yet answered") && !page.contains("Take the proposal back"), "only who can sees the way");
+    assert!(scene.geneva.page("/en/events/geneva/topics/1").await.expect(200).text().contains("Take the proposal back"));
+    scene.geneva.submit("/en/events/geneva/topics/1/pass", &[("withdraw", &pass.to_string())]).await.expect(303);
+    assert!(scene.way(&scene.geneva, topic).await.is_empty());
+    assert!(items(&scene.brussels, "/events/brussels/passes").await.is_empty());
+    assert!(scene.place.mails().await.is_empty(), "nobody is asked what is not asked any more");
+    scene.geneva.delete(&format!("/passes/{pass}")).await.expect(404);
+    let again = scene.pass(&scene.geneva, topic, "brussels").await;
+    scene.accept(&scene.brussels, again).await;
+    assert_eq!(scene.geneva.delete(&format!("/passes/{again}")).await.expect(409).code(), "pass_decided");
+    assert_eq!(happenings(&scene.ilze, topic).await, ["proposed", "passed", "pass_withdrawn", "passed", "pass_accepted"]);
+}
+
+#[tokio::test]
 async fn no_topic_goes_in_circles_or_where_it_cannot() {
     let scene = scene(Visibility::Public).await;
     let topic = scene.propose(&scene.ilze, false).await;
@@ -193,6 +213,43 @@ async fn of_a_private_event_only_its_host_is_told() {
     scene.ilze.patch(&format!("/topics/{there}"), json!({"minutes": 30})).await.expect(200);
     scene.place.anyone().get(&format!("/topics/{topic}/passes")).await.expect(404);
     scene.janis.get(&format!("/topics/{topic}/passes")).await.expect(404);
+}
+
+#[tokio::test]
+async fn what_may_name_who_is_not_named_stays_behind() {
+    for (seen_by, links) in [(Visibility::Public, 1), (Visibility::Members, 0)] {
+        let scene = scene(seen_by).await;
+        let topic = scene.propose(&scene.ilze, false).await;
+        let link = json!({"links": [{"title": "Ilze’s page", "url": "https://ilze.example/"}]});
+        scene.ilze.patch(&format!("/topics/{topic}"), link).await.expect(200);
+        let pass = scene.pass(&scene.geneva, topic, "brussels").await;
+        let there = scene.accept(&scene.brussels, pass).await;
+        let made = scene.place.anyone().get(&format!("/topics/{there}")).await.expect(200).json();
+        assert_eq!(made["links"].as_array().map_or(0, Vec::len), links, "{made}");
+        assert_eq!(made["author"].as_str(), (links > 0).then_some("ilze"));
+    }
+}
+
+#[tokio::test]
+async fn that_a_topic_went_to_a_meeting_of_the_invited_is_for_them() {
+    let scene = scene(Visibility::Public).await;
+    let closed = scene.place.host("closed").await;
+    scene.place.event(closed, "closed", |event| event.visibility = Set(Visibility::Invited.into())).await;
+    let geneva = event::Entity::find().filter(event::Column::Slug.eq("geneva")).one(scene.place.site.db.read()).await.unwrap().unwrap();
+    let person = scene.place.person("both@example.org").await;
+    for host in [closed, geneva.host_id] {
+        scene.place.member(host, person, Role::Organiser).await;
+    }
+    let both = scene.place.client(person).await;
+    let topic = scene.propose(&scene.ilze, false).await;
+    let pass = scene.pass(&both, topic, "closed").await;
+    scene.accept(&both, pass).await;
+    assert_eq!(scene.way(&both, topic).await.len(), 1);
+    for client in [&scene.ilze, &scene.janis, &scene.place.anyone()] {
+        assert!(scene.way(client, topic).await.is_empty());
+        let page = client.page("/en/events/geneva/topics/1").await.expect(200).text();
+        assert!(!page.contains("/closed") && !page.contains("Host closed"), "{page}");
+    }
 }
 
 #[tokio::test]

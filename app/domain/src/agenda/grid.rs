@@ -90,8 +90,18 @@ pub fn grid(zone: &Zone, sessions: &[Session]) -> Option<Grid> {
     let width = |i: &usize| columns.get(*i).map_or(1, Taken::lanes);
     let before = |column: usize| -> u32 { order.iter().take_while(|i| **i != column).map(width).sum() };
     let all: u32 = order.iter().map(width).sum();
-    let slots = timed.iter().zip(homes).map(|((session, span), home)| {
-        let (lane, lanes) = home.map_or((0, all), |(column, lane)| (before(column) + lane, 1));
+    // Lanes are for those that share a room at the same time; whatever has it to itself has all of it.
+    let shares = |column: usize, span: Span, session: SessionId| {
+        let others =
+            timed.iter().zip(&homes).filter(|((other, _), home)| other.id != session && home.is_some_and(|(its, _)| its == column));
+        others.into_iter().any(|((_, other), _)| span.common(*other).is_some())
+    };
+    let slots = timed.iter().zip(&homes).map(|((session, span), home)| {
+        let (lane, lanes) = match *home {
+            Some((column, lane)) if shares(column, *span, session.id) => (before(column) + lane, 1),
+            Some((column, _)) => (before(column), width(&column)),
+            None => (0, all),
+        };
         let step = steps(from, span.from);
         Slot { session: session.id, lane, lanes, step, steps: steps(from, span.to).saturating_sub(step).max(1) }
     });

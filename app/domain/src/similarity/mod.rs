@@ -26,6 +26,8 @@ const BETTER_SIDE: f64 = 0.65;
 pub struct Similar<Id> {
     /// The candidate.
     pub id: Id,
+    /// Its text that matched best: which of the candidates given, from 0.
+    pub place: usize,
     /// How alike, above 0 and at most 1.
     pub score: f64,
     /// The words of the candidate that are like words of the query: ranges of bytes, in order.
@@ -44,9 +46,9 @@ pub fn similar<'a, Id: PartialEq>(query: &str, candidates: impl IntoIterator<Ite
     let (ids, texts): (Vec<Id>, Vec<Vec<Word>>) = candidates.into_iter().map(|(id, text)| (id, word::words(text))).unzip();
     let weights = Weights::of(&texts);
     let mut vocabulary = Vocabulary::new(&query, &weights);
-    let found = ids.into_iter().zip(&texts).filter_map(|(id, text)| {
+    let found = ids.into_iter().zip(&texts).enumerate().filter_map(|(place, (id, text))| {
         let (score, matched) = vocabulary.score(text);
-        (score >= THRESHOLD).then_some(Similar { id, score, matched })
+        (score >= THRESHOLD).then_some(Similar { id, place, score, matched })
     });
     best(found.collect())
 }

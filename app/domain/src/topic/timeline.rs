@@ -45,6 +45,8 @@ pub enum Happening {
     PassAccepted,
     /// They would rather not.
     PassDeclined,
+    /// Its own organisers took the proposal back before it was decided.
+    PassWithdrawn,
     /// It came from another event, whose organisers passed it up.
     Raised,
     /// Somebody commented on it; told by the discussion, counted for those who follow it.

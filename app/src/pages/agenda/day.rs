@@ -7,7 +7,7 @@ use crate::ui::Said;
 use crate::when::{Form, date, day_shift, place as city, time};
 use backend::repo::runs;
 use backend::service::agenda::Shown;
-use domain::agenda::{Column, ColumnPlace, Grid, Material, Part, STEP_MINUTES, Session, Slot, Span, grid};
+use domain::agenda::{Column, ColumnPlace, Grid, Material, Part, STEP_MINUTES, Session, Slot, Span, Warning, grid};
 use domain::text::Lang;
 use domain::time::Zone;
 use jiff::civil::Date;
@@ -185,7 +185,7 @@ fn item(picture: &Picture<'_>, day: Date, shown: &Shown, slot: Slot, labels: boo
     let class = format!("session lane-{} wide-{} {at} {to} {states}", slot.lane, slot.lanes);
     let twice = runs::is_twice(&picture.agenda.seen.event);
     let labels = [
-        is_drafted(session).then(|| t(lang, "agenda-draft-new")),
+        is_drafted(session).then(|| t(lang, if session.topic.is_some() { "agenda-draft-new" } else { "agenda-draft-anew" })),
         (labels && extra).then(|| t(lang, "agenda-supplementary")),
         session.run.filter(|_| twice).map(|_| t(lang, "agenda-this-time-only")),
     ];
@@ -287,7 +287,7 @@ fn clash(picture: &Picture<'_>, shown: &Shown) -> Option<String> {
     let others = picture.agenda.sessions.iter().filter(|other| other.marked && other.session.id != shown.session.id);
     let titles: Vec<String> = others
         .filter(|other| other.span.common(shown.span).is_some())
-        .map(|other| format!("“{}”", other.session.title.pick(picture.lang)))
+        .map(|other| t!(picture.lang, "quoted", words = other.session.title.pick(picture.lang).to_owned()))
         .collect();
     (!titles.is_empty()).then(|| t!(picture.lang, "agenda-clash", titles = list(picture.lang, &titles)))
 }
@@ -318,5 +318,10 @@ fn mark_form(picture: &Picture<'_>, shown: &Shown) -> AnyView {
 fn warnings(picture: &Picture<'_>, shown: &Shown) -> Vec<String> {
     let Some(working) = picture.agenda.working.as_ref().filter(|_| picture.agenda.release.is_none()) else { return Vec::new() };
     let about = working.warnings.iter().filter(|warning| warning.sessions().contains(&shown.session.id));
-    about.map(|warning| super::warning(picture.lang, picture.clocks.venue, working, warning)).collect()
+    let said = |warning: &Warning| match warning {
+        // Beside the session it need not name itself and all others.
+        Warning::LateForOnline { people, .. } => t!(picture.lang, "agenda-warning-late-here", n = people.values().sum::<i64>()),
+        warning => super::warning(picture.lang, picture.clocks.venue, working, warning),
+    };
+    about.map(said).collect()
 }

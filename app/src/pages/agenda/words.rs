@@ -123,12 +123,13 @@ pub fn warning(lang: Lang, zone: &Zone, working: &Working, warning: &Warning) ->
         Warning::LateForOnline { sessions, people } => {
             let more = sessions.len().saturating_sub(1);
             let first = sessions.first().map(title).unwrap_or_default();
-            t!(lang, "agenda-warning-late", n = people.values().sum::<i64>(), zones = by_zone(lang, people), first = first, more = more)
+            let (n, zones) = (people.values().sum::<i64>(), by_zone(lang, people));
+            t!(lang, "agenda-warning-late", n = n, zones = zones, first = first, more = more)
         }
     }
 }
 
-/// "New York 7, others 5": groups that are too small to be named are told as one.
+/// " (New York 7, 5 in other places)": groups that are too small to be named are told as one, and say nothing alone.
 fn by_zone(lang: Lang, people: &BTreeMap<String, i64>) -> String {
     let sizes: Vec<i64> = people.values().copied().collect();
     let shown = groups::shown(&sizes);
@@ -136,5 +137,9 @@ fn by_zone(lang: Lang, people: &BTreeMap<String, i64>) -> String {
     let named = named.map(|((zone, people), _)| format!("{} {people}", city(lang, zone, Form::Is)));
     let rest: i64 = sizes.iter().zip(&shown).filter(|(_, shown)| !**shown).map(|(size, _)| size).sum();
     let rest = (rest > 0).then(|| t!(lang, "agenda-warning-elsewhere", n = rest));
-    named.chain(rest).collect::<Vec<_>>().join(", ")
+    let named: Vec<String> = named.collect();
+    if named.is_empty() {
+        return String::new();
+    }
+    format!(" ({})", named.into_iter().chain(rest).collect::<Vec<_>>().join(", "))
 }

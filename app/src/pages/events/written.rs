@@ -74,7 +74,7 @@ fn facts(page: &EventPage, around: &Around<'_>, reader: &Reader, site: &Site, wr
     let (opens, closes) = (at(page.starts), at(page.ends));
     view! {
         {off}
-        <Facts>
+        <Facts named=true>
             <Fact label=t(lang, "procedure-deadline")>{closes}</Fact>
             <Fact label=t(lang, "procedure-opening")>{opens}</Fact>
             {needed}

@@ -21,7 +21,6 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use backend::Site;
 use backend::repo::people::{self as repo, Own};
-use backend::repo::places::{Expected, expected};
 use backend::service::passes::{self, Gone};
 use backend::service::talk::follow::{self, Followed};
 use backend::service::talk::merge::{self, GoneOn};
@@ -89,7 +88,7 @@ async fn page(reader: &Reader, site: &Site, typed: Option<Submitted>, status: St
     let me = reader.actor.me()?.id;
     let db = site.db.read();
     let own = repo::own(db, me).await?;
-    let places = expected(db, me, site.now().as_millisecond()).await?;
+    let places = places::load(site, me).await?;
     let talk = Talk {
         followed: follow::list(site, &reader.actor, 0, topics::FEW + 1).await?,
         gone: merge::gone_on(db, &reader.actor).await?,
@@ -113,7 +112,15 @@ async fn page(reader: &Reader, site: &Site, typed: Option<Submitted>, status: St
     Ok(render(reader, meta, status, || content(reader, site, &own, &places, talk, forms, title)))
 }
 
-fn content(reader: &Reader, site: &Site, own: &Own, places: &[Expected], talk: Talk, forms: Forms, title: String) -> impl IntoView + use<> {
+fn content(
+    reader: &Reader,
+    site: &Site,
+    own: &Own,
+    places: &places::Places,
+    talk: Talk,
+    forms: Forms,
+    title: String,
+) -> impl IntoView + use<> {
     let lang = reader.lang;
     let unnamed = own.person.name.is_empty().then(|| {
         view! {

@@ -91,7 +91,7 @@ fn thing(reader: &Reader, seen: &Seen, one: &Waiting) -> AnyView {
             let words = in_language(comment.language.0, comment.text.clone());
             let words = view! { <Markdown text=&words/> }.into_any();
             view! {
-                <p class="by"><b>{t(lang, "moderation-comment")}</b> " " <a href=format!("{page}#comment-{}", comment.id)>{topic.number} ", " {title}</a></p>
+                <p class="by"><b>{t(lang, "moderation-comment")}</b> " " <a href=format!("{page}#comment-{}", comment.id)>{topic.number} ". " {title}</a></p>
                 {hidden}
                 <div dir="auto">{words}</div>
             }
@@ -99,7 +99,7 @@ fn thing(reader: &Reader, seen: &Seen, one: &Waiting) -> AnyView {
         }
         None => {
             let summary = topic.summary.as_ref().map(|summary| view! { <Markdown text=&summary.0/> }.into_any());
-            view! { <p class="by"><b>{t(lang, "moderation-topic")}</b> " " <a href=page>{topic.number} ", " {title}</a></p> {summary} }
+            view! { <p class="by"><b>{t(lang, "moderation-topic")}</b> " " <a href=page>{topic.number} ". " {title}</a></p> {summary} }
                 .into_any()
         }
     }

@@ -59,7 +59,7 @@ fn origin(reader: &Reader, slug: &str, one: &Shown) -> Option<AnyView> {
     let topic = one.topic.as_ref().map(|(number, title)| {
         let href = reader.to(&format!("/events/{slug}/topics/{number}"));
         let title = view! { <Said text=title/> }.into_any();
-        view! { <a href=href>{*number} ", " {title}</a> " " }
+        view! { <a href=href>{*number} ". " {title}</a> " " }
     });
     let session = one.session.as_ref().map(|at| {
         let href = reader.to(&format!("/events/{slug}/agenda#session-{}", at.session.id));

@@ -7,7 +7,7 @@ use crate::form::Submitted;
 use crate::page::{Area, Meta, render};
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{Checkbox, Choice, Choices, Empty, ErrorSummary, Field, Notice, Said, Section, Select, TextPair, Title};
+use crate::ui::{Checkbox, Choice, Choices, Empty, ErrorSummary, Field, Notice, Said, Section, Select, TextPair, Title, in_both, versions};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -15,7 +15,7 @@ use backend::entity::{outcome, topic};
 use backend::repo::agenda::{self, Draft};
 use backend::service::access::{self, Seen};
 use backend::service::outcomes::{self, NAME_MAX, OutcomeFields, Shown, TEXT_MAX};
-use backend::service::topics;
+use backend::service::{procedure, topics};
 use backend::{Error, Site};
 use domain::host::Right;
 use domain::outcome::Kind;
@@ -27,11 +27,12 @@ const KINDS: [Kind; 3] = [Kind::Decision, Kind::Action, Kind::Information];
 /// Topics to choose from.
 const TOPICS: u64 = 500;
 
-/// The topic or the session it is recorded at.
+/// The topic, the session or the question of a written procedure it is recorded at.
 #[derive(Debug, Default, Deserialize)]
 pub struct Wanted {
     topic: Option<i64>,
     session: Option<i64>,
+    question: Option<usize>,
 }
 
 /// What the page shows beside the form.
@@ -75,8 +76,12 @@ async fn beside(reader: &Reader, site: &Site, slug: &str) -> Result<Beside, Fail
 pub async fn blank(reader: Reader, State(site): State<Site>, Path(slug): Path<String>, Query(wanted): Query<Wanted>) -> Page {
     let beside = beside(&reader, &site, &slug).await?;
     let id = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
-    let form =
-        Submitted::empty().with("kind", <&str>::from(Kind::Decision)).with("topic", id(wanted.topic)).with("session", id(wanted.session));
+    let decided = match wanted.question {
+        Some(number) => procedure::outcome(&site, &reader.actor, &slug).await?.decided(number),
+        None => None,
+    };
+    let form = Submitted::empty().with("kind", <&str>::from(Kind::Decision)).with_text("text", decided.as_ref());
+    let form = form.with("topic", id(wanted.topic)).with("session", id(wanted.session));
     Ok(page(&reader, &beside, None, form, StatusCode::OK))
 }
 
@@ -114,7 +119,7 @@ async fn gone(lang: Lang, site: &Site, beside: &Beside, row: &outcome::Model) ->
 }
 
 fn option(lang: Lang, topic: &topic::Model) -> (String, String) {
-    (topic.id.to_string(), format!("{}, {}", topic.number, topic.title.0.pick(lang)))
+    (topic.id.to_string(), format!("{}. {}", topic.number, topic.title.0.pick(lang)))
 }
 
 /// `GET /organise/events/{event}/outcomes/{id}`
@@ -185,9 +190,7 @@ fn fill(row: &outcome::Model) -> Submitted {
 
 fn fields(lang: Lang, beside: &Beside, row: Option<&outcome::Model>, form: &Submitted) -> AnyView {
     let kinds: Vec<Choice> = KINDS.into_iter().map(|one| Choice::new(<&str>::from(one), kind(lang, one))).collect();
-    let topics: Vec<(String, String)> = beside.topics.iter().map(|one| option(lang, one)).chain(beside.gone.topic.clone()).collect();
-    let sessions = beside.sessions.iter().map(|one| (one.session.id.to_string(), one.session.title.pick(lang).to_owned()));
-    let sessions: Vec<(String, String)> = sessions.chain(beside.gone.session.clone()).collect();
+    let (topics, sessions) = (topic_options(lang, beside), session_options(lang, beside));
     let topics = (!topics.is_empty())
         .then(|| view! { <Select form=form name="topic" label=t(lang, "outcome-topic") options=topics blank=true optional=true/> });
     let sessions = (!sessions.is_empty())
@@ -224,13 +227,13 @@ fn page(reader: &Reader, beside: &Beside, row: Option<&outcome::Model>, form: Su
         let remove = row.is_some().then(|| {
             view! { <p class="actions"><button class="plain" type="submit" name="do" value="remove">{t(lang, "outcome-remove")}</button></p> }
         });
-        let overtaken = row.filter(|_| form.has("overtaken", "yes")).map(|row| overtaken(reader, beside, row));
+        let overtaken = row.filter(|_| form.has("overtaken", "yes")).map(|row| overtaken(lang, beside, row, &form));
         let others = row.is_none().then(|| others(reader, beside, &base));
         view! {
             <Title inner=true of=of>{title}</Title>
             {row.is_none().then(|| unanswered(reader, beside))}
             {overtaken}
-            <form class="mine" method="post" novalidate=true aria-label=name>
+            <form class="mine" id="record" method="post" novalidate=true aria-label=name>
                 <section>
                     <ErrorSummary form=&form/>
                     {row.map(|_| view! { <input type="hidden" name=VERSION value=form.get(VERSION).to_owned()/> })}
@@ -245,15 +248,38 @@ fn page(reader: &Reader, beside: &Beside, row: Option<&outcome::Model>, form: Su
 }
 
 /// What somebody else has made of it meanwhile, above what was typed.
-fn overtaken(reader: &Reader, beside: &Beside, row: &outcome::Model) -> AnyView {
-    let lang = reader.lang;
-    let now: Vec<Shown> = beside.all.iter().filter(|one| one.row.id == row.id).cloned().collect();
-    let now = outcomes(reader, &beside.seen.event.slug, &now, None);
-    view! {
-        <Notice title=t(lang, "topic-overtaken")><p>{t(lang, "topic-overtaken-why")}</p></Notice>
-        <div class="quoted"><p class="by"><b>{t(lang, "topic-as-it-is")}</b></p>{now}</div>
+fn overtaken(lang: Lang, beside: &Beside, row: &outcome::Model, mine: &Submitted) -> AnyView {
+    let mut names = vec![("kind", t(lang, "outcome-kind"))];
+    names.extend(in_both(lang, ["text.lv", "text.en"], &t(lang, "outcome-text")));
+    names.extend(
+        [("topic", "outcome-topic"), ("session", "outcome-session"), ("owner", "outcome-owner")]
+            .map(|(field, name)| (field, t(lang, name))),
+    );
+    names.extend([("due_on", "outcome-due"), ("done", "outcome-done")].map(|(field, name)| (field, t(lang, name))));
+    let both = versions(lang, names, &fill(row), mine, |form, field| said(lang, beside, form, field));
+    view! { <Notice title=t(lang, "topic-overtaken")><p>{t(lang, "topic-overtaken-why")}</p></Notice> {both} }.into_any()
+}
+
+/// What a field says, in words.
+fn said(lang: Lang, beside: &Beside, form: &Submitted, field: &str) -> String {
+    let typed = form.get(field).trim();
+    let named = |options: Vec<(String, String)>| options.into_iter().find(|(id, _)| id == typed).map(|(_, name)| name).unwrap_or_default();
+    match field {
+        "kind" => typed.parse().map(|one| kind(lang, one)).unwrap_or_default(),
+        "topic" => named(topic_options(lang, beside)),
+        "session" => named(session_options(lang, beside)),
+        "done" if typed == "yes" => t(lang, "datepoll-yes"),
+        _ => typed.to_owned(),
     }
-    .into_any()
+}
+
+fn topic_options(lang: Lang, beside: &Beside) -> Vec<(String, String)> {
+    beside.topics.iter().map(|one| option(lang, one)).chain(beside.gone.topic.clone()).collect()
+}
+
+fn session_options(lang: Lang, beside: &Beside) -> Vec<(String, String)> {
+    let sessions = beside.sessions.iter().map(|one| (one.session.id.to_string(), one.session.title.pick(lang).to_owned()));
+    sessions.chain(beside.gone.session.clone()).collect()
 }
 
 fn others(reader: &Reader, beside: &Beside, base: &str) -> AnyView {
@@ -287,7 +313,7 @@ pub fn waiting(reader: &Reader, slug: &str, topics: &[topic::Model]) -> AnyView 
     let row = |topic: &topic::Model| {
         let href = reader.to(&format!("/events/{slug}/topics/{}", topic.number));
         let title = view! { <Said text=&topic.title.0/> }.into_any();
-        view! { <li><a href=href>{topic.number} ", " {title}</a></li> }
+        view! { <li><a href=href>{topic.number} ". " {title}</a></li> }
     };
     view! { <ul class="rows">{topics.iter().map(row).collect::<Vec<_>>()}</ul> }.into_any()
 }

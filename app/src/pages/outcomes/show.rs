@@ -138,13 +138,13 @@ fn row(reader: &Reader, slug: &str, one: &Fated, chains: &BTreeMap<i64, Chain>) 
     let into = one.merged_into.as_ref().map(|into| {
         let (href, number) = (format!("{base}/{}", into.number), into.number);
         let title = view! { <Said text=&into.title.0/> }.into_any();
-        view! { <p>{t(lang, "fate-into")} " " <a href=href>{number} ", " {title}</a></p> }
+        view! { <p>{t(lang, "fate-into")} " " <a href=href>{number} ". " {title}</a></p> }
     });
     let further = chains.get(&topic.id).map(|chain| chain.on.iter().map(|step| went(reader, step)).collect::<Vec<_>>());
     let reason = one.reason.as_ref().map(|reason| view! { <p class="lines"><Said text=reason/></p> }.into_any());
     view! {
         <li>
-            <p class="name"><a href=href>{number} ", " {title}</a> " " <span class="small quiet">{since}</span></p>
+            <p class="name"><a href=href>{number} ". " {title}</a> " " <span class="small quiet">{since}</span></p>
             {session} {unpublished} {into} {reason} {further}
         </li>
     }

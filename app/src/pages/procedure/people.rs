@@ -9,7 +9,7 @@ use domain::time::Zone;
 use leptos::prelude::*;
 
 /// A row for each of them.
-pub fn view(lang: Lang, all: &[Asked], zone: &Zone) -> AnyView {
+pub fn view(lang: Lang, all: &[Asked], zone: &Zone, closed: bool) -> AnyView {
     let answered = all.iter().filter(|one| one.answered.is_some()).count();
     let note = t!(lang, "procedure-turnout", n = count(answered), all = count(all.len()));
     let row = |one: &Asked| {
@@ -17,6 +17,7 @@ pub fn view(lang: Lang, all: &[Asked], zone: &Zone) -> AnyView {
         let state = match (one.answered, one.late) {
             (Some(at), false) => moment(lang, at, zone, Form::Is),
             (Some(at), true) => format!("{} ({})", moment(lang, at, zone, Form::Is), t(lang, "procedure-late")),
+            (None, _) if closed => t(lang, "procedure-nothing-said"),
             (None, _) => t(lang, "procedure-nothing-yet"),
         };
         let added = one.added.then(|| view! { " " <span class="small quiet">{t(lang, "procedure-added-one")}</span> });
@@ -27,7 +28,7 @@ pub fn view(lang: Lang, all: &[Asked], zone: &Zone) -> AnyView {
     let caption = t(lang, "procedure-people");
     view! {
         <Section id="people" title=t(lang, "procedure-people") note=note>
-            <p class="small quiet">{t(lang, "procedure-people-note")}</p>
+            <p class="small quiet">{t(lang, if closed { "procedure-people-note-closed" } else { "procedure-people-note" })}</p>
             <Table caption=caption heads=heads>{rows}</Table>
         </Section>
     }

@@ -27,10 +27,10 @@ pub async fn record(reader: Reader, State(site): State<Site>, Path(slug): Path<S
     Ok(response)
 }
 
-/// The result.
-pub fn view(lang: Lang, outcome: &Outcome, href: &str) -> AnyView {
+/// The result; `record` is where organisers write down what was decided.
+pub fn view(lang: Lang, outcome: &Outcome, href: &str, record: Option<&str>) -> AnyView {
     let counted = (1..).zip(outcome.procedure.questions.iter().zip(&outcome.questions));
-    let questions = counted.map(|(number, (question, counted))| one(lang, outcome, number, question, counted)).collect_view();
+    let questions = counted.map(|(number, (question, counted))| one(lang, outcome, number, question, counted, record)).collect_view();
     let late = (outcome.late > 0).then(|| t!(lang, "procedure-late-said", n = outcome.late));
     let silent = (outcome.silent > 0).then(|| t!(lang, "procedure-silent", n = outcome.silent));
     let aside = [late, silent].into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -45,16 +45,17 @@ pub fn view(lang: Lang, outcome: &Outcome, href: &str) -> AnyView {
     .into_any()
 }
 
-fn one(lang: Lang, outcome: &Outcome, number: u32, question: &Question, counted: &Counted) -> AnyView {
+fn one(lang: Lang, outcome: &Outcome, number: usize, question: &Question, counted: &Counted, record: Option<&str>) -> AnyView {
     let more = question.explanation.as_ref().map(|text| view! { <Markdown text=text/> }.into_any());
     let note = leading(lang, question, &counted.count).filter(|_| outcome.is_quorate());
     let most = outcome.answered.max(1);
     let row = |(n, (option, figure)): (u32, (_, &Option<u32>))| {
         let figure = (*figure)?;
-        let names = names(lang, counted, n);
+        let (names, late) = (names(lang, counted, n, false), names(lang, counted, n, true));
         let option = view! { <Said text=option/> }.into_any();
         let names = (!names.is_empty()).then(|| view! { <span class="small quiet">{names}</span> });
-        Some(view! { <li class="pair"><h3>{option}</h3><b class="nb">{figure}</b>{names}{bar(figure, most)}</li> })
+        let late = (!late.is_empty()).then(|| view! { <span class="small quiet">{t!(lang, "procedure-late-names", names = late)}</span> });
+        Some(view! { <li class="pair"><h3>{option}</h3><b class="nb">{figure}</b>{names}{late}{bar(figure, most)}</li> })
     };
     let rows = (1..).zip(question.options.iter().zip(&counted.shown.options)).filter_map(row).collect::<Vec<_>>();
     let rows = (!rows.is_empty()).then(|| view! { <ul class="rows answers">{rows}</ul> });
@@ -63,18 +64,22 @@ fn one(lang: Lang, outcome: &Outcome, number: u32, question: &Question, counted:
     let opinions = opinions(lang, counted);
     let kept = (question.options.is_empty() && counted.said.is_empty())
         .then(|| view! { <p class="quiet">{t(lang, "procedure-opinions-kept")}</p> });
+    let decided = record.filter(|_| outcome.decided(number).is_some()).map(|href| {
+        let href = format!("{href}?question={number}#record");
+        view! { <p class="actions"><a class="plain" href=href>{t(lang, "procedure-record-outcome")}</a></p> }.into_any()
+    });
     let title = format!("{number}. {}", question.text.pick(lang));
     let id = format!("question-{number}");
     match note {
-        Some(note) => view! { <Section id=id title=title note=note>{more}{rows}{others}{opinions}{kept}</Section> }.into_any(),
-        None => view! { <Section id=id title=title>{more}{rows}{others}{opinions}{kept}</Section> }.into_any(),
+        Some(note) => view! { <Section id=id title=title note=note>{more}{rows}{others}{opinions}{kept}{decided}</Section> }.into_any(),
+        None => view! { <Section id=id title=title>{more}{rows}{others}{opinions}{kept}{decided}</Section> }.into_any(),
     }
 }
 
-/// Who chose an option, where names are read.
-fn names(lang: Lang, counted: &Counted, option: u32) -> String {
-    let chose = counted.said.iter().filter(|one| one.answer == Answer::Option(option));
-    chose.map(|one| by(lang, one.name.as_deref(), one.late)).collect::<Vec<_>>().join(", ")
+/// Who chose an option in time or late, where names are read.
+fn names(lang: Lang, counted: &Counted, option: u32, late: bool) -> String {
+    let chose = counted.said.iter().filter(|one| one.answer == Answer::Option(option) && one.late == late);
+    chose.map(|one| by(lang, one.name.as_deref(), false)).collect::<Vec<_>>().join(", ")
 }
 
 fn opinions(lang: Lang, counted: &Counted) -> Vec<AnyView> {

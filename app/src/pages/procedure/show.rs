@@ -77,10 +77,12 @@ async fn page(reader: &Reader, site: &Site, slug: &str, form: Option<Submitted>,
     let meta = Meta::new(t(lang, "event-tab-procedure")).area(Area::Events).hidden();
     Ok(render(reader, meta, code, move || {
         let href = reader.to(&format!("/events/{}", about.seen.event.slug));
-        let result = outcome.as_ref().map(|outcome| result::view(lang, outcome, &href));
+        let record =
+            about.seen.may(Right::ManageTopics).then(|| reader.to(&format!("/organise/events/{}/outcomes", about.seen.event.slug)));
+        let result = outcome.as_ref().map(|outcome| result::view(lang, outcome, &href, record.as_deref()));
         let answering = answering(reader, &about, form, outcome.is_some());
         let documents = documents::section(lang, &href, &about.files);
-        let people = asked.map(|asked| people::view(lang, &asked, zone));
+        let people = asked.map(|asked| people::view(lang, &asked, zone, outcome.is_some()));
         view! {
             {inner.head(t(lang, "event-tab-procedure"), Some(sub))}
             {result}

@@ -36,7 +36,7 @@ pub fn hint(lang: Lang, base: &str, alike: Vec<Alike>, may: bool) -> AnyView {
         let href = format!("{base}/{}", one.topic.number);
         view! {
             <li>
-                <a class="plain" href=href.clone()>{marked(&one)}</a>
+                <a class="plain" href=href.clone() lang=(one.lang != lang).then(|| one.lang.code())>{marked(&one)}</a>
                 {may.then(|| instead(lang, href))}
             </li>
         }
@@ -53,7 +53,7 @@ fn instead(lang: Lang, href: String) -> impl IntoView {
 fn marked(one: &Alike) -> AnyView {
     let mut parts = Vec::new();
     let mut at = 0;
-    for range in &one.found.matched {
+    for range in &one.matched {
         parts.push(one.title.get(at..range.start).unwrap_or_default().to_owned().into_any());
         parts.push(view! { <mark>{one.title.get(range.clone()).unwrap_or_default().to_owned()}</mark> }.into_any());
         at = range.end;

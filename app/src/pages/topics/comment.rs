@@ -218,7 +218,7 @@ async fn layout(reader: &Reader, site: &Site, found: &Found, title: String, code
         let words = view! { <Said text=&topic.title.0/> }.into_any();
         view! {
             {inner.head(title, None)}
-            <p class="small"><a class="plain" href=back>{topic.number} ", " {words}</a></p>
+            <p class="small"><a class="plain" href=back><span>{topic.number} ". " {words}</span></a></p>
             {content()}
         }
     }))

@@ -11,7 +11,7 @@ use crate::pages::events::Open;
 use crate::pages::inner::Inner;
 use crate::reader::Reader;
 use crate::text::t;
-use crate::ui::{ErrorSummary, Field, Markdown, Notice, Pager, Said, Section, TextPair};
+use crate::ui::{ErrorSummary, Field, Markdown, Notice, Pager, Said, Section, TextPair, in_both, versions};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -110,7 +110,7 @@ async fn page(
     let form = if said == Some("changed_meanwhile") { form.set(VERSION, topic.version.to_string()) } else { form };
     layout(reader, site, seen, topic, t(lang, "topic-edit-title"), code, || {
         let refused = match said {
-            Some("changed_meanwhile") => Some(overtaken(lang, topic)),
+            Some("changed_meanwhile") => Some(overtaken(lang, topic, &form)),
             Some(_) => {
                 Some(view! { <Notice title=t(lang, "topic-in-a-round")><p>{t(lang, "topic-in-a-round-why")}</p></Notice> }.into_any())
             }
@@ -120,18 +120,19 @@ async fn page(
             None => None,
         };
         let unnamed = (shown.own && topic.author_sealed.is_some()).then(|| view! { <p>{t(lang, "topic-edit-unnamed")}</p> });
-        let name = t(lang, "topic-edit-title");
+        let (name, back) = (t(lang, "topic-edit-title"), reader.to(&format!("/events/{}/topics/{}", seen.event.slug, topic.number)));
         view! {
             {refused} {unnamed}
             <form class="mine" method="post" novalidate=true aria-label=name>
                 <section>
                     <ErrorSummary form=&form/>
                     <input type="hidden" name=VERSION value=form.get(VERSION).to_owned()/>
-                    <TextPair form=&form name="title" label=t(lang, "topics-what") max=TITLE_MAX/>
-                    <TextPair form=&form name="summary" label=t(lang, "topics-why") block=true optional=true max=SUMMARY_MAX/>
-                    <Field form=&form name="minutes" label=t(lang, "topics-minutes-needed") kind="number" narrow=true/>
+                    {words(lang, topic, &form, sealed && said.is_none())}
                     {beside::fields(lang, &form)}
-                    <p class="actions"><button class="button main" type="submit">{t(lang, "topic-edit-do")}</button></p>
+                    <p class="actions">
+                        <button class="button main" type="submit">{t(lang, "topic-edit-do")}</button>
+                        <a class="plain" href=back>{t(lang, "organise-not-now")}</a>
+                    </p>
                 </section>
             </form>
         }
@@ -140,14 +141,36 @@ async fn page(
     .await
 }
 
-/// What somebody else has made of it meanwhile, above what was typed.
-fn overtaken(lang: Lang, topic: &topic::Model) -> AnyView {
-    let now = version(lang, &topic.title.0, topic.summary.as_ref().map(|summary| &summary.0));
-    view! {
-        <Notice title=t(lang, "topic-overtaken")><p>{t(lang, "topic-overtaken-why")}</p></Notice>
-        <div class="quoted"><p class="by"><b>{t(lang, "topic-as-it-is")}</b></p>{now}</div>
+/// What is voted on: to be changed, or only to be read while a vote holds it.
+fn words(lang: Lang, topic: &topic::Model, form: &Submitted, held: bool) -> AnyView {
+    if !held {
+        return view! {
+            <TextPair form=form name="title" label=t(lang, "topics-what") max=TITLE_MAX/>
+            <TextPair form=form name="summary" label=t(lang, "topics-why") block=true optional=true max=SUMMARY_MAX/>
+            <Field form=form name="minutes" label=t(lang, "topics-minutes-needed") kind="number" narrow=true/>
+        }
+        .into_any();
     }
-    .into_any()
+    let kept = ["title.lv", "title.en", "summary.lv", "summary.en", "minutes"];
+    let kept = kept.map(|name| view! { <input type="hidden" name=name value=form.get(name).to_owned()/> });
+    let now = version(lang, &topic.title.0, topic.summary.as_ref().map(|summary| &summary.0));
+    view! { {kept.to_vec()} <div class="field">{now}<p class="small quiet">{t!(lang, "topics-minutes", n = topic.minutes)}</p></div> }
+        .into_any()
+}
+
+/// What somebody else has made of it meanwhile, above what was typed.
+fn overtaken(lang: Lang, topic: &topic::Model, mine: &Submitted) -> AnyView {
+    let mut names = in_both(lang, ["title.lv", "title.en"], &t(lang, "topics-what")).to_vec();
+    names.extend(in_both(lang, ["summary.lv", "summary.en"], &t(lang, "topics-why")));
+    let others = [("minutes", "topics-minutes-needed"), ("wanted", "topic-wanted"), ("area", "topic-area"), ("links", "topic-links")];
+    names.extend(others.map(|(field, name)| (field, t(lang, name))));
+    let said = |form: &Submitted, field: &str| match (field, form.get(field).trim()) {
+        ("wanted", typed) => typed.parse().map(|one| beside::wanted(lang, one)).unwrap_or_default(),
+        // As browsers send them and as they are kept.
+        (_, typed) => typed.lines().map(str::trim_end).collect::<Vec<_>>().join("\n"),
+    };
+    let both = versions(lang, names, &fill(topic), mine, said);
+    view! { <Notice title=t(lang, "topic-overtaken")><p>{t(lang, "topic-overtaken-why")}</p></Notice> {both} }.into_any()
 }
 
 /// Words in each language they are in.
@@ -252,7 +275,7 @@ pub struct Wanted {
 }
 
 /// `GET /events/{event}/topics/{number}/versions`: what it said before.
-pub async fn versions(reader: Reader, State(site): State<Site>, Path(address): Path<Address>, Query(wanted): Query<Wanted>) -> Page {
+pub async fn before(reader: Reader, State(site): State<Site>, Path(address): Path<Address>, Query(wanted): Query<Wanted>) -> Page {
     let lang = reader.lang;
     let (seen, shown) = load(&reader, &site, &address.0, address.1).await?;
     let topic = &shown.topic;
@@ -300,7 +323,7 @@ pub(super) async fn layout(
         let words = view! { <Said text=&topic.title.0/> }.into_any();
         view! {
             {inner.head(title, None)}
-            <p class="small"><a class="plain" href=back>{topic.number} ", " {words}</a></p>
+            <p class="small"><a class="plain" href=back><span>{topic.number} ". " {words}</span></a></p>
             {content()}
         }
     }))

@@ -166,7 +166,7 @@ fn row(lang: Lang, base: &str, one: Shown, most: u32, may: bool) -> AnyView {
 fn settled(lang: Lang, base: &str, one: &Shown) -> Option<AnyView> {
     if let Some(other) = &one.merged_into {
         let (href, title) = (format!("{base}/{}", other.number), view! { <Said text=&other.title.0/> }.into_any());
-        return Some(view! { <span>{t(lang, "topics-into")} " " <a href=href>{other.number} ", " {title}</a></span> }.into_any());
+        return Some(view! { <span>{t(lang, "topics-into")} " " <a href=href>{other.number} ". " {title}</a></span> }.into_any());
     }
     let reason = one.hidden.as_ref().or(one.topic.reason.as_ref().map(|reason| &reason.0).filter(|_| !one.is_open()))?;
     let part = |words: &Option<String>| words.as_deref().map(beginning);

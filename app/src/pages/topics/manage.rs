@@ -66,7 +66,7 @@ fn merging(lang: Lang, about: &About, others: Vec<Shown>, form: &Submitted) -> O
     }
     let fits = others.iter().filter(|other| other.topic.id != topic.id && other.is_open());
     let options: Vec<(String, String)> =
-        fits.map(|other| (other.topic.id.to_string(), format!("{}, {}", other.topic.number, other.topic.title.0.pick(lang)))).collect();
+        fits.map(|other| (other.topic.id.to_string(), format!("{}. {}", other.topic.number, other.topic.title.0.pick(lang)))).collect();
     if options.is_empty() {
         return None;
     }

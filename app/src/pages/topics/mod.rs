@@ -34,7 +34,7 @@ pub fn router() -> Router<Site> {
         .route("/events/{event}/topics/{number}/edit", get(edit::ask).post(edit::send))
         .route("/events/{event}/topics/{number}/translate", get(edit::ask_translation).post(edit::translate))
         .route("/events/{event}/topics/{number}/pass", get(pass::ask).post(pass::send))
-        .route("/events/{event}/topics/{number}/versions", get(edit::versions))
+        .route("/events/{event}/topics/{number}/versions", get(edit::before))
         .route("/events/{event}/topics/{number}/files", get(files::ask).post(files::add).layer(DefaultBodyLimit::max(files::MOST_BYTES)))
         .route("/events/{event}/topics/{number}/files/{id}", get(files::download).post(files::remove))
         .route("/events/{event}/topics/{number}/report", get(comment::ask_topic).post(comment::send_topic))

@@ -36,14 +36,18 @@ pub async fn ask(reader: Reader, State(site): State<Site>, Path(address): Path<A
     page(&reader, &site, &seen, &shown, Submitted::empty(), StatusCode::OK).await
 }
 
-/// `POST` there
+/// `POST` there: it is proposed to another event, or a proposal is taken back.
 pub async fn send(reader: Reader, State(site): State<Site>, Path(address): Path<Address>, mut form: Submitted) -> Page {
     let (seen, shown) = find(&reader, &site, &address).await?;
     if form.faults.is_empty() {
-        match passes::propose(&site, &reader.actor, shown.topic.id, form.get("to")).await {
-            Ok(_) => {
+        let done = match form.get("withdraw").parse() {
+            Ok(pass) => passes::withdraw(&site, &reader.actor, pass).await.map(|_| "pass-withdrawn"),
+            Err(_) => passes::propose(&site, &reader.actor, shown.topic.id, form.get("to")).await.map(|_| "pass-proposed"),
+        };
+        match done {
+            Ok(said) => {
                 let back = reader.to(&format!("/events/{}/topics/{}", address.0, address.1));
-                return Ok(flash::lead(&site, &back, &t(reader.lang, "pass-proposed")));
+                return Ok(flash::lead(&site, &back, &t(reader.lang, said)));
             }
             Err(error) => form.refused(error)?,
         }
@@ -82,12 +86,17 @@ async fn page(reader: &Reader, site: &Site, seen: &Seen, shown: &Shown, form: Su
     .await
 }
 
-/// Where a topic came from and where it went, as far as the reader may know.
-pub(super) fn section(reader: &Reader, chain: Option<&Chain>) -> Option<AnyView> {
+/// Where a topic came from and where it went, as far as the reader may know; `asked` is its address for those who can take back what
+/// they asked.
+pub(super) fn section(reader: &Reader, topic_id: i64, chain: Option<&Chain>, asked: Option<&str>) -> Option<AnyView> {
     let lang = reader.lang;
     let chain = chain?;
     let from = chain.from.iter().map(|step| came(reader, step));
-    let on = chain.on.iter().map(|step| went(reader, step));
+    let back = |step: &Step| {
+        let waits = step.pass.state.0 == Pass::Proposed && step.pass.topic_id == topic_id;
+        asked.filter(|_| waits).map(|href| take_back(lang, href, step.pass.id))
+    };
+    let on = chain.on.iter().map(|step| view! { {went(reader, step)} {back(step)} }.into_any());
     let rows = from.chain(on).map(|row| view! { <li>{row}</li> }).collect::<Vec<_>>();
     Some(view! { <Section id="way" title=t(lang, "pass-way")><ul class="rows">{rows}</ul></Section> }.into_any())
 }
@@ -134,6 +143,15 @@ pub fn went(reader: &Reader, step: &Step) -> AnyView {
         view! { <p>{t(lang, "pass-stands")} " " <b>{status(lang, topic.status.0)}</b></p> {reason} }
     });
     view! { <p>{said} " " {end(reader, step)} {on}</p> {reason} {stands} }.into_any()
+}
+
+fn take_back(lang: Lang, href: &str, pass: i64) -> AnyView {
+    view! {
+        <form class="actions" method="post" action=format!("{href}/pass")>
+            <button class="plain" type="submit" name="withdraw" value=pass.to_string()>{t(lang, "pass-withdraw")}</button>
+        </form>
+    }
+    .into_any()
 }
 
 /// The way to pass it up, for organisers.

@@ -155,7 +155,8 @@ async fn page(reader: &Reader, site: &Site, (slug, number): (&str, i32), wanted:
     let sign_in = reader.sign_in();
     Ok(render(reader, meta, code, move || {
         let led = led(reader, slug, &about);
-        let way = pass::section(reader, chain.get(&about.shown.topic.id));
+        let way =
+            pass::section(reader, about.shown.topic.id, chain.get(&about.shown.topic.id), about.manages.then_some(about.href.as_str()));
         let pass_up = (about.manages && passable).then(|| pass::link(lang, &about.href));
         let lines = timeline::section(lang, lines, &about.base, slug);
         let discussion = discussion::section(lang, &about, talk, &form, &sign_in);
@@ -220,7 +221,7 @@ fn merged(lang: Lang, about: &About) -> Option<AnyView> {
     let number = other.number;
     let view = view! {
         <Notice calm=true title=t(lang, "merge-done-title")>
-            <p><a href=href>{number} ", " {title}</a></p>
+            <p><a href=href>{number} ". " {title}</a></p>
             {move_on}
         </Notice>
     };
@@ -231,7 +232,7 @@ fn asked(lang: Lang, about: &About) -> Option<AnyView> {
     let into = &about.waiting.as_ref()?.into;
     let (href, title) = (format!("{}/{}", about.base, into.number), view! { <Said text=&into.title.0/> }.into_any());
     let number = into.number;
-    let other = view! { <p><a href=href>{number} ", " {title}</a></p> };
+    let other = view! { <p><a href=href>{number} ". " {title}</a></p> };
     let act = about.href.clone();
     let view = if about.shown.own {
         let unnamed = about.unnamed.then(|| view! { <p>{t(lang, "merge-unnamed")}</p> });

@@ -20,7 +20,7 @@ fn row(lang: Lang, told: Told, base: &str, slug: &str) -> impl IntoView + use<> 
     let reason = told.row.reason.as_ref().map(|reason| lines(&reason.0));
     let other = told.other.as_ref().map(|(number, title)| {
         let (href, title) = (format!("{base}/{number}"), view! { <Said text=title/> }.into_any());
-        view! { <p><a href=href>{*number} ", " {title}</a></p> }
+        view! { <p><a href=href>{*number} ". " {title}</a></p> }
     });
     let round = told.round.map(|number| {
         let href = format!("/{}/events/{slug}/rounds/{number}", page_lang().code());

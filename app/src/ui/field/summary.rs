@@ -16,7 +16,7 @@ pub fn ErrorSummary<'a>(form: &'a Submitted) -> impl IntoView + use<> {
     let count = lines.len();
     (count > 0).then(|| {
         view! {
-            <div class="notice" role="alert" aria-labelledby="faults" tabindex="-1">
+            <div class="notice" role="alert" aria-labelledby="faults" tabindex="-1" autofocus=true>
                 <h2 id="faults">{t!(lang, "faults-title", n = count)}</h2>
                 <ul>{lines}</ul>
                 <p class="small">{t(lang, "faults-kept")}</p>

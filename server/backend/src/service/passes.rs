@@ -6,7 +6,7 @@ mod notice;
 mod propose;
 
 pub use chain::{Chain, Gone, Step, chain, gone_on};
-pub use decide::{Waiting, accept, decline, waiting};
+pub use decide::{Waiting, accept, decline, waiting, withdraw};
 pub use notice::{Notice, notice};
 pub use propose::{open_to_passing, propose, targets};
 

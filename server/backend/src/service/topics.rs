@@ -18,6 +18,7 @@ pub use files::{FILES_MAX, attach, detach, files, listed, open};
 pub use propose::{NewTopic, Proposed, propose};
 pub use shown::{Shown, list, show};
 pub use status::{change_status, set_status};
+pub(crate) use support::supported_by;
 pub use support::{support, unsupport};
 
 use crate::Result;

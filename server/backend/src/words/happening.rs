@@ -28,6 +28,7 @@ pub fn sentence(lang: Lang, told: &Told) -> String {
         Happening::Passed => t(lang, "timeline-passed"),
         Happening::PassAccepted => t(lang, "timeline-pass-accepted"),
         Happening::PassDeclined => t(lang, "timeline-pass-declined"),
+        Happening::PassWithdrawn => t(lang, "timeline-pass-withdrawn"),
         Happening::Raised => t(lang, "timeline-raised"),
         Happening::Commented => String::new(),
     }

@@ -27,6 +27,7 @@ pub fn routes() -> OpenApiRouter<Site> {
         .routes(routes!(waiting))
         .routes(routes!(accept))
         .routes(routes!(decline))
+        .routes(routes!(withdraw))
 }
 
 /// Where a topic is to be passed up to.
@@ -183,4 +184,11 @@ async fn decline(
     Body(asked): Body<PassDecline>,
 ) -> Answer<Json<Pass>> {
     Ok(Json(passes::decline(&site, &actor, id, asked.reason.map(Into::into)).await?.into()))
+}
+
+/// Takes back a proposal that was not decided, for the organisers of the event it comes from; it can be made again.
+#[utoipa::path(delete, path = "/passes/{id}", tag = "Topics", params(("id" = i64, Path)), responses((status = 204), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, body = Problem)))]
+async fn withdraw(State(site): State<Site>, Caller(actor): Caller, Path(id): Path<i64>) -> Answer<StatusCode> {
+    passes::withdraw(&site, &actor, id).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

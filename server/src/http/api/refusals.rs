@@ -85,6 +85,7 @@ GET /topics/{id}/passes                 not_found
 GET /events/{slug}/passes               forbidden not_found
 POST /passes/{id}/accept                forbidden not_found status topic_hidden pass_decided
 POST /passes/{id}/decline               forbidden not_found pass_decided reason_required too_long
+DELETE /passes/{id}                     forbidden not_found pass_decided
 GET /topics/{id}/stances                not_found
 POST /topics/{id}/comments              not_found status topic_hidden required too_long unknown_value stance_of_an_answer no_such_comment answer_to_an_answer not_the_unnamed_author
 PATCH /comments/{id}                    forbidden not_found status comment_hidden required too_long unknown_value stance_of_an_answer

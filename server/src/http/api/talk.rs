@@ -33,7 +33,7 @@ pub fn routes() -> OpenApiRouter<Site> {
 #[derive(Debug, Serialize, ToSchema)]
 struct TopicEvent {
     /// `proposed`, `merge_proposed`, `merge_refused`, `merge_withdrawn`, `merged`, `absorbed`, `shortlisted`, `scheduled`,
-    /// `answered`, `declined`, `reopened`, `hidden`, `restored`, `edited`, `recorded` (an outcome), `passed` (proposed to another event), `pass_accepted`, `pass_declined` or `raised`
+    /// `answered`, `declined`, `reopened`, `hidden`, `restored`, `edited`, `recorded` (an outcome), `passed` (proposed to another event), `pass_accepted`, `pass_declined`, `pass_withdrawn` or `raised`
     /// (it came from another event)
     #[schema(value_type = String)]
     happening: Happening,

@@ -267,8 +267,7 @@ async fn propose(
         beside,
     };
     let made = topics::propose(&site, &actor, &slug, new).await?;
-    let similar =
-        made.similar.into_iter().map(|alike| Alike { id: alike.topic.id, title: alike.topic.title.0.into(), score: alike.found.score });
+    let similar = made.similar.into_iter().map(|alike| Alike { id: alike.topic.id, title: alike.topic.title.0.into(), score: alike.score });
     Ok((StatusCode::CREATED, Json(TopicMade { id: made.topic.id, number: made.topic.number, similar: similar.collect() })))
 }
 

@@ -14,7 +14,7 @@ use crate::when::{Form, day_month, span};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use backend::service::agenda::{self, Gone, SessionFields, Way};
+use backend::service::agenda::{self, Gone, SessionFields, Shown, Way};
 use backend::{Error, Result, Site};
 use domain::fault::Fault;
 use domain::text::{Lang, Text};
@@ -157,7 +157,7 @@ fn both(reader: &Reader, bench: &Bench, form: &Submitted, session: i64) -> AnyVi
     let hidden = kept.typed().map(|(name, value)| view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> });
     let mine = match form.get("do") {
         "remove" => t(lang, "agenda-removed-by-me"),
-        _ => wanted(lang, form),
+        _ => wanted(lang, form, theirs),
     };
     let words = view! {
         <p><b>{title}</b></p>
@@ -178,12 +178,14 @@ fn both(reader: &Reader, bench: &Bench, form: &Submitted, session: i64) -> AnyVi
 }
 
 /// Where a session was to go, in words.
-fn wanted(lang: Lang, form: &Submitted) -> String {
+fn wanted(lang: Lang, form: &Submitted, theirs: &Shown) -> String {
     let starts = LocalTime::parse(form.get("starts_local")).ok();
     let ends = |starts: LocalTime| starts.plus_minutes(form.get("duration_minutes").parse().unwrap_or(0)).datetime().time();
     let when =
         starts.map(|starts| format!("{}, {}", day_month(lang, starts.date(), Form::Is), span(starts.datetime().time(), ends(starts))));
-    let room = moved(form).room.flatten().map(|room| room.pick(lang).to_owned()).filter(|room| !room.is_empty());
+    // What is not sent stays as it is.
+    let room = moved(form).room.unwrap_or_else(|| theirs.session.room.clone());
+    let room = room.map(|room| room.pick(lang).to_owned()).filter(|room| !room.is_empty());
     [when, room].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

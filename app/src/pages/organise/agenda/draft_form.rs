@@ -8,7 +8,7 @@ use crate::ui::{Checkbox, Choice, Choices, Field, Select};
 use crate::when::{Form, day_month, place, time};
 use backend::service::agenda::SPEAKER;
 use backend::service::agenda::draft::{Asked, HOURS, Options, PAUSES, TopicAsked, default_hours};
-use domain::fault::Refusal;
+use domain::fault::{Fault, Refusal};
 use domain::text::Lang;
 use leptos::prelude::*;
 
@@ -44,7 +44,10 @@ pub fn read(form: &mut Submitted) -> (Asked, Vec<usize>) {
         (at("from_local"), at("until_local"))
     };
     let hours = (0..count(form, "hours.", "from_local").min(HOURS + 1)).map(|i| pair(form, i));
-    let hours = hours.filter(|(from, until)| !(from.is_empty() && until.is_empty())).collect();
+    let hours: Vec<(String, String)> = hours.filter(|(from, until)| !(from.is_empty() && until.is_empty())).collect();
+    if hours.is_empty() {
+        form.faults.push(Fault::new("hours.0.from_local", "no_hours"));
+    }
     let lunch = form.given("lunch.from").is_some() || form.given("lunch.until").is_some();
     let lunch = lunch.then(|| (clock(form.get("lunch.from")), clock(form.get("lunch.until"))));
     let rows = count(form, "topics.", "id");
@@ -54,10 +57,14 @@ pub fn read(form: &mut Submitted) -> (Asked, Vec<usize>) {
         let speakers = at("speakers").split([',', ';', '\n']).map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect();
         TopicAsked { id: at("id").parse().unwrap_or(0), part: Some(at("part")).filter(|part| !part.is_empty()), speakers, expected: None }
     });
-    let topics = topics.collect();
+    let topics: Vec<TopicAsked> = topics.collect();
     let rooms: Vec<String> = form.all("rooms").filter(|name| *name != NONE).map(str::to_owned).collect();
     let asks_rooms = form.all("rooms").next().is_some();
-    let anew = form.all("anew").map(|id| id.parse().unwrap_or(0)).collect();
+    let anew: Vec<i64> = form.all("anew").map(|id| id.parse().unwrap_or(0)).collect();
+    if topics.is_empty() && anew.is_empty() {
+        let field = if rows > 0 { "topics.0.take" } else { "anew" };
+        form.faults.push(Fault::new(field, "nothing_to_place"));
+    }
     let pause = form.parse("pause_minutes", whole).unwrap_or_default();
     let round = form.parse_given("round", |raw| raw.trim().parse::<i32>().map_err(|_| Refusal::new("unknown_value")));
     (Asked { hours, pause, lunch, rooms: asks_rooms.then_some(rooms), topics: Some(topics), anew, round }, places)

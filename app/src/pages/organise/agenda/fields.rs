@@ -116,9 +116,10 @@ pub fn fields(lang: Lang, form: &Submitted, event: &event::Model, topics: &[Topi
     let topic = asks(form, "topic").then(|| {
         view! { <Select form=form name="topic" label=t(lang, "agenda-from-topic") options=topics blank=true optional=true/> }
     });
+    let title = if form.has("kind", BREAK) { "agenda-break-title" } else { "agenda-session-title" };
     view! {
         <Choices form=form name="kind" label=t(lang, "agenda-kind") choices=kinds.to_vec() tight=true/>
-        <TextPair form=form name="title" label=t(lang, "agenda-session-title") max=TITLE/>
+        <TextPair form=form name="title" label=t(lang, title) max=TITLE/>
         <div class="threefields">
             <Field form=form name="starts_local" label=t(lang, "organise-starts") help=clocks kind="datetime-local"/>
             <Field form=form name="duration_minutes" label=t(lang, "agenda-minutes") kind="number" narrow=true/>

@@ -158,7 +158,11 @@ fn back(site: &Site, reader: &Reader, desk: &Desk, id: i64, said: String) -> Res
 fn page(reader: &Reader, desk: &Desk, version: Option<i32>, theirs: Option<&Shown>, form: Submitted, status: StatusCode) -> Response {
     let lang = reader.lang;
     let event = &desk.seen.event;
-    let heading = if version.is_some() { t(lang, "agenda-change-session") } else { t(lang, "agenda-add") };
+    let heading = match (version, form.has("kind", BREAK)) {
+        (Some(_), _) => t(lang, "agenda-change-session"),
+        (None, true) => t(lang, "agenda-add-break"),
+        (None, false) => t(lang, "agenda-add"),
+    };
     let meta = Meta::new(heading.clone()).area(Area::Organise).hidden();
     render(reader, meta, status, || {
         let list = desk.list(reader);

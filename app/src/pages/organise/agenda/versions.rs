@@ -3,7 +3,7 @@
 use super::fields::{BREAK, fill};
 use crate::form::Submitted;
 use crate::text::t;
-use crate::ui::Table;
+use crate::ui::{self, Named, in_both};
 use crate::when::{Form, date, time};
 use backend::service::agenda::Shown;
 use backend::service::topics::Shown as Topic;
@@ -13,48 +13,29 @@ use leptos::prelude::*;
 
 /// The fields in which they differ; nothing where there are none.
 pub fn versions(lang: Lang, theirs: &Shown, mine: &Submitted, topics: &[Topic]) -> Option<AnyView> {
-    let theirs = fill(theirs);
-    let row = |(field, name): (&'static str, String)| {
-        let said = |form: &Submitted| said(lang, form, field, topics);
-        let (now, own) = (said(&theirs), said(mine));
-        (now != own).then(|| {
-            view! { <tr><th scope="row">{name}</th><td>{shown(lang, now)}</td><td>{shown(lang, own)}</td></tr> }
-        })
-    };
-    let rows = names(lang).into_iter().filter_map(row).collect::<Vec<_>>();
-    let heads = vec![t(lang, "changes-what"), t(lang, "agenda-theirs"), t(lang, "agenda-mine")];
-    (!rows.is_empty()).then(|| view! { <Table caption=t(lang, "agenda-both-versions") heads=heads stacked=true>{rows}</Table> }.into_any())
+    ui::versions(lang, names(lang), &fill(theirs), mine, |form, field| said(lang, form, field, topics))
 }
 
-fn shown(lang: Lang, words: String) -> String {
-    if words.is_empty() { t(lang, "changes-nothing") } else { words }
-}
-
-fn names(lang: Lang) -> [(&'static str, String); 19] {
-    let within = |name: String, language: String| format!("{name}, {language}");
-    let (title, room, group) = (t(lang, "agenda-session-title"), t(lang, "agenda-room"), t(lang, "agenda-group"));
-    let (lv, en) = (t(lang, "in-latvian"), t(lang, "in-english"));
-    [
-        ("kind", t(lang, "agenda-kind")),
-        ("title.lv", within(title.clone(), lv.clone())),
-        ("title.en", within(title, en.clone())),
-        ("starts_local", t(lang, "organise-starts")),
-        ("duration_minutes", t(lang, "agenda-minutes")),
-        ("run", t(lang, "agenda-run")),
-        ("room.lv", within(room.clone(), lv.clone())),
-        ("room.en", within(room, en.clone())),
-        ("online_url", t(lang, "organise-online-url")),
-        ("speakers", t(lang, "agenda-speakers")),
-        ("chairs", t(lang, "agenda-chairs")),
-        ("topic", t(lang, "agenda-from-topic")),
-        ("part", t(lang, "agenda-part")),
-        ("group.lv", within(group.clone(), lv)),
-        ("group.en", within(group, en)),
-        ("language", t(lang, "agenda-language")),
-        ("chatham_house", t(lang, "agenda-chatham")),
-        ("materials", t(lang, "agenda-materials")),
-        ("capacity", t(lang, "agenda-capacity")),
-    ]
+fn names(lang: Lang) -> Vec<Named> {
+    let both = |fields, name: &str| in_both(lang, fields, &t(lang, name));
+    let one = |field, name: &str| [(field, t(lang, name))];
+    let mut all = one("kind", "agenda-kind").to_vec();
+    all.extend(both(["title.lv", "title.en"], "agenda-session-title"));
+    all.extend(one("starts_local", "organise-starts"));
+    all.extend(one("duration_minutes", "agenda-minutes"));
+    all.extend(one("run", "agenda-run"));
+    all.extend(both(["room.lv", "room.en"], "agenda-room"));
+    all.extend(one("online_url", "organise-online-url"));
+    all.extend(one("speakers", "agenda-speakers"));
+    all.extend(one("chairs", "agenda-chairs"));
+    all.extend(one("topic", "agenda-from-topic"));
+    all.extend(one("part", "agenda-part"));
+    all.extend(both(["group.lv", "group.en"], "agenda-group"));
+    all.extend(one("language", "agenda-language"));
+    all.extend(one("chatham_house", "agenda-chatham"));
+    all.extend(one("materials", "agenda-materials"));
+    all.extend(one("capacity", "agenda-capacity"));
+    all
 }
 
 /// What a field says, in words.

@@ -9,6 +9,7 @@ use crate::entity::{agenda_release, topic};
 use crate::error::Faults;
 use crate::repo::{self, runs};
 use crate::service::access::{self, Actor};
+use crate::service::talk::timeline;
 use crate::service::topics::change_status;
 use crate::service::{audit, given};
 use crate::{Error, Result, Site};
@@ -101,18 +102,20 @@ async fn schedule(tx: &impl ConnectionTrait, site: &Site, before: &Snapshot, ses
         |sessions: &mut dyn Iterator<Item = &Session>| -> BTreeSet<i64> { sessions.filter_map(|one| Some(one.topic?.0)).collect() };
     let (was, is) = (topics(&mut before.alive()), topics(&mut sessions.iter()));
     let may: Vec<Status> = Status::iter().filter(|status| status.may_become(Status::Scheduled)).collect();
-    set(tx, site, is.iter().copied(), &may, Status::Scheduled).await?;
-    set(tx, site, was.difference(&is).copied(), &[Status::Scheduled], Status::Shortlisted).await
+    let mut lines = set(tx, is.iter().copied(), &may, Status::Scheduled).await?;
+    lines.extend(set(tx, was.difference(&is).copied(), &[Status::Scheduled], Status::Shortlisted).await?);
+    timeline::write(tx, site, lines).await
 }
 
 /// Only from these statuses: a topic may have been answered or merged at the same moment.
-async fn set(tx: &impl ConnectionTrait, site: &Site, topics: impl Iterator<Item = i64>, from: &[Status], to: Status) -> Result<()> {
+async fn set(tx: &impl ConnectionTrait, topics: impl Iterator<Item = i64>, from: &[Status], to: Status) -> Result<Vec<timeline::Line>> {
     let movable = topic::Entity::find()
         .filter(topic::Column::Id.is_in(topics))
         .filter(topic::Column::Status.is_in(from.iter().copied().map(Stored)))
         .order_by_asc(topic::Column::Id);
+    let mut lines = Vec::new();
     for topic in movable.all(tx).await? {
-        change_status(tx, site, topic, to, None, By::Organisers).await?;
+        lines.push(change_status(tx, topic, to, None, By::Organisers).await?.1);
     }
-    Ok(())
+    Ok(lines)
 }

@@ -2,13 +2,12 @@
 
 use super::related;
 use crate::Result;
-use crate::entity::{event, host, support, topic, topic_pass};
+use crate::entity::{event, host, topic, topic_pass};
 use crate::service::access::{self, Actor};
 use crate::service::topics;
 use domain::event::{Kind, Status, Visibility};
 use domain::text::Text;
-use sea_orm::sea_query::{Expr, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::BTreeMap;
 
 /// One pass, seen from one of its two topics.
@@ -135,17 +134,10 @@ pub struct Gone {
 /// What the reader's support did not follow by itself, the newest first, at most `limit`.
 pub async fn gone_on(db: &impl ConnectionTrait, actor: &Actor, limit: u64) -> Result<Vec<Gone>> {
     let me = actor.me()?.id;
-    let supported = || {
-        Query::select()
-            .column(support::Column::TopicId)
-            .from(support::Entity)
-            .and_where(Expr::col(support::Column::PersonId).eq(me))
-            .to_owned()
-    };
     let passes = topic_pass::Entity::find()
-        .filter(topic_pass::Column::TopicId.in_subquery(supported()))
+        .filter(topic_pass::Column::TopicId.in_subquery(topics::supported_by(me)))
         .filter(topic_pass::Column::MadeId.is_not_null())
-        .filter(topic_pass::Column::MadeId.not_in_subquery(supported()))
+        .filter(topic_pass::Column::MadeId.not_in_subquery(topics::supported_by(me)))
         .order_by_desc(topic_pass::Column::Id)
         .limit(limit)
         .all(db)

@@ -1,11 +1,11 @@
-//! What the organisers of the other event do with a topic that was proposed to them.
+//! What becomes of a topic that was proposed to another event: its organisers take it up or decline, those who proposed it take it back.
 
 use crate::entity::stored::Stored;
 use crate::entity::{event, hidden_topic, host, topic, topic_file, topic_file_part, topic_pass};
 use crate::error::{Error, Faults};
 use crate::repo;
 use crate::service::access::{self, Actor, Seen};
-use crate::service::talk::timeline::Line;
+use crate::service::talk::timeline::{self, Line};
 use crate::service::talk::{follow, today};
 use crate::service::topics::{REASON_MAX, seal_author};
 use crate::service::{audit, given, topics};
@@ -55,7 +55,16 @@ pub async fn waiting(db: &impl ConnectionTrait, actor: &Actor, seen: &Seen) -> R
     Ok(passes.into_iter().filter_map(one).collect())
 }
 
-/// A proposal that waits, with both events held; for who manages the topics of the event it was made to.
+/// Whose organisers act.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// Of the event that the topic is of.
+    Origin,
+    /// Of the event it was proposed to.
+    Target,
+}
+
+/// A proposal that waits, with both events held; for who manages the topics of the one whose organisers act.
 struct Held {
     pass: topic_pass::Model,
     topic: topic::Model,
@@ -63,17 +72,18 @@ struct Held {
     seen: Seen,
 }
 
-async fn hold(tx: &impl ConnectionTrait, actor: &Actor, pass_id: i64) -> Result<Held> {
+async fn hold(tx: &impl ConnectionTrait, actor: &Actor, pass_id: i64, whose: Whose) -> Result<Held> {
     actor.me()?;
     let find = || topic_pass::Entity::find_by_id(pass_id).one(tx);
     let pass = find().await?.ok_or(Error::NotFound)?;
-    access::event_by_id(tx, actor, pass.into_event_id).await?.require(Right::ManageTopics)?;
     let topic = || topic::Entity::find_by_id(pass.topic_id).one(tx);
     let origin_id = topic().await?.ok_or(Error::NotFound)?.event_id;
+    let theirs = if whose == Whose::Origin { origin_id } else { pass.into_event_id };
+    access::event_by_id(tx, actor, theirs).await?.require(Right::ManageTopics)?;
     for id in BTreeSet::from([origin_id, pass.into_event_id]) {
         repo::events::lock(tx, id).await?;
     }
-    let seen = access::event_by_id(tx, actor, pass.into_event_id).await?;
+    let seen = access::event_by_id(tx, actor, theirs).await?;
     seen.require(Right::ManageTopics)?;
     let origin = event::Entity::find_by_id(origin_id).one(tx).await?.ok_or(Error::NotFound)?;
     let (topic, pass) = (topic().await?.ok_or(Error::NotFound)?, find().await?.ok_or(Error::NotFound)?);
@@ -84,16 +94,16 @@ async fn hold(tx: &impl ConnectionTrait, actor: &Actor, pass_id: i64) -> Result<
 /// topic's author without a name here, and the files, which may name them, stay behind.
 pub async fn accept(site: &Site, actor: &Actor, pass_id: i64) -> Result<(topic_pass::Model, topic::Model)> {
     let tx = site.db.begin_write().await?;
-    let Held { pass, topic, origin, seen } = hold(&tx, actor, pass_id).await?;
+    let Held { pass, topic, origin, seen } = hold(&tx, actor, pass_id, Whose::Target).await?;
     topics::still_open(&seen.event)?;
     let hidden = hidden_topic::Entity::find_by_id(topic.id).one(&tx).await?.is_some();
     super::open_to_passing(&origin, &topic, hidden)?;
     let made = copy(&tx, site, &topic, &origin, &seen.event).await?;
-    let place = Line::new(made.id, Happening::Raised, By::Organisers).write(&tx, site).await?;
+    let line = |topic, happening| Line::new(topic, happening, By::Organisers);
+    timeline::write(&tx, site, vec![line(made.id, Happening::Raised), line(topic.id, Happening::PassAccepted)]).await?;
     if let Some(author) = made.author_id {
-        follow::begin(&tx, made.id, author, place).await?;
+        follow::begin(&tx, made.id, author, timeline::newest(&tx, made.id).await?).await?;
     }
-    Line::new(topic.id, Happening::PassAccepted, By::Organisers).write(&tx, site).await?;
     let pass = settle(&tx, site, pass, Pass::Accepted, None, Some(made.id)).await?;
     note(&tx, site, actor, &seen, "pass_accepted", &made.number.to_string()).await?;
     tx.commit().await?;
@@ -106,7 +116,7 @@ pub async fn decline(site: &Site, actor: &Actor, pass_id: i64, reason: Option<Te
     let filled = |text: &Text| [&text.lv, &text.en].iter().any(|part| part.as_deref().is_some_and(|part| !part.trim().is_empty()));
     let reason = reason.filter(filled).and_then(|text| given::block(&mut faults, "reason", &text, REASON_MAX));
     let tx = site.db.begin_write().await?;
-    let Held { pass, topic, seen, .. } = hold(&tx, actor, pass_id).await?;
+    let Held { pass, topic, seen, .. } = hold(&tx, actor, pass_id, Whose::Target).await?;
     faults.check()?;
     let reason = reason.ok_or_else(|| Error::field("reason", "reason_required"))?;
     Line { reason: Some(reason.clone()), ..Line::new(topic.id, Happening::PassDeclined, By::Organisers) }.write(&tx, site).await?;
@@ -114,6 +124,17 @@ pub async fn decline(site: &Site, actor: &Actor, pass_id: i64, reason: Option<Te
     note(&tx, site, actor, &seen, "pass_declined", &pass.id.to_string()).await?;
     tx.commit().await?;
     Ok(pass)
+}
+
+/// Takes a proposal back that nobody has decided on; the topic can be proposed there again.
+pub async fn withdraw(site: &Site, actor: &Actor, pass_id: i64) -> Result<topic::Model> {
+    let tx = site.db.begin_write().await?;
+    let Held { pass, topic, seen, .. } = hold(&tx, actor, pass_id, Whose::Origin).await?;
+    topic_pass::Entity::delete_by_id(pass.id).exec(&tx).await?;
+    note(&tx, site, actor, &seen, "pass_withdrawn", &topic.number.to_string()).await?;
+    Line::new(topic.id, Happening::PassWithdrawn, By::Organisers).write(&tx, site).await?;
+    tx.commit().await?;
+    Ok(topic)
 }
 
 async fn settle(

@@ -4,18 +4,31 @@ use super::asked::{is_outdated, mark, take_down, tell};
 use super::letter::Notice;
 use super::{Procedure, of_event, rows};
 use crate::clock::instant;
+use crate::entity::stored::Stored;
 use crate::entity::{event, procedure};
 use crate::repo;
 use crate::service::rounds::reminder_at;
 use crate::{Result, Site};
+use domain::event::Status;
 use domain::procedure::Phase;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
-/// Brings every procedure that is not closed to where it should be now.
+/// Brings every procedure that has begun and is not closed to where it should be now.
 pub async fn settle_due(site: &Site) -> Result<()> {
-    let unclosed = procedure::Entity::find().select_only().column(procedure::Column::EventId);
-    let unclosed = unclosed.filter(procedure::Column::ClosedAt.is_null()).order_by_asc(procedure::Column::EventId);
-    let events: Vec<i64> = unclosed.into_tuple().all(site.db.read()).await?;
+    let begun = event::Entity::find()
+        .select_only()
+        .column(event::Column::Id)
+        .filter(event::Column::StartsAt.lte(site.now().as_millisecond()))
+        .filter(event::Column::Status.ne(Stored(Status::Cancelled)));
+    let events: Vec<i64> = procedure::Entity::find()
+        .select_only()
+        .column(procedure::Column::EventId)
+        .filter(procedure::Column::ClosedAt.is_null())
+        .filter(procedure::Column::EventId.in_subquery(begun.into_query()))
+        .order_by_asc(procedure::Column::EventId)
+        .into_tuple()
+        .all(site.db.read())
+        .await?;
     let mut settled = Ok(());
     for event in events {
         // One that fails holds up no other.

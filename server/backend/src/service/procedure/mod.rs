@@ -32,7 +32,8 @@ use domain::event::{Kind, Status};
 use domain::host::Right;
 use domain::procedure::{LATE, Phase, Question, Quorum, Standing};
 use jiff::Timestamp;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::BTreeMap;
 
 /// A written procedure as far as everybody who sees its event may know it.
 #[derive(Clone, Debug)]
@@ -99,6 +100,35 @@ async fn load_locked(tx: &impl ConnectionTrait, site: &Site, actor: &Actor, slug
     let seen = access::event_locked(tx, actor, slug).await?;
     let found = of_event(tx, site, &seen.event).await?.ok_or(Error::NotFound)?;
     Ok((seen, found))
+}
+
+/// How the written ones among some events stand, and whether a person has answered: by event, those in which something is asked.
+pub async fn asked_of(
+    db: &impl ConnectionTrait,
+    site: &Site,
+    person_id: i64,
+    events: impl IntoIterator<Item = &event::Model>,
+) -> Result<BTreeMap<i64, (Phase, bool)>> {
+    let written: Vec<&event::Model> = events.into_iter().filter(|event| event.kind.0 == Kind::Written).collect();
+    if written.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let ids = || written.iter().map(|event| event.id);
+    let procedures = procedure::Entity::find().filter(procedure::Column::EventId.is_in(ids())).all(db).await?;
+    let answered: Vec<i64> = procedure_answer::Entity::find()
+        .select_only()
+        .column(procedure_answer::Column::EventId)
+        .filter(procedure_answer::Column::EventId.is_in(ids()))
+        .filter(procedure_answer::Column::PersonId.eq(person_id))
+        .filter(procedure_answer::Column::Answers.is_not_null())
+        .into_tuple()
+        .all(db)
+        .await?;
+    let one = |row: &procedure::Model| {
+        let event = written.iter().find(|event| event.id == row.event_id)?;
+        Some((event.id, (phase(site, event, row), answered.contains(&event.id))))
+    };
+    Ok(procedures.iter().filter_map(one).collect())
 }
 
 /// What somebody has to do with the procedure of an event.

@@ -10,6 +10,7 @@ use crate::service::access::{Actor, Seen};
 use crate::{Result, Site};
 use domain::groups::SMALLEST;
 use domain::procedure::{Answer, Count, Phase, Shown, Standing, count, shown};
+use domain::text::{Lang, Text};
 use jiff::Timestamp;
 
 /// The result.
@@ -80,6 +81,21 @@ impl Outcome {
     /// Whether as many answered as had to.
     pub fn is_quorate(&self) -> bool {
         self.needed.is_none_or(|needed| self.answered >= needed)
+    }
+
+    /// What was decided at a question, counted from 1: it and the option that most chose, in the languages it was asked in. Nothing
+    /// where too few answered, no option is ahead, or that is not for the reader.
+    pub fn decided(&self, number: usize) -> Option<Text> {
+        let place = number.checked_sub(1).filter(|_| self.is_quorate())?;
+        let question = self.procedure.questions.get(place)?;
+        let [ahead] = self.questions.get(place)?.count.leading.as_slice() else { return None };
+        let option = question.options.get(usize::try_from(*ahead).ok()?.checked_sub(1)?)?;
+        let said = |lang: Lang, asked: &Option<String>| {
+            let asked = asked.as_deref()?.trim_end();
+            let between = if asked.ends_with(['?', '.', '!', ':']) { " " } else { ": " };
+            Some(format!("{asked}{between}{}", option.pick(lang)))
+        };
+        Some(Text { lv: said(Lang::Lv, &question.text.lv), en: said(Lang::En, &question.text.en) })
     }
 }
 

@@ -12,7 +12,7 @@ use domain::host::Right;
 use domain::topic::{By, Happening, Status};
 use domain::voting::Tally;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder, Set};
 use serde::{Deserialize, Serialize};
 
 /// The count as it is kept, with how many there were then: people may be erased later.
@@ -98,9 +98,11 @@ pub async fn apply(site: &Site, actor: &Actor, round_id: i64) -> Result<Vec<i64>
     let chosen = topic::Entity::find()
         .filter(topic::Column::Id.is_in(winners.clone()))
         .filter(topic::Column::Status.eq(<&str>::from(Status::Proposed)));
-    for topic in chosen.all(&tx).await? {
-        shortlist(&tx, site, topic, round_id).await?;
+    let mut lines = Vec::new();
+    for topic in chosen.order_by_asc(topic::Column::Id).all(&tx).await? {
+        lines.push(shortlist(&tx, topic, round_id).await?);
     }
+    timeline::write(&tx, site, lines).await?;
     let first = round::Entity::update_many()
         .col_expr(round::Column::AppliedAt, Expr::value(site.now().as_millisecond()))
         .filter(round::Column::Id.eq(round_id))
@@ -115,11 +117,10 @@ pub async fn apply(site: &Site, actor: &Actor, round_id: i64) -> Result<Vec<i64>
     Ok(winners)
 }
 
-async fn shortlist(tx: &impl ConnectionTrait, site: &Site, topic: topic::Model, round_id: i64) -> Result<()> {
+async fn shortlist(tx: &impl ConnectionTrait, topic: topic::Model, round_id: i64) -> Result<timeline::Line> {
     let mut row = topic.into_active_model();
     row.status = Set(Status::Shortlisted.into());
     let topic = row.update(tx).await?;
     let line = timeline::Line::new(topic.id, Happening::Shortlisted, By::Round);
-    timeline::Line { round: Some(round_id), ..line }.write(tx, site).await?;
-    Ok(())
+    Ok(timeline::Line { round: Some(round_id), ..line })
 }

@@ -207,7 +207,7 @@ fn is_told(happening: Happening) -> bool {
         Happening::MergeProposed | Happening::MergeRefused | Happening::MergeWithdrawn => false,
         Happening::Merged | Happening::Absorbed | Happening::Shortlisted | Happening::Scheduled | Happening::Answered => true,
         Happening::Raised => false,
-        Happening::Passed | Happening::PassAccepted | Happening::PassDeclined => true,
+        Happening::Passed | Happening::PassAccepted | Happening::PassDeclined | Happening::PassWithdrawn => true,
         Happening::Declined | Happening::Reopened | Happening::Edited | Happening::Recorded => true,
     }
 }

@@ -1,9 +1,9 @@
 //! Making two topics one: the organisers propose it, the author accepts. Nobody's support moves: who supported the merged topic is
 //! told and supports the other one themselves, or not.
 
-use super::timeline::Line;
+use super::timeline::{self, Line};
 use super::today;
-use crate::entity::{event, support, topic, topic_merge};
+use crate::entity::{event, topic, topic_merge};
 use crate::error::{Error, taken};
 use crate::service::access::{self, Actor, Seen};
 use crate::service::{audit, topics};
@@ -60,7 +60,7 @@ pub async fn propose(site: &Site, actor: &Actor, topic_id: i64, into: i64) -> Re
         proposed_on: Set(today(site)),
     };
     row.insert(&tx).await.map_err(|error| taken(error, "merge_proposed"))?;
-    tell(&tx, site, &topic, into, Happening::MergeProposed, By::Organisers).await?;
+    line(&topic, into, Happening::MergeProposed, By::Organisers).write(&tx, site).await?;
     note(&tx, site, actor, &seen, &topic, "merge_proposed", target.number).await?;
     tx.commit().await?;
     Ok(topic)
@@ -73,7 +73,7 @@ pub async fn withdraw(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic
     let (topic, seen) = topics::load_locked(&tx, actor, topic_id).await?;
     seen.require(Right::ManageTopics)?;
     let into = settle(&tx, topic_id, Proposal::Withdrawn).await?.into;
-    tell(&tx, site, &topic, into.id, Happening::MergeWithdrawn, By::Organisers).await?;
+    line(&topic, into.id, Happening::MergeWithdrawn, By::Organisers).write(&tx, site).await?;
     note(&tx, site, actor, &seen, &topic, "merge_withdrawn", into.number).await?;
     tx.commit().await?;
     Ok(topic)
@@ -84,7 +84,7 @@ pub async fn refuse(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic::
     let tx = site.db.begin_write().await?;
     let (topic, seen) = authors(&tx, site, actor, topic_id).await?;
     let into = settle(&tx, topic_id, Proposal::Refused).await?.into;
-    tell(&tx, site, &topic, into.id, Happening::MergeRefused, By::Author).await?;
+    line(&topic, into.id, Happening::MergeRefused, By::Author).write(&tx, site).await?;
     note(&tx, site, &Actor::default(), &seen, &topic, "merge_refused", into.number).await?;
     tx.commit().await?;
     Ok(topic)
@@ -103,8 +103,8 @@ pub async fn accept(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic::
     row.merged_into = Set(Some(into.id));
     let topic = row.update(&tx).await?;
     withdraw_all(&tx, topic_id).await?;
-    tell(&tx, site, &topic, into.id, Happening::Merged, By::Author).await?;
-    tell(&tx, site, &into, topic.id, Happening::Absorbed, By::Author).await?;
+    let (gone, grown) = (line(&topic, into.id, Happening::Merged, By::Author), line(&into, topic.id, Happening::Absorbed, By::Author));
+    timeline::write(&tx, site, vec![gone, grown]).await?;
     // The author may be unnamed, so no author is noted.
     note(&tx, site, &Actor::default(), &seen, &topic, "topic_merged", into.number).await?;
     tx.commit().await?;
@@ -142,8 +142,8 @@ pub(crate) async fn withdraw_all(tx: &impl ConnectionTrait, topic_id: i64) -> Re
     Ok(())
 }
 
-async fn tell(tx: &impl ConnectionTrait, site: &Site, topic: &topic::Model, other: i64, what: Happening, by: By) -> Result<()> {
-    Line { other: Some(other), ..Line::new(topic.id, what, by) }.write(tx, site).await.map(|_| ())
+fn line(topic: &topic::Model, other: i64, what: Happening, by: By) -> Line {
+    Line { other: Some(other), ..Line::new(topic.id, what, by) }
 }
 
 async fn note(
@@ -173,18 +173,11 @@ pub struct GoneOn {
 /// What the reader's support did not follow by itself.
 pub async fn gone_on(db: &impl ConnectionTrait, actor: &Actor) -> Result<Vec<GoneOn>> {
     let me = actor.me()?.id;
-    let supported = || {
-        Query::select()
-            .column(support::Column::TopicId)
-            .from(support::Entity)
-            .and_where(Expr::col(support::Column::PersonId).eq(me))
-            .to_owned()
-    };
     let visible = Query::select().column(event::Column::Id).from(event::Entity).cond_where(access::visible(actor)).to_owned();
     let topics = topic::Entity::find()
         .filter(topic::Column::Status.eq(<&str>::from(Status::Merged)))
-        .filter(topic::Column::Id.in_subquery(supported()))
-        .filter(topic::Column::MergedInto.not_in_subquery(supported()))
+        .filter(topic::Column::Id.in_subquery(topics::supported_by(me)))
+        .filter(topic::Column::MergedInto.not_in_subquery(topics::supported_by(me)))
         .filter(topic::Column::EventId.in_subquery(visible))
         .order_by_desc(topic::Column::Id)
         .limit(MOST)

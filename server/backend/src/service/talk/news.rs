@@ -12,8 +12,11 @@ use crate::service::access::Actor;
 use crate::service::{given, morning};
 use crate::{Result, Site};
 use domain::news::Rhythm;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set};
+use sea_orm::sea_query::{Expr, OnConflict, Query};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select, Set,
+};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Rows asked for or written at once.
@@ -78,46 +81,60 @@ fn due(site: &Site, person: &person::Model, rhythm: Rhythm) -> Option<i64> {
     }
 }
 
-/// Something happened to a topic: whoever follows it with their name, and is not waiting for a letter already, is from now on.
-pub(super) async fn wake(tx: &impl ConnectionTrait, site: &Site, topic_id: i64) -> Result<()> {
-    let followers: Vec<i64> = follow::Entity::find()
-        .select_only()
-        .column(follow::Column::PersonId)
-        .filter(follow::Column::TopicId.eq(topic_id))
-        .filter(follow::Column::Following.eq(true))
-        .filter(follow::Column::PersonId.is_not_null())
-        .order_by_asc(follow::Column::PersonId)
-        .into_tuple()
-        .all(tx)
-        .await?;
+/// Something happened to these topics: whoever follows one with their name, and is not waiting for a letter already, is from now on.
+/// Called once in a transaction, at its end: people are held in the order of their ids, so that no two wait for each other.
+pub(super) async fn wake(tx: &impl ConnectionTrait, site: &Site, topics: &[i64]) -> Result<()> {
+    let followers = || {
+        follow::Entity::find()
+            .select_only()
+            .column(follow::Column::PersonId)
+            .distinct()
+            .filter(follow::Column::TopicId.is_in(topics.iter().copied()))
+            .filter(follow::Column::Following.eq(true))
+            .filter(follow::Column::PersonId.is_not_null())
+            .order_by_asc(follow::Column::PersonId)
+    };
+    expect(tx, followers()).await?;
+    let followers: Vec<i64> = followers().into_tuple().all(tx).await?;
     for some in followers.chunks(AT_ONCE) {
         wake_some(tx, site, some).await?;
     }
     Ok(())
 }
 
+/// Gives a row to whoever has none: all rows can be held in one order only where none is made between them.
+async fn expect(tx: &impl ConnectionTrait, followers: Select<follow::Entity>) -> Result<()> {
+    let known = topic_news::Entity::find().select_only().column(topic_news::Column::PersonId).into_query();
+    let default = Choice::default();
+    let new = followers
+        .filter(follow::Column::PersonId.not_in_subquery(known))
+        .expr(Expr::value(Stored(default.rhythm)))
+        .expr(Expr::value(default.mentions));
+    let columns = [topic_news::Column::PersonId, topic_news::Column::Rhythm, topic_news::Column::Mentions];
+    let once = OnConflict::column(topic_news::Column::PersonId).do_nothing().to_owned();
+    let mut insert = Query::insert();
+    insert.into_table(topic_news::Entity).columns(columns).select_from(new.into_query()).map_err(Error::internal)?.on_conflict(once);
+    tx.execute(&insert).await?;
+    Ok(())
+}
+
 async fn wake_some(tx: &impl ConnectionTrait, site: &Site, ids: &[i64]) -> Result<()> {
     // Held, so that a letter just being made either has what happened here, or is waited for and followed by another.
-    let known = topic_news::Entity::find().filter(topic_news::Column::PersonId.is_in(ids.iter().copied()));
-    let known = known.order_by_asc(topic_news::Column::PersonId).lock_exclusive().all(tx).await?;
-    let known: HashMap<i64, topic_news::Model> = known.into_iter().map(|row| (row.person_id, row)).collect();
-    let asleep = |id: &&i64| known.get(id).is_none_or(|row| row.due_at.is_none() && row.rhythm.0 != Rhythm::Never);
-    let asleep: Vec<i64> = ids.iter().filter(asleep).copied().collect();
+    let rows = topic_news::Entity::find().filter(topic_news::Column::PersonId.is_in(ids.iter().copied()));
+    let rows = rows.order_by_asc(topic_news::Column::PersonId).lock_exclusive().all(tx).await?;
+    let asleep: HashMap<i64, topic_news::Model> =
+        rows.into_iter().filter(|row| row.due_at.is_none() && row.rhythm.0 != Rhythm::Never).map(|row| (row.person_id, row)).collect();
     if asleep.is_empty() {
         return Ok(());
     }
-    let people = person::Entity::find().filter(person::Column::Id.is_in(asleep)).order_by_asc(person::Column::Id).all(tx).await?;
-    let rows = people.iter().map(|person| {
-        let rhythm = known.get(&person.id).map_or(Rhythm::default(), |row| row.rhythm.0);
-        topic_news::ActiveModel {
-            person_id: Set(person.id),
-            rhythm: Set(Stored(rhythm)),
-            mentions: Set(Choice::default().mentions),
-            due_at: Set(due(site, person, rhythm)),
-        }
+    let people = person::Entity::find().filter(person::Column::Id.is_in(asleep.keys().copied())).all(tx).await?;
+    let awake = people.iter().filter_map(|person| {
+        let row = asleep.get(&person.id)?.clone();
+        let due_at = due(site, person, row.rhythm.0);
+        Some(topic_news::Model { due_at, ..row }.into_active_model().reset_all())
     });
     let later = OnConflict::column(topic_news::Column::PersonId).update_column(topic_news::Column::DueAt).to_owned();
-    topic_news::Entity::insert_many(rows).on_conflict(later).exec_without_returning(tx).await?;
+    topic_news::Entity::insert_many(awake).on_conflict(later).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -36,8 +36,15 @@ impl Line {
         Self { topic, happening, by, other: None, round: None, comment: None, reason: None }
     }
 
-    /// Writes it and gives its place in the order of things.
+    /// Writes it and gives its place in the order of things; for a transaction that writes no other line, see [`write`].
     pub async fn write(self, tx: &impl ConnectionTrait, site: &Site) -> Result<i64> {
+        let topic = self.topic;
+        let place = self.insert(tx, site).await?;
+        news::wake(tx, site, &[topic]).await?;
+        Ok(place)
+    }
+
+    async fn insert(self, tx: &impl ConnectionTrait, site: &Site) -> Result<i64> {
         let row = topic_event::ActiveModel {
             id: NotSet,
             topic_id: Set(self.topic),
@@ -49,10 +56,18 @@ impl Line {
             comment_id: Set(self.comment),
             reason: Set(self.reason.map(Into::into)),
         };
-        let place = row.insert(tx).await?.id;
-        news::wake(tx, site, self.topic).await?;
-        Ok(place)
+        Ok(row.insert(tx).await?.id)
     }
+}
+
+/// Writes all lines of a transaction, which holds nothing afterwards that it did not hold before but the followers: woken topic by
+/// topic, they would be held in an order in which two transactions can wait for each other.
+pub async fn write(tx: &impl ConnectionTrait, site: &Site, lines: Vec<Line>) -> Result<()> {
+    let topics: Vec<i64> = lines.iter().map(|line| line.topic).collect();
+    for line in lines {
+        line.insert(tx, site).await?;
+    }
+    news::wake(tx, site, &topics).await
 }
 
 /// Writes a line that needs no more than this.
@@ -100,7 +115,7 @@ pub(super) async fn told(db: &impl ConnectionTrait, rows: Vec<topic_event::Model
 }
 
 /// The newest thing that happened to a topic, comments included; 0 if nothing did.
-pub(super) async fn newest(db: &impl ConnectionTrait, topic_id: i64) -> Result<i64> {
+pub(crate) async fn newest(db: &impl ConnectionTrait, topic_id: i64) -> Result<i64> {
     let found = topic_event::Entity::find().filter(topic_event::Column::TopicId.eq(topic_id)).order_by_desc(topic_event::Column::Id);
     Ok(found.one(db).await?.map_or(0, |row| row.id))
 }

@@ -5,18 +5,24 @@ use crate::entity::topic;
 use crate::service::access::{self, Actor};
 use crate::{Result, Site};
 use domain::similarity::{Similar, similar};
+use domain::text::Lang;
 use domain::topic::Status;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use std::ops::Range;
 
 /// A topic much like something typed.
 #[derive(Clone, Debug)]
 pub struct Alike {
     /// The topic.
     pub topic: topic::Model,
-    /// 0–1 and the matched words.
-    pub found: Similar<i64>,
-    /// The text the matched words are in.
+    /// How alike, above 0 and at most 1.
+    pub score: f64,
+    /// The words of the title that are alike: ranges of bytes, in order.
+    pub matched: Vec<Range<usize>>,
+    /// The title they are in.
     pub title: String,
+    /// Its language.
+    pub lang: Lang,
 }
 
 /// Topics of the event that are much like what is being typed.
@@ -32,16 +38,16 @@ pub(super) async fn among(db: &impl ConnectionTrait, event_id: i64, typed: &str)
         .filter(readable())
         .all(db)
         .await?;
-    let titles = || {
-        topics.iter().flat_map(|topic| [&topic.title.0.lv, &topic.title.0.en].into_iter().flatten().map(|title| (topic.id, title.as_str())))
-    };
-    let found = similar(typed, titles());
-    let alike = |found: Similar<i64>| {
-        let topic = topics.iter().find(|topic| topic.id == found.id)?.clone();
-        // The matched places are in one of the two titles: the one they fit.
-        let fits = |title: &&String| found.matched.iter().all(|range| title.get(range.clone()).is_some());
-        let title = [&topic.title.0.lv, &topic.title.0.en].into_iter().flatten().find(fits)?.clone();
-        Some(Alike { topic, found, title })
+    let both = |topic: &topic::Model| [(Lang::Lv, topic.title.0.lv.clone()), (Lang::En, topic.title.0.en.clone())];
+    let titles: Vec<(usize, Lang, String)> = topics
+        .iter()
+        .enumerate()
+        .flat_map(|(n, topic)| both(topic).into_iter().filter_map(move |(lang, title)| Some((n, lang, title?))))
+        .collect();
+    let found = similar(typed, titles.iter().map(|(n, _, title)| (*n, title.as_str())));
+    let alike = |found: Similar<usize>| {
+        let (_, lang, title) = titles.get(found.place)?.clone();
+        Some(Alike { topic: topics.get(found.id)?.clone(), score: found.score, matched: found.matched, title, lang })
     };
     Ok(found.into_iter().filter_map(alike).collect())
 }

@@ -4,7 +4,8 @@ use super::{REASON_MAX, is_blank, load_locked};
 use crate::entity::topic;
 use crate::error::{Error, Faults};
 use crate::service::access::Actor;
-use crate::service::talk::{merge, timeline};
+use crate::service::talk::merge;
+use crate::service::talk::timeline::Line;
 use crate::service::{audit, given};
 use crate::{Result, Site};
 use domain::host::Right;
@@ -24,23 +25,23 @@ pub async fn set_status(site: &Site, actor: &Actor, topic_id: i64, to: Status, r
     if to == Status::Merged {
         return Err(Error::Conflict("status"));
     }
-    let topic = change_status(&tx, site, topic, to, reason, By::Organisers).await?;
+    let (topic, line) = change_status(&tx, topic, to, reason, By::Organisers).await?;
+    line.write(&tx, site).await?;
     audit::note(&tx, site, actor, Some(seen.event.host_id), "topic_status", &format!("{}/{}", seen.event.slug, topic.number), to.into())
         .await?;
     tx.commit().await?;
     Ok(topic)
 }
 
-/// The change itself, with its line in the timeline, in the transaction of what causes it; the event is locked there.
+/// The change itself, in the transaction of what causes it, which writes the line; the event is locked there.
 /// 409 `status` where it may not follow, 422 `reason_required` where a reason is owed.
 pub async fn change_status(
     tx: &impl ConnectionTrait,
-    site: &Site,
     topic: topic::Model,
     to: Status,
     reason: Option<Text>,
     by: By,
-) -> Result<topic::Model> {
+) -> Result<(topic::Model, Line)> {
     let to = topic.status.0.change_to(to, reason.as_ref()).map_err(|refusal| match refusal.code {
         "status" => Error::Conflict("status"),
         _ => Error::Invalid(vec![refusal.at("reason")]),
@@ -49,9 +50,9 @@ pub async fn change_status(
     row.status = Set(to.into());
     row.reason = Set(reason.clone().map(Into::into));
     let topic = row.update(tx).await?;
-    timeline::Line { reason, ..timeline::Line::new(topic.id, to.into(), by) }.write(tx, site).await?;
     if !to.is_open() {
         merge::withdraw_all(tx, topic.id).await?;
     }
-    Ok(topic)
+    let line = Line { reason, ..Line::new(topic.id, to.into(), by) };
+    Ok((topic, line))
 }

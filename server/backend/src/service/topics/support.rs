@@ -5,8 +5,8 @@ use crate::entity::{support, topic};
 use crate::error::Error;
 use crate::service::access::Actor;
 use crate::{Result, Site};
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, EntityTrait, NotSet, QueryFilter, Set};
+use sea_orm::sea_query::{OnConflict, SelectStatement};
+use sea_orm::{ColumnTrait, EntityTrait, NotSet, QueryFilter, QuerySelect, QueryTrait, Set};
 
 /// Supports a topic; a second time changes nothing. 409 `status` where it is merged, answered or declined, or the event is over.
 pub async fn support(site: &Site, actor: &Actor, topic_id: i64) -> Result<topic::Model> {
@@ -34,4 +34,9 @@ pub async fn unsupport(site: &Site, actor: &Actor, topic_id: i64) -> Result<topi
     support::Entity::delete_many().filter(support::Column::TopicId.eq(topic_id)).filter(support::Column::PersonId.eq(me)).exec(&tx).await?;
     tx.commit().await?;
     Ok(topic)
+}
+
+/// The ids of the topics that a person supports, to ask within another question.
+pub(crate) fn supported_by(person_id: i64) -> SelectStatement {
+    support::Entity::find().select_only().column(support::Column::TopicId).filter(support::Column::PersonId.eq(person_id)).into_query()
 }

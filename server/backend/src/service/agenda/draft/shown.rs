@@ -2,9 +2,10 @@
 
 use super::super::view::{Agenda, Shown, called};
 use super::propose::{Item, Proposal};
+use super::question::What;
 use domain::agenda::Session;
 use domain::event::Run;
-use domain::id::SessionId;
+use domain::id::{SessionId, TopicId};
 use domain::topic::Minutes;
 
 impl Proposal {
@@ -13,7 +14,7 @@ impl Proposal {
         self.items.iter().filter(|item| item.at.is_some()).count()
     }
 
-    /// The sessions that stay and those that the draft places; ids of these are below 0.
+    /// The sessions that stay and those that the draft places; ids of these are below 0, and those that are new have a topic.
     pub fn agenda(&self) -> Agenda {
         let new = (1..).zip(&self.items).filter_map(|(n, item)| self.placed_at(-n, item));
         let mut sessions: Vec<Shown> = self.kept.iter().map(|session| self.stays(session)).chain(new).collect();
@@ -41,6 +42,10 @@ impl Proposal {
         let session = Session {
             room: item.room.clone(),
             part: item.part,
+            topic: match item.what {
+                What::Topic(id, _) => Some(TopicId(id)),
+                What::Session(_) => None,
+            },
             ..Session::new(SessionId(id), item.title.clone(), starts, Minutes::new(item.minutes).ok()?)
         };
         Some(self.shown(session, item.speakers.clone(), Vec::new()))

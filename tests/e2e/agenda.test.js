@@ -373,8 +373,12 @@ test("a ballot cast without a connection is sent once there is one", async () =>
   assert.equal(await next.locator('[name="approve"]:checked').count(), 0);
   assert.ok(await next.locator("#ballot-kept").isHidden());
   assert.equal(await next.evaluate(() => localStorage.length), 1, "it waits for whose it is");
-  await context.clearCookies();
+  await signIn(next, server.signInLink(voters[2]));
   await next.goto(`/en/events/${EVENT}/rounds/${round.number}`);
+  await next.locator("#ballot-kept:not([hidden])").waitFor();
+  assert.ok(await next.locator('[name="approve"]').nth(1).isChecked(), "and is looked at before it is sent");
+  await next.locator("main form.mine button.main").click();
+  await next.locator('main [role="status"]').first().waitFor();
   await next.waitForFunction(() => localStorage.length === 0, null, { timeout: 5000 });
   await context.close();
 });

@@ -307,3 +307,14 @@ async fn what_an_outcome_came_of_stays_when_it_is_no_longer_offered() {
     let refused = scene.organiser.post("/events/forum-2027/outcomes", elsewhere).await.expect(422);
     assert_eq!(refused.code(), "unknown_session", "but nothing new is tied to it");
 }
+
+#[tokio::test]
+async fn lines_that_only_a_browser_ends_otherwise_are_no_difference() {
+    let scene = scene().await;
+    let made = scene.record(json!({"kind": "decision", "text": {"en": "First\nSecond"}})).await;
+    scene.organiser.patch(&format!("/outcomes/{}", made["id"]), json!({"kind": "information", "version": 1})).await.expect(200);
+    let typed = [("do", "save"), ("kind", "decision"), ("text.en", "First\r\nSecond"), ("version", "1")];
+    let both = scene.organiser.submit(&format!("{FORM}/{}", made["id"]), &typed).await.expect(409).text();
+    let (table, _) = both.split_once("The two versions").unwrap().1.split_once("</table>").unwrap();
+    assert!(table.contains("Information") && table.contains("Decision") && !table.contains("First"), "{table}");
+}

@@ -25,7 +25,8 @@ pub fn versions(
     let heads = [t(lang, "changes-what"), t(lang, "agenda-theirs"), t(lang, "agenda-mine")];
     let [_, now, own] = heads.clone();
     let words = |form: &Submitted, field: &str| {
-        let words = said(form, field);
+        // As they are kept and as browsers send them.
+        let words = said(form, field).lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
         if words.is_empty() { t(lang, "changes-nothing") } else { words }
     };
     let row = |(field, name): Named| {

@@ -166,8 +166,7 @@ fn overtaken(lang: Lang, topic: &topic::Model, mine: &Submitted) -> AnyView {
     names.extend(others.map(|(field, name)| (field, t(lang, name))));
     let said = |form: &Submitted, field: &str| match (field, form.get(field).trim()) {
         ("wanted", typed) => typed.parse().map(|one| beside::wanted(lang, one)).unwrap_or_default(),
-        // As browsers send them and as they are kept.
-        (_, typed) => typed.lines().map(str::trim_end).collect::<Vec<_>>().join("\n"),
+        (_, typed) => typed.to_owned(),
     };
     let both = versions(lang, names, &fill(topic), mine, said);
     view! { <Notice title=t(lang, "topic-overtaken")><p>{t(lang, "topic-overtaken-why")}</p></Notice> {both} }.into_any()

@@ -17,25 +17,27 @@ pub fn versions(lang: Lang, theirs: &Shown, mine: &Submitted, topics: &[Topic]) 
 }
 
 fn names(lang: Lang) -> Vec<Named> {
-    let both = |fields, name: &str| in_both(lang, fields, &t(lang, name));
-    let one = |field, name: &str| [(field, t(lang, name))];
-    let mut all = one("kind", "agenda-kind").to_vec();
-    all.extend(both(["title.lv", "title.en"], "agenda-session-title"));
-    all.extend(one("starts_local", "organise-starts"));
-    all.extend(one("duration_minutes", "agenda-minutes"));
-    all.extend(one("run", "agenda-run"));
-    all.extend(both(["room.lv", "room.en"], "agenda-room"));
-    all.extend(one("online_url", "organise-online-url"));
-    all.extend(one("speakers", "agenda-speakers"));
-    all.extend(one("chairs", "agenda-chairs"));
-    all.extend(one("topic", "agenda-from-topic"));
-    all.extend(one("part", "agenda-part"));
-    all.extend(both(["group.lv", "group.en"], "agenda-group"));
-    all.extend(one("language", "agenda-language"));
-    all.extend(one("chatham_house", "agenda-chatham"));
-    all.extend(one("materials", "agenda-materials"));
-    all.extend(one("capacity", "agenda-capacity"));
-    all
+    let both = |fields, name: &str| in_both(lang, fields, &t(lang, name)).to_vec();
+    let one = |field, name: &str| vec![(field, t(lang, name))];
+    [
+        one("kind", "agenda-kind"),
+        both(["title.lv", "title.en"], "agenda-session-title"),
+        one("starts_local", "organise-starts"),
+        one("duration_minutes", "agenda-minutes"),
+        one("run", "agenda-run"),
+        both(["room.lv", "room.en"], "agenda-room"),
+        one("online_url", "organise-online-url"),
+        one("speakers", "agenda-speakers"),
+        one("chairs", "agenda-chairs"),
+        one("topic", "agenda-from-topic"),
+        one("part", "agenda-part"),
+        both(["group.lv", "group.en"], "agenda-group"),
+        one("language", "agenda-language"),
+        one("chatham_house", "agenda-chatham"),
+        one("materials", "agenda-materials"),
+        one("capacity", "agenda-capacity"),
+    ]
+    .concat()
 }
 
 /// What a field says, in words.

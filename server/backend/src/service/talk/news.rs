@@ -94,7 +94,7 @@ pub(super) async fn wake(tx: &impl ConnectionTrait, site: &Site, topics: &[i64])
             .filter(follow::Column::PersonId.is_not_null())
             .order_by_asc(follow::Column::PersonId)
     };
-    expect(tx, followers()).await?;
+    make_rows(tx, followers()).await?;
     let followers: Vec<i64> = followers().into_tuple().all(tx).await?;
     for some in followers.chunks(AT_ONCE) {
         wake_some(tx, site, some).await?;
@@ -103,7 +103,7 @@ pub(super) async fn wake(tx: &impl ConnectionTrait, site: &Site, topics: &[i64])
 }
 
 /// Gives a row to whoever has none: all rows can be held in one order only where none is made between them.
-async fn expect(tx: &impl ConnectionTrait, followers: Select<follow::Entity>) -> Result<()> {
+async fn make_rows(tx: &impl ConnectionTrait, followers: Select<follow::Entity>) -> Result<()> {
     let known = topic_news::Entity::find().select_only().column(topic_news::Column::PersonId).into_query();
     let default = Choice::default();
     let new = followers
